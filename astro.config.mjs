@@ -1,0 +1,63 @@
+// @ts-check
+import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import { readSiteSettings } from './src/handbook/settings.ts';
+import contentChecks from './src/handbook/checks/integration.ts';
+import { precompress } from './src/handbook/precompress.ts';
+import { rehypeBaseLinks } from './src/handbook/rehype-base-links.ts';
+import { rehypeProse } from './src/handbook/rehype-prose.ts';
+
+const settings = readSiteSettings(process.env);
+
+export default defineConfig({
+  ...(settings.siteUrl ? { site: settings.siteUrl } : {}),
+  base: settings.basePath,
+  outDir: settings.outDir,
+  trailingSlash: 'always',
+  markdown: {
+    processor: unified({
+      remarkPlugins: [remarkCjkFriendly, remarkCjkFriendlyGfmStrikethrough],
+      rehypePlugins: [
+        // Ids first: the headings' own links need them.
+        rehypeHeadingIds,
+        rehypeProse,
+        [rehypeBaseLinks, { base: settings.basePath }],
+      ],
+    }),
+    syntaxHighlight: false,
+  },
+  integrations: [
+    contentChecks(),
+    mdx(),
+    preact(),
+    ...(settings.precompress ? [precompress()] : []),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "connect-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ],
+    },
+  },
+  build: { assets: '_astro', inlineStylesheets: 'never' },
+  vite: {
+    define: { 'import.meta.env.PUBLIC_SITE_KEY': JSON.stringify(settings.siteKey) },
+    build: {
+      // Astro's own marker directives in MDX modules are of no use to the bundler, which says so
+      // once for each page.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+  devToolbar: { enabled: false },
+  server: { host: '127.0.0.1', port: 4321 },
+});

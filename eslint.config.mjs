@@ -1,0 +1,100 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import * as importX from 'eslint-plugin-import-x';
+import jsxA11y from 'eslint-plugin-jsx-a11y-x';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The house's import direction (README, “Where things are”): what each folder of src/ may import.
+ * Everything else of src/ is out of bounds for it.
+ */
+const MAY_IMPORT = {
+  model: [],
+  schemas: ['model'],
+  handbook: ['schemas', 'model'],
+  progress: ['model'],
+  stores: ['progress', 'model'],
+  islands: ['stores', 'progress', 'model'],
+  components: ['islands', 'handbook', 'schemas', 'model'],
+  layouts: ['components', 'islands', 'handbook', 'model', 'stores', 'styles'],
+  pages: ['layouts', 'components', 'islands', 'handbook', 'model'],
+};
+
+const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
+  target: `./src/${folder}`,
+  from: './src',
+  except: [...new Set([folder, ...allowed])].map((name) => `./${name}`),
+  message: `src/${folder}/ may import from: ${allowed.join(', ') || 'itself only'}.`,
+}));
+
+export default tseslint.config(
+  { ignores: ['dist', 'dist-*', '.astro', 'node_modules', 'test-results'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  ...astro.configs['flat/recommended'],
+  ...astro.configs['flat/jsx-a11y-recommended'],
+  {
+    files: ['src/**/*.tsx'],
+    ...jsxA11y.configs.recommended,
+  },
+  {
+    files: ['src/**/*.{ts,tsx,astro}'],
+    plugins: { 'import-x': importX.importX },
+    settings: {
+      'import-x/resolver-next': [
+        importX.createNodeResolver({ extensions: ['.ts', '.tsx', '.astro', '.mjs', '.css'] }),
+      ],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['**/tests/**'], message: 'src/ imports nothing from tests/.' }] },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx,astro}'],
+    ignores: ['src/stores/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'localStorage', message: 'Only src/stores/ touches storage.' },
+        { name: 'sessionStorage', message: 'Only src/stores/ touches storage.' },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/handbook/collections.ts', 'src/content.config.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'astro:content',
+              message: 'Only handbook/collections.ts touches astro:content.',
+            },
+          ],
+          patterns: [{ group: ['**/tests/**'], message: 'src/ imports nothing from tests/.' }],
+        },
+      ],
+    },
+  },
+  {
+    rules: {
+      // A frame that scrolls sideways must be reachable by keyboard.
+      'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['group', 'tabpanel'] }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      eqeqeq: ['error', 'always'],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['tests/**', '.ci/**', '*.mjs', '*.config.ts'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+    rules: { 'no-console': 'off' },
+  },
+);

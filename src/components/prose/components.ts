@@ -1,0 +1,19 @@
+/** What authors may use in MDX, by name. */
+import Contrast from './Contrast.astro';
+import Do from './Do.astro';
+import Dont from './Dont.astro';
+import Note from './Note.astro';
+import Say from './Say.astro';
+import Template from './Template.astro';
+
+export const proseComponents = {
+  Step: Note,
+  Duty: Note,
+  Point: Note,
+  Rule: Note,
+  Contrast,
+  Do,
+  Dont,
+  Say,
+  Template,
+};

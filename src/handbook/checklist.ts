@@ -1,0 +1,65 @@
+/** What a role's checklist shows: acts in their groups, and the standards apart, for the self-appraisal. */
+import type { Cadence, Origin } from '../model/vocabulary';
+import type { RolePage } from './site';
+
+export interface ChecklistDuty {
+  readonly id: string;
+  readonly text: string;
+  readonly cadence: Cadence;
+  readonly doneWhen?: string;
+  readonly why?: string;
+  readonly editorial?: true;
+  /** Name of the slot that holds its note, where it has one. */
+  readonly note?: string;
+}
+
+export interface ChecklistGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly duties: readonly ChecklistDuty[];
+}
+
+export interface Checklist {
+  readonly acts: readonly ChecklistGroup[];
+  /** Standards are appraised each quarter and never count in daily or weekly progress. */
+  readonly standards: readonly ChecklistGroup[];
+}
+
+/**
+ * The checklist of a role.
+ *
+ * @param noted ids of the duties that have a note
+ */
+export function checklistOf(page: RolePage, noted: ReadonlySet<string> = new Set()): Checklist {
+  const groupsOf = (kind: 'act' | 'standard') =>
+    page.data.groups.flatMap((group) => {
+      const duties = group.duties
+        .filter((duty) => duty.kind === kind)
+        .map((duty): ChecklistDuty => ({
+          id: duty.id,
+          text: duty.text,
+          cadence: duty.kind === 'act' ? duty.cadence : 'quarterly',
+          ...(duty.doneWhen ? { doneWhen: duty.doneWhen } : {}),
+          ...(duty.why ? { why: duty.why } : {}),
+          ...(isEditorial(duty.origin) ? { editorial: true } : {}),
+          ...(noted.has(duty.id) ? { note: noteSlot(duty.id) } : {}),
+        }));
+      return duties.length > 0 ? [{ id: group.id, title: group.title, duties }] : [];
+    });
+  const acts = groupsOf('act');
+  const actGroups = new Set(acts.map((group) => group.id));
+  // A group that has both kinds is headed twice; its id stays with the acts.
+  const standards = groupsOf('standard').map((group) =>
+    actGroups.has(group.id) ? { ...group, id: `${group.id}-standards` } : group,
+  );
+  return { acts, standards };
+}
+
+/** Slot of a duty's note. Camel case: Astro emits the content of a kebab-case slot twice. */
+export function noteSlot(id: string): string {
+  return `note${id.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())}`;
+}
+
+function isEditorial(origin: Origin): boolean {
+  return origin === 'editorial';
+}

@@ -1,0 +1,83 @@
+/**
+ * What the fields of the frontmatter are called in messages to editors, and what the words stand for
+ * that some of them are limited to.
+ */
+import { CADENCE_LABEL, STEP_KIND_LABEL } from '../../model/vocabulary';
+
+const FIELD_LABEL: Readonly<Record<string, string>> = {
+  title: '标题',
+  summary: '简介',
+  order: '序号',
+  updated: '更新日期',
+  from: '出处',
+  origin: '来源',
+  department: '部门',
+  level: '级别',
+  reportsTo: '上级',
+  groups: '职责分组',
+  duties: '职责',
+  id: '编号',
+  text: '内容',
+  why: '理由',
+  kind: '类型',
+  cadence: '周期',
+  doneWhen: '完成标志',
+  route: '新人路线',
+  day: '第一天',
+  week: '第一周',
+  month: '第一个月',
+  quarter: '第一个季度',
+  trigger: '启动条件',
+  inputs: '所需材料',
+  outputs: '产出',
+  parties: '参与方',
+  name: '名称',
+  role: '岗位',
+  phases: '阶段',
+  pause: '停顿检查',
+  steps: '步骤',
+  short: '图中短名',
+  by: '执行方',
+  critical: '关键步骤',
+  optional: '适用条件',
+  signers: '签字方',
+  outcomes: '结论',
+  label: '选项文字',
+  to: '去向',
+  next: '下一步',
+  techniques: '相关技巧',
+  ends: '终点',
+  result: '结果',
+  points: '要点',
+  rules: '规范',
+};
+
+const VALUE_LABEL: Readonly<Record<string, string>> = {
+  ...CADENCE_LABEL,
+  ...STEP_KIND_LABEL,
+  act: '动作',
+  standard: '标准',
+  source: '来自原手册',
+  editorial: '编者补充',
+  done: '办成',
+  stopped: '中止',
+};
+
+/** The names of all fields that a page can have somewhere. */
+export const FIELD_NAMES: ReadonlySet<string> = new Set(Object.keys(FIELD_LABEL));
+
+/** `cadence（周期）` */
+export function fieldName(key: string): string {
+  const label = FIELD_LABEL[key];
+  return label === undefined ? key : `${key}（${label}）`;
+}
+
+/** `daily（每天）、weekly（每周）` */
+export function valueNames(values: readonly unknown[]): string {
+  return values
+    .map((value) => {
+      const label = VALUE_LABEL[String(value)];
+      return label === undefined ? String(value) : `${String(value)}（${label}）`;
+    })
+    .join('、');
+}

@@ -1,0 +1,63 @@
+import { join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { checkContent, type Problem } from './index';
+import { readContent } from './read';
+import { formatProblems } from './report';
+
+/** Quiet time after a change before the content is checked again, in milliseconds. */
+const SETTLE = 150;
+
+/**
+ * Runs the editor's checks before the content layer reads the files, so that the editor reads our
+ * report and not the first error of the machinery. A build stops; the dev server and `astro sync`
+ * report and go on, and the dev server checks again after each change.
+ */
+export default function contentChecks(): AstroIntegration {
+  return {
+    name: 'content-checks',
+    hooks: {
+      'astro:config:setup': ({ command, config, logger }) => {
+        if (command !== 'build' && command !== 'sync') return;
+        const problems = findProblems(fileURLToPath(config.root));
+        if (problems.length > 0 && command === 'build') throw new ContentError(problems);
+        report(problems, logger);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const { root } = server.config;
+        // A server without a watcher is Astro's own, for reading the content's configuration.
+        if (server.config.server.watch === null) return;
+        const folder = join(root, 'content', sep);
+        let timer: ReturnType<typeof setTimeout> | undefined;
+        report(findProblems(root), logger);
+        server.watcher.on('all', (_event, path) => {
+          if (!normalize(path).startsWith(folder)) return;
+          clearTimeout(timer);
+          timer = setTimeout(() => report(findProblems(root), logger), SETTLE);
+        });
+      },
+    },
+  };
+}
+
+/**
+ * Stops a build with the report. No AstroError, since Astro would read its message as Markdown; and
+ * without a stack, which tells an editor nothing.
+ */
+class ContentError extends Error {
+  override readonly name = 'ContentError';
+
+  constructor(problems: readonly Problem[]) {
+    super(`\n\n${formatProblems(problems)}`);
+    this.stack = '';
+  }
+}
+
+function findProblems(root: string): Problem[] {
+  return checkContent(readContent(root));
+}
+
+function report(problems: readonly Problem[], logger: AstroIntegrationLogger): void {
+  if (problems.length === 0) logger.info(formatProblems(problems));
+  else logger.error(`\n${formatProblems(problems)}`);
+}

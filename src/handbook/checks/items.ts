@@ -1,0 +1,55 @@
+import type { PageLocation } from './location';
+import type { Field } from './field';
+
+/** Something on a page that has an id of its own, and so an anchor. */
+export interface Item {
+  readonly kind: 'group' | 'duty' | 'phase' | 'step' | 'end' | 'point' | 'rule';
+  readonly field: Field;
+  readonly id: string | undefined;
+}
+
+/** The component that holds the note of an item, by the item's kind. */
+export const NOTE_COMPONENT: Partial<Record<Item['kind'], string>> = {
+  duty: 'Duty',
+  step: 'Step',
+  point: 'Point',
+  rule: 'Rule',
+};
+
+/** True for the items that state something: they need a source and can have a note. */
+export function isStatement(item: Item): boolean {
+  return item.kind in NOTE_COMPONENT;
+}
+
+/** All items of a page, in authored order. */
+export function itemsOf(section: PageLocation['section'], front: Field): Item[] {
+  switch (section) {
+    case 'roles':
+      return front
+        .get('groups')
+        .items()
+        .flatMap((group) => [item('group', group), ...list('duty', group.get('duties'))]);
+    case 'workflows':
+      return [
+        ...front
+          .get('phases')
+          .items()
+          .flatMap((phase) => [item('phase', phase), ...list('step', phase.get('steps'))]),
+        ...list('end', front.get('ends')),
+      ];
+    case 'techniques':
+      return list('point', front.get('points'));
+    case 'rules':
+      return list('rule', front.get('rules'));
+    case 'index':
+      return [];
+  }
+}
+
+function list(kind: Item['kind'], field: Field): Item[] {
+  return field.items().map((entry) => item(kind, entry));
+}
+
+function item(kind: Item['kind'], field: Field): Item {
+  return { kind, field, id: field.get('id').text };
+}

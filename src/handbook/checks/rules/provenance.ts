@@ -1,0 +1,47 @@
+import { isStatement } from '../items';
+import { didYouMean } from '../nearest';
+import type { HandbookPage } from '../page';
+import { problem, type Problem } from '../problem';
+import type { Site } from '../site';
+import { LEDGER_FILE } from '../ledger';
+
+/** What a ledger id looks like; the schema's rule tells of anything else. */
+const LEDGER_ID = /^[a-z]{2}-[a-z0-9-]+$/;
+
+/** Every statement says where it comes from, and what it names is in the ledger. */
+export function checkProvenance(page: HandbookPage, site: Site): Problem[] {
+  return [...checkSources(page), ...checkLedgerIds(page, site)];
+}
+
+function checkSources({ items }: HandbookPage): Problem[] {
+  return items.filter(isStatement).flatMap(({ field }) => {
+    const from = field.get('from');
+    const hasSource = from.texts().length > 0 || (from.exists && from.items().length > 0);
+    if (hasSource || field.get('origin').text === 'editorial') return [];
+    return [
+      problem(field.place, 'no-source', {
+        found: '这一条没有写出处',
+        expected: '有 from（出处台账的编号），或者标明 origin: editorial（编者补充）',
+        fix: '原手册说过的，补 from: [台账编号]；原手册没有说的，补 origin: editorial',
+      }),
+    ];
+  });
+}
+
+function checkLedgerIds({ front }: HandbookPage, { ledger }: Site): Problem[] {
+  if (!front || ledger.state !== 'read') return [];
+  const sources = front.descendants().filter(({ key }) => key === 'from');
+  return sources
+    .flatMap((from) => from.items())
+    .flatMap((entry) => {
+      const id = entry.text;
+      if (id === undefined || ledger.ids.has(id) || !LEDGER_ID.test(id)) return [];
+      return [
+        problem(entry.place, 'unknown-ledger-id', {
+          found: `出处台账里没有编号“${id}”。${didYouMean(id, ledger.ids)}`,
+          expected: `from 里都是 ${LEDGER_FILE} 里有的编号`,
+          fix: '照台账改正编号；台账里确实没有的内容，去掉 from，标 origin: editorial',
+        }),
+      ];
+    });
+}

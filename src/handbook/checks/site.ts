@@ -1,0 +1,53 @@
+import { readLedger, type Ledger } from './ledger';
+import { locate } from './location';
+import { isHandbookPage, readPage, type HandbookPage, type Page } from './page';
+import type { ContentFile, Problem } from './problem';
+import { readTerms, type Terms } from './terms';
+import { parseYaml } from './yaml';
+import type { Field } from './field';
+
+/** All content, read and indexed: what a rule needs to know beyond its page. */
+export interface Site {
+  /** All MDX files. */
+  readonly texts: readonly Page[];
+  /** The pages of the handbooks by reference: `agency/roles/account-director`, `agency`. */
+  readonly pages: ReadonlyMap<string, HandbookPage>;
+  /** The YAML files that can be read, by path. */
+  readonly data: ReadonlyMap<string, Field>;
+  readonly terms: Terms;
+  readonly ledger: Ledger;
+  /** False when a page cannot be read, so that one must not conclude from what is not found. */
+  readonly isWhole: boolean;
+}
+
+/** Reads all files; what keeps a file from being read comes as problems. */
+export function readSite(files: readonly ContentFile[]): { site: Site; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const texts: Page[] = [];
+  const pages = new Map<string, HandbookPage>();
+  const data = new Map<string, Field>();
+  let isWhole = true;
+  for (const file of files) {
+    const location = locate(file.path);
+    if (location.kind === 'misplaced') {
+      problems.push(location.problem);
+      isWhole = false;
+    } else if (location.kind === 'data') {
+      const yaml = parseYaml(file.path, file.text.replace(/^\uFEFF/, ''));
+      problems.push(...yaml.problems);
+      if (yaml.root) data.set(file.path, yaml.root);
+    } else if (location.kind !== 'ignored') {
+      const read = readPage(file, location.kind === 'page' ? location.page : undefined);
+      problems.push(...read.problems);
+      texts.push(read.page);
+      if (!read.page.front) isWhole = false;
+      if (isHandbookPage(read.page)) pages.set(read.page.location.ref, read.page);
+    }
+  }
+  const isThere = (path: string): boolean => files.some((file) => file.path === path);
+  const ledger = readLedger(data, isThere);
+  return {
+    site: { texts, pages, data, terms: readTerms(data, isThere), ledger, isWhole },
+    problems,
+  };
+}

@@ -1,0 +1,51 @@
+/** A role's 路线: existing items, in the order in which a new hire takes them. */
+import {
+  ROUTE_STAGES,
+  ROUTE_STAGE_LABEL,
+  SECTION_LABEL,
+  SECTION_LETTER,
+} from '../model/vocabulary';
+import { parseReference, itemReference } from '../model/reference';
+import { itemsOf } from './items';
+import type { RolePage, Site } from './site';
+
+export interface RouteStop {
+  /** Root-relative path with fragment, without the base. */
+  readonly path: string;
+  readonly text: string;
+  /** What it is: `B · 工作流程`, or 职责 for a duty of the page itself. */
+  readonly kind: string;
+}
+
+export interface RouteLeg {
+  readonly title: string;
+  readonly stops: readonly RouteStop[];
+}
+
+/**
+ * The legs of a role's route; empty when it has none.
+ *
+ * @throws Error for an entry that leads nowhere; the editor's checks say so first
+ */
+export function routeOf(site: Site, role: RolePage): RouteLeg[] {
+  const { route } = role.data;
+  if (!route) return [];
+  return ROUTE_STAGES.map((stage) => ({
+    title: ROUTE_STAGE_LABEL[stage],
+    stops: route[stage].map((entry) => stopOf(site, role, entry)),
+  }));
+}
+
+function stopOf(site: Site, role: RolePage, entry: string): RouteStop {
+  const reference = entry.includes('/') ? entry : itemReference(role.reference, entry);
+  const { page: pageName, id } = parseReference(reference);
+  const page = site.pages.get(pageName);
+  const item = page && id ? itemsOf(page).find((each) => each.id === id) : undefined;
+  if (!page || (id && !item))
+    throw new Error(`${role.reference}: route leads to ${entry}, which is not there`);
+  return {
+    path: id ? `${page.path}#${id}` : page.path,
+    text: item?.text ?? page.title,
+    kind: page === role ? '职责' : `${SECTION_LETTER[page.section]} ${SECTION_LABEL[page.section]}`,
+  };
+}

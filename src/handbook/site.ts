@@ -1,0 +1,148 @@
+/**
+ * The typed model of the whole site: handbooks, their sections and pages, and the order in which one
+ * reads them. Pure: takes the collections' entries as plain data.
+ */
+import { HANDBOOKS, SECTIONS, type HandbookSlug, type Section } from '../model/vocabulary';
+import type { HandbookFront } from '../schemas/handbook';
+import type { Role } from '../schemas/role';
+import type { RulePage } from '../schemas/rule';
+import type { Technique } from '../schemas/technique';
+import type { Workflow } from '../schemas/workflow';
+
+/** An entry of a collection; `id` is the page's reference. */
+export interface SourceEntry<Data> {
+  readonly id: string;
+  readonly data: Data;
+}
+
+export interface SourceContent {
+  readonly handbooks: readonly SourceEntry<HandbookFront>[];
+  readonly roles: readonly SourceEntry<Role>[];
+  readonly workflows: readonly SourceEntry<Workflow>[];
+  readonly techniques: readonly SourceEntry<Technique>[];
+  readonly rules: readonly SourceEntry<RulePage>[];
+}
+
+interface PageOf<S extends Section, Data> {
+  readonly section: S;
+  /** `agency/roles/account-director` */
+  readonly reference: string;
+  readonly handbook: HandbookSlug;
+  readonly slug: string;
+  /** Root-relative, without the base: `/agency/roles/account-director/`. */
+  readonly path: string;
+  /** Name of the collection that holds its prose. */
+  readonly collection: S;
+  readonly title: string;
+  readonly data: Data;
+}
+
+export type RolePage = PageOf<'roles', Role>;
+export type WorkflowPage = PageOf<'workflows', Workflow>;
+export type TechniquePage = PageOf<'techniques', Technique>;
+export type RulesPage = PageOf<'rules', RulePage>;
+export type Page = RolePage | WorkflowPage | TechniquePage | RulesPage;
+
+export interface Handbook {
+  readonly slug: HandbookSlug;
+  readonly path: string;
+  readonly title: string;
+  readonly reference: string;
+  readonly collection: 'handbooks';
+  readonly data: HandbookFront;
+  readonly roles: readonly RolePage[];
+  readonly workflows: readonly WorkflowPage[];
+  readonly techniques: readonly TechniquePage[];
+  readonly rules: readonly RulesPage[];
+  /** All pages in the order in which one reads them: A, B, C, D. */
+  readonly pages: readonly Page[];
+}
+
+export interface Site {
+  readonly handbooks: readonly Handbook[];
+  /** By reference. */
+  readonly pages: ReadonlyMap<string, Page>;
+}
+
+/**
+ * Builds the model.
+ *
+ * @throws Error when an entry lies outside a handbook's sections; the editor's checks say so first
+ */
+export function buildSite(content: SourceContent): Site {
+  const handbooks = HANDBOOKS.flatMap((slug) => {
+    const front = content.handbooks.find((entry) => entry.id === slug);
+    return front ? [buildHandbook(slug, front.data, content)] : [];
+  });
+  const pages = new Map(handbooks.flatMap((h) => h.pages.map((page) => [page.reference, page])));
+  const placed = new Set<string>([...HANDBOOKS, ...pages.keys()]);
+  const lost = Object.values<readonly SourceEntry<unknown>[]>({ ...content })
+    .flat()
+    .find(({ id }) => !placed.has(id));
+  if (lost) throw new Error(`"${lost.id}" is in no handbook: expected <handbook>/<section>/<slug>`);
+  return { handbooks, pages };
+}
+
+/** The pages of one section of a handbook. */
+export function sectionPages(handbook: Handbook, section: Section): readonly Page[] {
+  return handbook[section];
+}
+
+/** A handbook of the site. @throws Error when the site has none of that name */
+export function handbookOf(site: Site, slug: string): Handbook {
+  const handbook = site.handbooks.find((candidate) => candidate.slug === slug);
+  if (!handbook) throw new Error(`The site has no handbook "${slug}"`);
+  return handbook;
+}
+
+/** A page by slug in the same handbook, or by full reference; `undefined` when there is none. */
+export function findPage<S extends Section>(
+  site: Site,
+  handbook: HandbookSlug,
+  section: S,
+  slugOrReference: string,
+): Extract<Page, { section: S }> | undefined {
+  const reference = slugOrReference.includes('/')
+    ? slugOrReference
+    : `${handbook}/${section}/${slugOrReference}`;
+  const page = site.pages.get(reference);
+  return page?.section === section ? (page as Extract<Page, { section: S }>) : undefined;
+}
+
+function buildHandbook(slug: HandbookSlug, data: HandbookFront, content: SourceContent): Handbook {
+  const roles = pagesOf(slug, 'roles', content.roles);
+  const workflows = pagesOf(slug, 'workflows', content.workflows);
+  const techniques = pagesOf(slug, 'techniques', content.techniques);
+  const rules = pagesOf(slug, 'rules', content.rules);
+  const bySection = { roles, workflows, techniques, rules };
+  return {
+    slug,
+    path: `/${slug}/`,
+    title: data.title,
+    reference: slug,
+    collection: 'handbooks',
+    data,
+    ...bySection,
+    pages: SECTIONS.flatMap((section): readonly Page[] => bySection[section]),
+  };
+}
+
+function pagesOf<S extends Section, Data extends { title: string; order: number }>(
+  handbook: HandbookSlug,
+  section: S,
+  entries: readonly SourceEntry<Data>[],
+): PageOf<S, Data>[] {
+  return entries
+    .filter((entry) => entry.id.startsWith(`${handbook}/${section}/`))
+    .sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1))
+    .map(({ id, data }) => ({
+      section,
+      reference: id,
+      handbook,
+      slug: id.slice(id.lastIndexOf('/') + 1),
+      path: `/${id}/`,
+      collection: section,
+      title: data.title,
+      data,
+    }));
+}

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import { CADENCE_LABEL, type Cadence } from '../model/vocabulary';
+import type { DutyMark } from '../progress/duty-marks';
+import { formatMoment } from './format-time';
+
+export interface DutyFields {
+  id: string;
+  text: string;
+  cadence: Cadence;
+  doneWhen?: string;
+  why?: string;
+  editorial?: true;
+  /** Name of the slot that holds its note. */
+  note?: string;
+}
+
+interface Props {
+  duty: DutyFields;
+  mark: DutyMark | undefined;
+  now: number;
+  ready: boolean;
+  hidden: boolean;
+  onToggle: (done: boolean) => void;
+  /** Its note. */
+  children?: ComponentChildren;
+}
+
+/** One duty: its box, its text, and what is worth knowing about it. */
+export function DutyRow({ duty, mark, now, ready, hidden, onToggle, children }: Props) {
+  const { id, text, cadence, doneWhen, why, editorial } = duty;
+  const done = mark?.done ?? false;
+  return (
+    <li class="duty" id={id} hidden={hidden} data-done={done ? '' : undefined}>
+      <label class="tick">
+        <input
+          type="checkbox"
+          class="tick__box"
+          checked={done}
+          disabled={!ready}
+          onChange={(event) => onToggle(event.currentTarget.checked)}
+        />
+        <span class="tick__text">{text}</span>
+      </label>
+      <a class="self-link" href={`#${id}`} aria-label={`复制链接：${text}`} title="复制链接">
+        #
+      </a>
+      <p class="duty__meta">
+        <span class="tag">{CADENCE_LABEL[cadence]}</span>
+        {editorial && (
+          <span class="editorial" title="来源没有写到，由编者补充">
+            编者补充
+          </span>
+        )}
+        {done && mark && (
+          <span class="duty__when">
+            <time dateTime={new Date(mark.at).toISOString()}>{formatMoment(mark.at, now)}</time>{' '}
+            勾选
+          </span>
+        )}
+      </p>
+      {doneWhen && (
+        <p class="duty__fact">
+          <span class="duty__fact-label">做到什么样</span>
+          {doneWhen}
+        </p>
+      )}
+      {why && (
+        <p class="duty__fact">
+          <span class="duty__fact-label">为什么</span>
+          {why}
+        </p>
+      )}
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+import { useStore } from '@nanostores/preact';
+import { useMemo, useState } from 'preact/hooks';
+import { href, pathOf } from '../model/address';
+import { readLastPage, type LastPage } from '../stores/last-page';
+import { $runs, loadRuns } from '../stores/runs';
+import { $myRole, chooseMyRole } from '../stores/settings';
+import { formatMoment } from './format-time';
+import { RunLine } from './RunLine';
+import { runSummaries } from './run-summaries';
+import { useReady } from './use-ready';
+
+interface Props {
+  roles: readonly { reference: string; title: string; department: string }[];
+}
+
+/** The reader's desk on the home page: own role, last page, open runs. */
+export default function HomeDesk({ roles }: Props) {
+  const runs = useStore($runs, { ssr: 'initial' });
+  const myRole = useStore($myRole, { ssr: () => '' });
+  const [last, setLast] = useState<LastPage | undefined>();
+  const ready = useReady(() => {
+    loadRuns();
+    setLast(readLastPage());
+  });
+  const open = useMemo(
+    () => (ready ? runSummaries(runs).filter((run) => run.status === 'open') : []),
+    [runs, ready],
+  );
+  const mine = ready ? roles.find((role) => role.reference === myRole) : undefined;
+
+  return (
+    <section class="desk" aria-labelledby="desk" data-ready={ready ? '' : undefined}>
+      <h2 id="desk" class="visually-hidden">
+        我的桌面
+      </h2>
+      {open.length > 0 && (
+        <div class="desk__runs">
+          <h3>进行中的执行</h3>
+          <ul class="run-list">
+            {open.slice(0, 3).map((run) => (
+              <RunLine key={run.id} run={run} />
+            ))}
+          </ul>
+          {open.length > 3 && <a href={href('/runs/')}>全部 {open.length} 次执行</a>}
+        </div>
+      )}
+      <div class="desk__row">
+        <fieldset class="desk__role" disabled={!ready}>
+          <label class="field">
+            <span class="field__label">我的岗位</span>
+            <select
+              value={ready ? myRole : ''}
+              onChange={(event) => chooseMyRole(event.currentTarget.value)}
+            >
+              <option value="">还没选</option>
+              {roles.map((role) => (
+                <option key={role.reference} value={role.reference}>
+                  {role.department} · {role.title}
+                </option>
+              ))}
+            </select>
+          </label>
+          {mine && (
+            <a class="button button--primary" href={href(pathOf(mine.reference))}>
+              打开{mine.title}的清单
+            </a>
+          )}
+        </fieldset>
+        {last && (
+          <p class="desk__last">
+            上次读到：
+            <a href={href(last.path)}>{last.title}</a>
+            <span class="quiet">{formatMoment(last.at, Date.now())}</span>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

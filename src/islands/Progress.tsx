@@ -1,0 +1,25 @@
+interface Props {
+  /** What is counted: 基本动作. */
+  label: string;
+  done: number;
+  total: number;
+  /** What one counts: 项 or 步. */
+  unit: string;
+}
+
+/** A thin line with words beside it; never a lone percentage. */
+export function Progress({ label, done, total, unit }: Props) {
+  const words = `已完成 ${done} ${unit}，共 ${total} ${unit}`;
+  return (
+    <p class="progress">
+      <progress
+        class="progress__bar"
+        aria-label={label}
+        aria-valuetext={words}
+        value={done}
+        max={Math.max(total, 1)}
+      />
+      <span class="progress__words">{words}</span>
+    </p>
+  );
+}

@@ -1,0 +1,233 @@
+import { useStore } from '@nanostores/preact';
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { periodEnd } from '../model/period';
+import { currentMarkName, tally, type DutyKey } from '../progress/duty-marks';
+import { dutyMarkStore, type DutyMarks } from '../stores/duty-marks';
+import { $myRole, chooseMyRole } from '../stores/settings';
+import { DutyRow, type DutyFields } from './DutyRow';
+import { PastPeriods } from './PastPeriods';
+import { Progress } from './Progress';
+import { StorageNotice } from './StorageNotice';
+import { useNow } from './use-now';
+import { useReady } from './use-ready';
+
+interface GroupFields {
+  id: string;
+  title: string;
+  duties: readonly DutyFields[];
+}
+
+/** Notes arrive as slots, named by each duty's `note`. */
+type Props = {
+  /** Reference of the role's page. */
+  role: string;
+  title: string;
+  acts: readonly GroupFields[];
+  standards: readonly GroupFields[];
+  children?: ComponentChildren;
+} & Record<string, unknown>;
+
+type Filter = 'all' | 'open' | 'done';
+
+const FILTERS: readonly [Filter, string][] = [
+  ['all', '全部'],
+  ['open', '未完成'],
+  ['done', '已完成'],
+];
+
+const CADENCES = ['daily', 'weekly', 'monthly', 'quarterly'] as const;
+
+/** The earliest moment at which one of the running periods ends. */
+function nextTurn(now: Date): Date | undefined {
+  return CADENCES.map((cadence) => periodEnd(cadence, now)).sort(
+    (a, b) => +(a ?? 0) - +(b ?? 0),
+  )[0];
+}
+
+/** A role's checklist: acts by group, each in its period; the quarterly self-appraisal apart. */
+export default function RoleChecklist(props: Props) {
+  const { role, title, acts, standards } = props;
+  const all = useMemo(
+    () => [...acts, ...standards].flatMap((group) => group.duties),
+    [acts, standards],
+  );
+  const store = useMemo(() => dutyMarkStore(role, all), [role]);
+  const marks = useStore(store.$marks, { ssr: 'initial' });
+  const myRole = useStore($myRole, { ssr: () => '' });
+  const [now, renew] = useNow(nextTurn);
+  const [filter, setFilter] = useState<Filter>('all');
+  const [undo, setUndo] = useState<{ words: string; before: DutyMarks } | undefined>();
+  const [status, setStatus] = useState('');
+  const ready = useReady(() => store.loadCurrent(new Date()));
+
+  const markOf = (duty: DutyKey) => (ready ? marks[currentMarkName(duty, now)] : undefined);
+  const shown = (duty: DutyKey) =>
+    filter === 'all' || (filter === 'done') === (markOf(duty)?.done ?? false);
+
+  const toggle = (duty: DutyFields, done: boolean) => {
+    const moment = renew();
+    store.mark([duty], done, moment);
+    setUndo(undefined);
+    setStatus(done ? `已勾选：${duty.text}` : `已取消：${duty.text}`);
+  };
+
+  const clear = () => {
+    const moment = renew();
+    const done = all.filter((duty) => store.$marks.get()[currentMarkName(duty, moment)]?.done);
+    const before = Object.fromEntries(
+      done.map((duty) => {
+        const name = currentMarkName(duty, moment);
+        return [name, store.$marks.get()[name]];
+      }),
+    );
+    store.mark(done, false, moment);
+    setUndo({ words: `已清空 ${done.length} 项勾选`, before });
+    setStatus(`已清空 ${done.length} 项勾选`);
+  };
+
+  const takeBack = () => {
+    if (undo) store.putBack(undo.before, renew());
+    setUndo(undefined);
+    setStatus('已恢复清空前的勾选');
+  };
+
+  const groupsOf = (groups: readonly GroupFields[], heading: 'h2' | 'h3') =>
+    groups.map((group) => (
+      <Group
+        key={group.id}
+        group={group}
+        heading={heading}
+        counted={tally(group.duties, ready ? marks : {}, now)}
+        empty={!group.duties.some(shown)}
+      >
+        {group.duties.map((duty) => (
+          <DutyRow
+            key={duty.id}
+            duty={duty}
+            mark={markOf(duty)}
+            now={+now}
+            ready={ready}
+            hidden={!shown(duty)}
+            onToggle={(done) => toggle(duty, done)}
+          >
+            {duty.note ? (props[duty.note] as ComponentChildren) : null}
+          </DutyRow>
+        ))}
+      </Group>
+    ));
+
+  const actDuties = acts.flatMap((group) => group.duties);
+  const standardDuties = standards.flatMap((group) => group.duties);
+  const anyDone = ready && all.some((duty) => markOf(duty)?.done);
+
+  return (
+    <div class="checklist" data-ready={ready ? '' : undefined}>
+      <fieldset class="checklist__tools" disabled={!ready}>
+        <legend class="visually-hidden">清单工具</legend>
+        <Progress
+          label={`${title}：本期动作`}
+          {...tally(actDuties, ready ? marks : {}, now)}
+          unit="项"
+        />
+        <div class="checklist__controls">
+          <div class="segmented" role="radiogroup" aria-label="显示">
+            {FILTERS.map(([value, label]) => (
+              <label key={value}>
+                <input
+                  type="radio"
+                  name="checklist-filter"
+                  value={value}
+                  checked={filter === value}
+                  onChange={() => setFilter(value)}
+                />
+                <span>{label}</span>
+              </label>
+            ))}
+          </div>
+          <button type="button" class="button" onClick={clear} disabled={!anyDone}>
+            清空本期勾选
+          </button>
+          <button
+            type="button"
+            class="button"
+            aria-pressed={myRole === role}
+            onClick={() => chooseMyRole(myRole === role ? '' : role)}
+          >
+            {myRole === role ? '这是我的岗位' : '设为我的岗位'}
+          </button>
+        </div>
+        {undo && (
+          <p class="toast">
+            {undo.words}
+            <button type="button" class="button" onClick={takeBack}>
+              撤销
+            </button>
+          </p>
+        )}
+        {anyDone && <p class="where-kept">勾选只存在这台设备的这个浏览器里。</p>}
+      </fieldset>
+      <StorageNotice />
+      <p class="visually-hidden" role="status">
+        {status}
+      </p>
+      {groupsOf(acts, 'h2')}
+      {standards.length > 0 && (
+        <section class="appraisal" aria-labelledby="self-appraisal">
+          <h2 id="self-appraisal">
+            季度自评
+            <SelfLink id="self-appraisal" text="季度自评" />
+          </h2>
+          <p class="appraisal__lead">
+            这些是标准，不是动作：每季对照一次，能说出证据才打勾，不计入上面的进度。
+          </p>
+          <Progress
+            label={`${title}：季度自评`}
+            {...tally(standardDuties, ready ? marks : {}, now)}
+            unit="项"
+          />
+          {groupsOf(standards, 'h3')}
+        </section>
+      )}
+      {ready && <PastPeriods duties={all} store={store} marks={marks} now={now} />}
+    </div>
+  );
+}
+
+interface GroupProps {
+  group: GroupFields;
+  heading: 'h2' | 'h3';
+  counted: { done: number; total: number };
+  /** True when the filter hides all its duties. */
+  empty: boolean;
+  children: ComponentChildren;
+}
+
+function Group({ group, heading: Heading, counted, empty, children }: GroupProps) {
+  const body = (
+    <>
+      <Heading id={group.id}>
+        {group.title}
+        <SelfLink id={group.id} text={group.title} />
+      </Heading>
+      <Progress label={group.title} {...counted} unit="项" />
+      <ul class="duties">{children}</ul>
+      {empty && <p class="duty-group__empty">这一组里没有符合筛选的条目。</p>}
+    </>
+  );
+  // Within the self-appraisal, a group may bear the name of a group of acts: no landmark of its own.
+  if (Heading === 'h3') return <div class="duty-group">{body}</div>;
+  return (
+    <section class="duty-group" aria-labelledby={group.id}>
+      {body}
+    </section>
+  );
+}
+
+function SelfLink({ id, text }: { id: string; text: string }) {
+  return (
+    <a class="self-link" href={`#${id}`} aria-label={`复制链接：${text}`} title="复制链接">
+      #
+    </a>
+  );
+}

@@ -1,0 +1,52 @@
+import type { WorkflowTemplate } from '../model/template';
+import type { Walk } from '../progress/walk';
+import { RunStep } from './RunStep';
+import { stepNumber, type RunSummary } from './run-summaries';
+
+interface Props {
+  run: RunSummary;
+  template: WorkflowTemplate;
+  walk: Walk;
+  say: (words: string) => void;
+}
+
+/** The whole run as a list, phase by phase. */
+export function RunList({ run, template, walk, say }: Props) {
+  const visits = new Map(walk.live.map((visit) => [visit.step.id, visit]));
+  return (
+    <div class="run-phases">
+      {template.phases.map((phase, index) => (
+        <section key={phase.id} class="phase" aria-labelledby={`run-${phase.id}`}>
+          <h2 id={`run-${phase.id}`} class="phase__title">
+            <span class="phase__number">{index + 1}</span>
+            {phase.title}
+          </h2>
+          <ol class="run-steps">
+            {phase.steps.map((step) => {
+              const visit = visits.get(step.id);
+              return (
+                <li key={step.id}>
+                  {visit ? (
+                    <RunStep run={run} template={template} walk={walk} visit={visit} say={say} />
+                  ) : (
+                    <p class="run-step run-step--off">
+                      <span class="tick__number">{stepNumber(template, step.id)}</span>
+                      {step.title}
+                      <span class="tag">
+                        {walk.standing.get(step.id) === 'ahead' ? '等前面的关口' : '未经过'}
+                      </span>
+                    </p>
+                  )}
+                </li>
+              );
+            })}
+          </ol>
+          <p class="phase__pause">
+            <span class="phase__pause-label">停一下</span>
+            {phase.pause}
+          </p>
+        </section>
+      ))}
+    </div>
+  );
+}

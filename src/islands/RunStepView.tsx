@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { templateSteps, type WorkflowTemplate } from '../model/template';
+import { isOpen, type Walk } from '../progress/walk';
+import { RunStep } from './RunStep';
+import type { RunSummary } from './run-summaries';
+
+interface Props {
+  run: RunSummary;
+  template: WorkflowTemplate;
+  walk: Walk;
+  /** Says what an action did, for those who cannot see it. */
+  say: (words: string) => void;
+}
+
+/** One step at a time, beginning with the first open one. */
+export function RunStepView({ run, template, walk, say }: Props) {
+  // A step that one has paged to stays, until the run moves on from it.
+  const [chosen, setChosen] = useState<string | undefined>();
+  const { live } = walk;
+  const chosenIndex = live.findIndex((visit) => visit.step.id === chosen);
+  const currentIndex = walk.current ? live.indexOf(walk.current) : live.length - 1;
+  const index = chosenIndex >= 0 ? chosenIndex : currentIndex;
+  const visit = live[index];
+  if (!visit) return null;
+
+  const phaseIndex = template.phases.findIndex((p) => p.steps.some((s) => s.id === visit.step.id));
+  const phase = template.phases[phaseIndex];
+  const steps = templateSteps(template);
+  const previous = live[index - 1];
+  const next = live[index + 1];
+  const place = phase ? phase.steps.findIndex((s) => s.id === visit.step.id) + 1 : 0;
+  const endsPhase = phase?.steps.at(-1)?.id === visit.step.id;
+
+  return (
+    <section class="walkthrough" aria-label="逐步">
+      <ol class="phase-line">
+        {template.phases.map((each, i) => (
+          <li key={each.id} aria-current={i === phaseIndex ? 'step' : undefined}>
+            {each.title}
+          </li>
+        ))}
+      </ol>
+      <p class="walkthrough__where">
+        第 {phaseIndex + 1} 阶段“{phase?.title}”，本阶段第 {place} 步，共 {phase?.steps.length}{' '}
+        步；全程第 {steps.findIndex((s) => s.id === visit.step.id) + 1} 步，共 {steps.length} 步
+      </p>
+      {walk.complete && chosenIndex < 0 && (
+        <p class="notice">
+          各步都已做完，流程到了“{walk.end?.title}”。按“结束执行”收尾，随时可以重新打开。
+        </p>
+      )}
+      <RunStep
+        run={run}
+        template={template}
+        walk={walk}
+        visit={visit}
+        say={say}
+        detailed
+        onDone={() => setChosen(undefined)}
+      />
+      {endsPhase && phase && (
+        <p class="phase__pause">
+          <span class="phase__pause-label">停一下</span>
+          {phase.pause}
+        </p>
+      )}
+      <p class="walkthrough__pager">
+        <button
+          type="button"
+          class="button"
+          disabled={!previous}
+          onClick={() => setChosen(previous?.step.id)}
+        >
+          上一步
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={!next}
+          onClick={() => setChosen(next?.step.id)}
+        >
+          下一步
+        </button>
+        {walk.current && walk.current !== visit && (
+          <button type="button" class="button" onClick={() => setChosen(undefined)}>
+            回到第一个未完成的步骤
+          </button>
+        )}
+      </p>
+      {!next && isOpen(visit) && visit.step.outcomes && (
+        <p class="walkthrough__hint">这一步是关口：作了决定，后面的步骤才打开。</p>
+      )}
+    </section>
+  );
+}

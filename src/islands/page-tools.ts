@@ -1,0 +1,78 @@
+/**
+ * What every page does in the browser beyond reading: the choice of theme, copying links, marking
+ * the item one arrives at, and remembering the page. No framework: reading pages stay light.
+ */
+import { rememberPage } from '../stores/last-page';
+import { applyTheme, chooseTheme, readTheme, type Theme } from '../stores/theme';
+
+/** Wires up the page; runs once, when the document is parsed. */
+export function startPageTools(): void {
+  wireThemeChoice();
+  document.addEventListener('click', onClick);
+  markTarget();
+  window.addEventListener('hashchange', markTarget);
+  whenVisible(rememberThisPage);
+}
+
+function wireThemeChoice(): void {
+  const select = document.querySelector<HTMLSelectElement>('select[data-theme-choice]');
+  if (!select) return;
+  select.value = readTheme();
+  select.disabled = false;
+  select.addEventListener('change', () => chooseTheme(select.value as Theme));
+  // A page that comes back from the back/forward cache may show an older choice.
+  window.addEventListener('pageshow', () => {
+    select.value = readTheme();
+    applyTheme(readTheme());
+  });
+}
+
+function onClick(event: MouseEvent): void {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a.self-link');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  void copyAddress(link);
+}
+
+/** Copies the address of an item; the link itself still moves there. */
+async function copyAddress(link: HTMLAnchorElement): Promise<void> {
+  const status = document.getElementById('page-status');
+  try {
+    await navigator.clipboard.writeText(link.href);
+    if (status) status.textContent = '链接已复制';
+    link.dataset['copied'] = '已复制';
+    setTimeout(() => delete link.dataset['copied'], 1600);
+  } catch {
+    if (status) status.textContent = '复制不了：请从地址栏复制链接';
+  }
+}
+
+/** Marks the item whose id the address names; also when an island drew it after the page loaded. */
+function markTarget(): void {
+  for (const marked of document.querySelectorAll('[data-arrived]')) {
+    marked.removeAttribute('data-arrived');
+  }
+  const target = targetElement();
+  target?.setAttribute('data-arrived', '');
+}
+
+/** The element that the address' fragment names. */
+export function targetElement(): HTMLElement | null {
+  try {
+    const id = decodeURIComponent(location.hash.slice(1));
+    return id ? document.getElementById(id) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A prerendered page must not write before it is looked at. */
+function whenVisible(action: () => void): void {
+  const page = document as Document & { prerendering?: boolean };
+  if (page.prerendering) page.addEventListener('prerenderingchange', action, { once: true });
+  else action();
+}
+
+function rememberThisPage(): void {
+  const { page, title } = document.body.dataset;
+  if (page && title) rememberPage({ path: page, title, at: Date.now() });
+}

@@ -1,0 +1,105 @@
+/**
+ * Periods: the day, ISO week, month or quarter that a tick of a duty belongs to, in the reader's own
+ * time zone. All functions read the local calendar fields of a `Date`, so a change of clocks (DST)
+ * moves no boundary.
+ */
+import type { Cadence } from './vocabulary';
+
+/**
+ * Names a period: `once`, `2026-11-23`, `2026-W48` (ISO 8601 week), `2026-11` or `2026-Q4`.
+ * Keys of one cadence sort by time as text.
+ */
+export type PeriodKey = string;
+
+/** The period of the given cadence that a moment lies in. */
+export function periodOf(cadence: Cadence, at: Date): PeriodKey {
+  const year = pad(at.getFullYear(), 4);
+  switch (cadence) {
+    case 'once':
+      return 'once';
+    case 'daily':
+      return `${year}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
+    case 'weekly':
+      return isoWeek(at);
+    case 'monthly':
+      return `${year}-${pad(at.getMonth() + 1)}`;
+    case 'quarterly':
+      return `${year}-Q${Math.floor(at.getMonth() / 3) + 1}`;
+  }
+}
+
+/** The moment at which the period that `at` lies in ends; `undefined` for `once`, which never does. */
+export function periodEnd(cadence: Cadence, at: Date): Date | undefined {
+  const [year, month, day] = [at.getFullYear(), at.getMonth(), at.getDate()];
+  switch (cadence) {
+    case 'once':
+      return undefined;
+    case 'daily':
+      return localDay(year, month, day + 1);
+    case 'weekly':
+      return localDay(year, month, day + 7 - mondayBased(at));
+    case 'monthly':
+      return localDay(year, month + 1, 1);
+    case 'quarterly':
+      return localDay(year, (Math.floor(month / 3) + 1) * 3, 1);
+  }
+}
+
+/** The cadence that a period key belongs to; `undefined` when the text is no period key. */
+export function cadenceOf(key: PeriodKey): Cadence | undefined {
+  if (key === 'once') return 'once';
+  if (/^\d{4}-\d{2}-\d{2}$/.test(key)) return 'daily';
+  if (/^\d{4}-W\d{2}$/.test(key)) return 'weekly';
+  if (/^\d{4}-\d{2}$/.test(key)) return 'monthly';
+  if (/^\d{4}-Q[1-4]$/.test(key)) return 'quarterly';
+  return undefined;
+}
+
+/** A period in words: `2026 年 11 月 23 日`, `2026 年第 48 周`, `2026 年 11 月`, `2026 年第 4 季度`. */
+export function periodLabel(key: PeriodKey): string {
+  const [year, rest = '', day] = key.split('-');
+  switch (cadenceOf(key)) {
+    case 'daily':
+      return `${year} 年 ${Number(rest)} 月 ${Number(day)} 日`;
+    case 'weekly':
+      return `${year} 年第 ${Number(rest.slice(1))} 周`;
+    case 'monthly':
+      return `${year} 年 ${Number(rest)} 月`;
+    case 'quarterly':
+      return `${year} 年第 ${rest.slice(1)} 季度`;
+    case 'once':
+      return '不分周期';
+    case undefined:
+      return key;
+  }
+}
+
+/** ISO 8601: weeks begin on Monday; week 1 is the one with the year's first Thursday. */
+function isoWeek(at: Date): PeriodKey {
+  const thursday = localDay(at.getFullYear(), at.getMonth(), at.getDate() + 3 - mondayBased(at));
+  const year = thursday.getFullYear();
+  const days = dayNumber(thursday) - dayNumber(localDay(year, 0, 1));
+  return `${pad(year, 4)}-W${pad(Math.floor(days / 7) + 1)}`;
+}
+
+/** Day of the week, 0 for Monday to 6 for Sunday. */
+function mondayBased(at: Date): number {
+  return (at.getDay() + 6) % 7;
+}
+
+/** Midnight of a local calendar day; out-of-range days and months roll over. */
+function localDay(year: number, month: number, day: number): Date {
+  const date = new Date(2000, 0, 1);
+  // `new Date(99, …)` means 1999, so the year is set apart.
+  date.setFullYear(year, month, day);
+  return date;
+}
+
+/** Calendar days since the epoch, free of clock changes. */
+function dayNumber(at: Date): number {
+  return Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / 86_400_000;
+}
+
+function pad(value: number, width = 2): string {
+  return String(value).padStart(width, '0');
+}

@@ -1,0 +1,127 @@
+/**
+ * A workflow's template: the texts and the order that a run needs, frozen with it when it starts.
+ * Plain data, so that it can be stored, hashed, exported and compared.
+ */
+import type { Flow } from './graph';
+import type { EndResult, StepKind } from './vocabulary';
+
+export interface TemplateOutcome {
+  readonly id: string;
+  readonly label: string;
+  /** Id of the step or end that follows. */
+  readonly to: string;
+}
+
+export interface TemplateStep {
+  readonly id: string;
+  readonly title: string;
+  readonly short: string;
+  /** Name of the party who does it. */
+  readonly by: string;
+  readonly kind: StepKind;
+  readonly doneWhen: string;
+  readonly critical?: true;
+  /** The condition under which the step applies. */
+  readonly optional?: string;
+  /** Names of those who sign. */
+  readonly signers?: readonly string[];
+  /** Gates only. */
+  readonly outcomes?: readonly TemplateOutcome[];
+  /** Id of the following step or end; not for gates. */
+  readonly next?: string;
+  /** Technique pages to have at hand. */
+  readonly techniques?: readonly { readonly title: string; readonly page: string }[];
+}
+
+export interface TemplatePhase {
+  readonly id: string;
+  readonly title: string;
+  readonly pause: string;
+  readonly steps: readonly TemplateStep[];
+}
+
+export interface TemplateEnd {
+  readonly id: string;
+  readonly title: string;
+  readonly result: EndResult;
+}
+
+export interface WorkflowTemplate {
+  /** Version of this shape. */
+  readonly v: 1;
+  /** Reference of the workflow's page: `agency/workflows/win-new-client`. */
+  readonly workflow: string;
+  readonly title: string;
+  readonly phases: readonly TemplatePhase[];
+  readonly ends: readonly TemplateEnd[];
+}
+
+/** All steps of a template, in authored order. */
+export function templateSteps(template: WorkflowTemplate): TemplateStep[] {
+  return template.phases.flatMap((phase) => phase.steps);
+}
+
+/** The template's graph. */
+export function templateFlow(template: WorkflowTemplate): Flow {
+  return { steps: templateSteps(template), ends: template.ends };
+}
+
+/**
+ * True when a value has the shape of a template: what comes from storage or from a file is checked
+ * before it is trusted.
+ */
+export function isWorkflowTemplate(value: unknown): value is WorkflowTemplate {
+  if (!isRecord(value) || value['v'] !== 1) return false;
+  const { workflow, title, phases, ends } = value;
+  return (
+    isText(workflow) &&
+    isText(title) &&
+    Array.isArray(phases) &&
+    phases.length > 0 &&
+    phases.every(isPhase) &&
+    Array.isArray(ends) &&
+    ends.every((end) => isRecord(end) && isText(end['id']) && isText(end['title']))
+  );
+}
+
+function isPhase(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { id, title, pause, steps } = value;
+  return (
+    isText(id) && isText(title) && isText(pause) && Array.isArray(steps) && steps.every(isStep)
+  );
+}
+
+function isStep(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const texts = ['id', 'title', 'short', 'by', 'kind', 'doneWhen'].map((key) => value[key]);
+  const { outcomes, next, optional, signers, techniques } = value;
+  return (
+    texts.every(isText) &&
+    isAbsentOr(isText, next) &&
+    isAbsentOr(isText, optional) &&
+    isAbsentOr(isListOf(isText), signers) &&
+    isAbsentOr(isListOf(hasTexts('id', 'label', 'to')), outcomes) &&
+    isAbsentOr(isListOf(hasTexts('title', 'page')), techniques)
+  );
+}
+
+function isAbsentOr(isValid: (value: unknown) => boolean, value: unknown): boolean {
+  return value === undefined || isValid(value);
+}
+
+function isListOf(isItem: (value: unknown) => boolean) {
+  return (value: unknown): boolean => Array.isArray(value) && value.every(isItem);
+}
+
+function hasTexts(...keys: readonly string[]) {
+  return (value: unknown): boolean => isRecord(value) && keys.every((key) => isText(value[key]));
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

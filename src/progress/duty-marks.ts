@@ -1,0 +1,102 @@
+/**
+ * Marks of a role's duties: one `{ done, at }` for each duty and period. Unticking writes a mark as
+ * well, so that two copies merge by time and an untick is not lost.
+ */
+import type { Cadence } from '../model/vocabulary';
+import { cadenceOf, periodOf, type PeriodKey } from '../model/period';
+
+export interface DutyMark {
+  /** Version of this shape. */
+  readonly v: 1;
+  readonly done: boolean;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** What the checklist needs to know of a duty. */
+export interface DutyKey {
+  readonly id: string;
+  /** Standards are appraised each quarter: their cadence is `quarterly`. */
+  readonly cadence: Cadence;
+}
+
+/** True when a value is a mark this version understands. */
+export function isDutyMark(value: unknown): value is DutyMark {
+  if (typeof value !== 'object' || value === null) return false;
+  const { v, done, at } = value as Record<string, unknown>;
+  return v === 1 && typeof done === 'boolean' && Number.isFinite(at);
+}
+
+/** The later of two marks of one duty and period; at the same moment, the done one. */
+export function mergeMarks(a: DutyMark, b: DutyMark): DutyMark {
+  if (a.at !== b.at) return a.at > b.at ? a : b;
+  return a.done ? a : b;
+}
+
+/** Name of a mark in the storage of one role: `<duty>@<period>`. */
+export function dutyMarkName(duty: string, period: PeriodKey): string {
+  return `${duty}@${period}`;
+}
+
+/** Reads a mark's name back; `undefined` when it is none. */
+export function parseDutyMarkName(name: string): { duty: string; period: PeriodKey } | undefined {
+  const at = name.indexOf('@');
+  const [duty, period] = [name.slice(0, at), name.slice(at + 1)];
+  return at > 0 && cadenceOf(period) ? { duty, period } : undefined;
+}
+
+/** The name of a duty's mark in the period that `now` lies in. */
+export function currentMarkName(duty: DutyKey, now: Date): string {
+  return dutyMarkName(duty.id, periodOf(duty.cadence, now));
+}
+
+export interface Tally {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Counts the duties that are done in the period that `now` lies in.
+ *
+ * @param marks by mark name
+ */
+export function tally(
+  duties: readonly DutyKey[],
+  marks: Readonly<Record<string, DutyMark | undefined>>,
+  now: Date,
+): Tally {
+  const done = duties.filter((duty) => marks[currentMarkName(duty, now)]?.done).length;
+  return { done, total: duties.length };
+}
+
+export interface PastPeriod {
+  readonly period: PeriodKey;
+  readonly cadence: Cadence;
+  /** The duties that were ticked in it, with the time. */
+  readonly done: readonly { readonly duty: string; readonly at: number }[];
+}
+
+/** The closed periods in which something was ticked, latest first within each cadence. */
+export function pastPeriods(
+  marks: Readonly<Record<string, DutyMark | undefined>>,
+  now: Date,
+): PastPeriod[] {
+  const periods = new Map<PeriodKey, { duty: string; at: number }[]>();
+  for (const [name, mark] of Object.entries(marks)) {
+    const parsed = parseDutyMarkName(name);
+    if (!parsed || !mark?.done) continue;
+    const cadence = cadenceOf(parsed.period);
+    if (!cadence || parsed.period >= periodOf(cadence, now)) continue;
+    periods.set(parsed.period, [
+      ...(periods.get(parsed.period) ?? []),
+      { duty: parsed.duty, at: mark.at },
+    ]);
+  }
+  return [...periods]
+    .map(([period, done]) => ({
+      period,
+      cadence: cadenceOf(period) ?? 'once',
+      done: done.sort((a, b) => a.at - b.at),
+    }))
+    .sort((a, b) => (a.period < b.period ? 1 : -1));
+}

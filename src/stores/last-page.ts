@@ -1,0 +1,32 @@
+/** The last handbook page that was read, to go on where one left off. */
+import { readValue, writeValue } from './storage';
+
+const NAME = 'set:last';
+
+export interface LastPage {
+  /** Root-relative path, without the base. */
+  readonly path: string;
+  readonly title: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** Notes the page being read. */
+export function rememberPage(page: LastPage): void {
+  writeValue(NAME, JSON.stringify(page));
+}
+
+/** The page that was noted last; `undefined` when there is none, or nothing readable. */
+export function readLastPage(): LastPage | undefined {
+  try {
+    const value: unknown = JSON.parse(readValue(NAME) ?? 'null');
+    if (typeof value !== 'object' || value === null) return undefined;
+    const { path, title, at } = value as Record<string, unknown>;
+    // The path becomes a link: it must stay on this site. Browsers drop tabs and line ends in links.
+    if (typeof path !== 'string' || !/^\/(?![/\\])\S*$/.test(path)) return undefined;
+    if (typeof title !== 'string' || typeof at !== 'number') return undefined;
+    return { path, title, at };
+  } catch {
+    return undefined;
+  }
+}

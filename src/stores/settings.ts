@@ -1,0 +1,53 @@
+/**
+ * Small choices of the reader that islands show, one key each.
+ */
+import { persistentAtom, setPersistentEngine } from '@nanostores/persistent';
+import { SITE_KEY } from './site-key';
+import { onValueChange, readValue, writeValue } from './storage';
+
+type PersistentListener = (event: { key: string; newValue: string | null }) => void;
+
+const nameOf = (key: string) => key.slice(SITE_KEY.length + 1);
+const subscriptions = new Map<unknown, () => void>();
+
+// @nanostores/persistent writes without a guard; ours keeps the value in memory and reports.
+setPersistentEngine(
+  new Proxy<Record<string, string>>(
+    {},
+    {
+      has: (_, key) => readValue(nameOf(String(key))) !== undefined,
+      get: (_, key) => readValue(nameOf(String(key))),
+      set(_, key, value: string) {
+        writeValue(nameOf(String(key)), value);
+        return true;
+      },
+      deleteProperty(_, key) {
+        writeValue(nameOf(String(key)), undefined);
+        return true;
+      },
+    },
+  ),
+  {
+    addEventListener(key, listener, restore) {
+      const stop = onValueChange(nameOf(key), (name, value) => {
+        const event = { key: `${SITE_KEY}:${name}`, newValue: value ?? null };
+        (listener as PersistentListener)(event);
+      });
+      window.addEventListener('pageshow', restore);
+      subscriptions.set(listener, stop);
+    },
+    removeEventListener(_, listener, restore) {
+      window.removeEventListener('pageshow', restore);
+      subscriptions.get(listener)?.();
+      subscriptions.delete(listener);
+    },
+  },
+);
+
+/** Reference of the role the reader called 我的岗位; empty: none yet. */
+export const $myRole = persistentAtom<string>(`${SITE_KEY}:set:role`, '');
+
+/** Names the role the reader works in. */
+export function chooseMyRole(reference: string): void {
+  $myRole.set(reference);
+}

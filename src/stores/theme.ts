@@ -1,0 +1,31 @@
+/** Light or dark: the reader's choice, applied before the first paint. */
+import { SITE_KEY } from './site-key';
+import { readValue, writeValue } from './storage';
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+const NAME = 'set:theme';
+
+/**
+ * The script that runs before paint, as text for the page's head: it cannot wait for a module, and
+ * reading the storage can throw where it is blocked.
+ */
+export const THEME_SCRIPT = `try{var t=localStorage.getItem(${JSON.stringify(`${SITE_KEY}:${NAME}`)});if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch(e){}`;
+
+/** The theme that was chosen; `auto` follows the system. */
+export function readTheme(): Theme {
+  const value = readValue(NAME);
+  return value === 'light' || value === 'dark' ? value : 'auto';
+}
+
+/** Keeps the choice and applies it to the page. */
+export function chooseTheme(theme: Theme): void {
+  writeValue(NAME, theme === 'auto' ? undefined : theme);
+  applyTheme(theme);
+}
+
+/** Applies a theme to the page without keeping it. */
+export function applyTheme(theme: Theme): void {
+  if (theme === 'auto') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+}

@@ -1,0 +1,44 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, PAGES, startRun, test } from './fixtures';
+
+const SCREENS = {
+  desktop: { width: 1440, height: 900 },
+  phone: { width: 360, height: 740 },
+};
+
+async function violations(page: Page) {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, viewport] of Object.entries(SCREENS)) {
+    test.describe(`axe, ${colorScheme}, ${name}`, () => {
+      test.use({ colorScheme, viewport });
+
+      for (const [kind, path] of Object.entries(PAGES)) {
+        test(`${kind} has no violation`, async ({ page }) => {
+          await page.goto(path);
+          await page.waitForLoadState('networkidle');
+          expect(await violations(page)).toEqual([]);
+        });
+      }
+
+      test('a run, as steps and as a list, has no violation', async ({ page }) => {
+        await startRun(page, PAGES.workflow);
+        expect(await violations(page)).toEqual([]);
+        await page.getByRole('radio', { name: '清单' }).check();
+        expect(await violations(page)).toEqual([]);
+        await page.goto(PAGES.workflow);
+        await page.waitForLoadState('networkidle');
+        expect(await violations(page)).toEqual([]);
+        await page.goto(PAGES.home);
+        await page.waitForLoadState('networkidle');
+        expect(await violations(page)).toEqual([]);
+      });
+    });
+  }
+}

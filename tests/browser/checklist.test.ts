@@ -1,0 +1,146 @@
+import { expect, PAGES, ready, test } from './fixtures';
+
+const boxes = '.duty input[type="checkbox"]';
+
+test('a tick says when it was made and is there after a reload', async ({ page }) => {
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  const duty = page.locator('.duty-group .duty').first();
+  const box = duty.getByRole('checkbox');
+  await expect(page.getByText('勾选只存在这台设备的这个浏览器里。')).toBeHidden();
+  await box.check();
+  await expect(duty.getByText(/^今天 \d\d:\d\d\s*勾选$/)).toBeVisible();
+  await expect(page.getByText('勾选只存在这台设备的这个浏览器里。')).toBeVisible();
+  await page.reload();
+  await ready(page, 'checklist');
+  await expect(box).toBeChecked();
+  await expect(page.getByRole('progressbar', { name: '客户专员：本期动作' })).toHaveAttribute(
+    'aria-valuetext',
+    /^已完成 1 项，共 \d+ 项$/,
+  );
+  await box.uncheck();
+  await page.reload();
+  await ready(page, 'checklist');
+  await expect(box).not.toBeChecked();
+});
+
+test('a box is named by its duty, and cannot be ticked before the page is ready', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    ...(baseURL ? { baseURL } : {}),
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
+  await page.goto(PAGES.role);
+  const first = page.locator(boxes).first();
+  await expect(first).toBeDisabled();
+  const text = await page.locator('.duty .tick__text').first().innerText();
+  await expect(page.getByRole('checkbox', { name: text, exact: true })).toHaveCount(1);
+  await context.close();
+});
+
+test('two tabs agree', async ({ context }) => {
+  const [one, two] = [await context.newPage(), await context.newPage()];
+  for (const page of [one, two]) {
+    await page.goto(PAGES.role);
+    await ready(page, 'checklist');
+  }
+  await one.locator(boxes).nth(0).check();
+  await two.locator(boxes).nth(1).check();
+  await expect(two.locator(boxes).nth(0)).toBeChecked();
+  await expect(one.locator(boxes).nth(1)).toBeChecked();
+  await one.locator(boxes).nth(1).uncheck();
+  await expect(two.locator(boxes).nth(1)).not.toBeChecked();
+  await one.reload();
+  await ready(one, 'checklist');
+  await expect(one.locator(boxes).nth(0)).toBeChecked();
+  await expect(one.locator(boxes).nth(1)).not.toBeChecked();
+});
+
+test('clearing can be undone', async ({ page }) => {
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  await page.locator(boxes).nth(0).check();
+  await page.locator(boxes).nth(2).check();
+  await page.getByRole('button', { name: '清空本期勾选' }).click();
+  await expect(page.locator(`${boxes}:checked`)).toHaveCount(0);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.locator(`${boxes}:checked`)).toHaveCount(2);
+  await page.reload();
+  await ready(page, 'checklist');
+  await expect(page.locator(`${boxes}:checked`)).toHaveCount(2);
+});
+
+test('the filter shows open or done duties only', async ({ page }) => {
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  const all = await page.locator('.duty:visible').count();
+  await page.locator(boxes).nth(0).check();
+  await page.getByRole('radio', { name: '已完成' }).check();
+  await expect(page.locator('.duty:visible')).toHaveCount(1);
+  await page.getByRole('radio', { name: '未完成' }).check();
+  await expect(page.locator('.duty:visible')).toHaveCount(all - 1);
+});
+
+test('a new period opens the box again and keeps the past one', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-23T10:00:00+08:00') });
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  const daily = page.locator('.duty', { has: page.getByText('每天', { exact: true }) }).first();
+  const once = page.locator('.duty', { has: page.getByText('一次', { exact: true }) }).first();
+  await daily.getByRole('checkbox').check();
+  await once.getByRole('checkbox').check();
+  const text = await daily.locator('.tick__text').innerText();
+  // The page stays open over midnight.
+  await page.clock.fastForward('15:00:00');
+  await expect(daily.getByRole('checkbox')).not.toBeChecked();
+  await expect(once.getByRole('checkbox')).toBeChecked();
+  await page.getByText('以往各期').click();
+  const past = page.locator('.past__period', { hasText: '2026 年 11 月 23 日' });
+  await expect(past).toContainText(text);
+});
+
+test('standards are appraised apart and do not count in the acts’ progress', async ({ page }) => {
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  const bar = page.getByRole('progressbar', { name: '客户专员：本期动作' });
+  const before = await bar.getAttribute('aria-valuetext');
+  const appraisal = page.getByRole('region', { name: '季度自评' }).first();
+  await appraisal.getByRole('checkbox').first().check();
+  await expect(page.getByRole('progressbar', { name: '客户专员：季度自评' })).toHaveAttribute(
+    'aria-valuetext',
+    /^已完成 1 项/,
+  );
+  expect(await bar.getAttribute('aria-valuetext')).toBe(before);
+});
+
+test('a deep link leads to the duty, also when restored marks move it', async ({ page }) => {
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  await page.locator(boxes).nth(0).check();
+  const last = page.locator('.duty-group .duty').last();
+  const id = await last.getAttribute('id');
+  await page.goto('about:blank');
+  await page.goto(`${PAGES.role}#${id}`);
+  await ready(page, 'checklist');
+  await expect(last).toBeInViewport();
+  await expect(last).toHaveAttribute('data-arrived', '');
+});
+
+test('the keyboard alone ticks a duty and undoes clearing', async ({ page }) => {
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const box = page.locator(boxes).first();
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    if (await box.evaluate((element) => element === document.activeElement)) break;
+  }
+  await expect(box).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(box).toBeChecked();
+});

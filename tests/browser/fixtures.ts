@@ -1,0 +1,65 @@
+import { expect, test as base, type Page } from '@playwright/test';
+
+/** Address of a page of the root build, without a leading slash in the path. */
+export const PAGES = {
+  home: './',
+  overview: './agency/',
+  role: './agency/roles/account-executive/',
+  workflow: './agency/workflows/win-new-client/',
+  technique: './agency/techniques/client-dossier/',
+  rules: './agency/rules/conduct/',
+  runs: './runs/',
+  missing: './no-such-page/',
+} as const;
+
+/** What a page must not do: write errors to the console, break the CSP, or call another origin. */
+function watch(page: Page, origin: string, faults: string[]): void {
+  page.on('console', (message) => {
+    const expected = /404 \(Not Found\)/.test(message.text()) && /no-such-page/.test(page.url());
+    if (message.type() === 'error' && !expected) faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== origin) {
+      faults.push(`request to another origin: ${url.href}`);
+    }
+  });
+}
+
+/** Every test fails on a console error, a CSP violation or a request to another origin. */
+export const test = base.extend<{ faults: string[] }>({
+  faults: [
+    async ({ context, baseURL }, use) => {
+      const faults: string[] = [];
+      const origin = new URL(baseURL ?? '').origin;
+      await context.addInitScript(() => {
+        document.addEventListener('securitypolicyviolation', (event) => {
+          console.error(`CSP: ${event.violatedDirective} blocked ${event.blockedURI}`);
+        });
+      });
+      context.on('page', (page) => watch(page, origin, faults));
+      for (const page of context.pages()) watch(page, origin, faults);
+      await use(faults);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Waits until an island takes clicks. */
+export async function ready(page: Page, island: string): Promise<void> {
+  await page.locator(`.${island}[data-ready]`).waitFor();
+}
+
+/** Starts a run of a workflow and waits until it is open at `/runs/#…`. */
+export async function startRun(page: Page, workflow: string, code?: string): Promise<void> {
+  await page.goto(workflow);
+  await ready(page, 'run-starter');
+  if (code !== undefined) await page.getByLabel('工作编号').fill(code);
+  await page.getByRole('button', { name: '开始一次执行' }).click();
+  await page.waitForURL(/\/runs\/#[a-z0-9]+$/);
+  await ready(page, 'runs');
+}

@@ -1,0 +1,160 @@
+import { expect, PAGES, test } from './fixtures';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the home page leads to a handbook, a role and its duties', async ({ page }) => {
+    await page.goto(PAGES.home);
+    await page.getByRole('link', { name: '广告公司客户部手册' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('广告公司客户部手册');
+    await page.getByRole('main').getByRole('link', { name: '客户专员' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('客户专员');
+    await expect(page.locator('.duty').first()).toBeVisible();
+    // Playwright's switch leaves <noscript> undrawn, so its text is read from the markup.
+    expect(await page.locator('main noscript').first().innerHTML()).toContain(
+      '勾选要用 JavaScript',
+    );
+  });
+
+  test('a workflow shows all its steps, and a gate leads to the step it names', async ({
+    page,
+  }) => {
+    await page.goto(PAGES.workflow);
+    await expect(page.locator('li.step')).toHaveCount(28);
+    const outcome = page.locator('#client-confirms .outcomes a').first();
+    const target = await outcome.getAttribute('href');
+    await outcome.click();
+    await expect(page).toHaveURL(new RegExp(`${target}$`));
+    await expect(page.locator(target ?? '')).toBeInViewport();
+  });
+
+  test('a missing page says so and offers ways on', async ({ page }) => {
+    const response = await page.goto(PAGES.missing);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这一页');
+    await expect(page.getByRole('main').getByRole('link', { name: '首页' })).toBeVisible();
+  });
+
+  test.describe('on a phone', () => {
+    test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+    test('the menus open and lead on', async ({ page }) => {
+      await page.goto(PAGES.role);
+      await expect(page.getByRole('navigation', { name: '手册目录' })).toBeHidden();
+      await page.getByText('手册目录').tap();
+      await page
+        .getByRole('navigation', { name: '手册目录' })
+        .getByRole('link', { name: '客户总监' })
+        .tap();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('客户总监');
+      await page.getByText('菜单', { exact: true }).tap();
+      await page
+        .getByRole('navigation', { name: '全站菜单' })
+        .getByRole('link', { name: '我的执行' })
+        .tap();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('我的执行');
+    });
+  });
+});
+
+test('previous and next lead through the handbook in order', async ({ page }) => {
+  await page.goto('./agency/roles/account-director/');
+  const titles: string[] = [];
+  for (let i = 0; i < 40; i++) {
+    titles.push(await page.getByRole('heading', { level: 1 }).innerText());
+    const next = page.getByRole('navigation', { name: '上一页和下一页' }).locator('a[rel="next"]');
+    if ((await next.count()) === 0) break;
+    await next.click();
+  }
+  expect(titles.slice(0, 4)).toEqual(['客户总监', '客户经理', '客户专员', '争取新客户']);
+  expect(titles.at(-1)).toBe('行为规范');
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+test('roles, workflows and techniques link to each other', async ({ page }) => {
+  await page.goto(PAGES.role);
+  const workflows = page.getByRole('region', { name: '我参与的流程' });
+  await workflows.getByRole('link', { name: '争取新客户' }).click();
+  await page.getByRole('region', { name: '一览' }).getByRole('link', { name: '工作单' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('工作单');
+  const uses = page.getByRole('region', { name: '哪些步骤用到它' });
+  await uses.locator('a[href*="win-new-client/#"]').first().click();
+  await expect(page).toHaveURL(/win-new-client\/#/);
+});
+
+test('an item is marked when one arrives at its address', async ({ page }) => {
+  await page.goto(`${PAGES.workflow}#fill-job-order`);
+  const step = page.locator('#fill-job-order');
+  await expect(step).toBeInViewport();
+  await expect(step).toHaveAttribute('data-arrived', '');
+});
+
+test('an item’s link copies its address', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(PAGES.workflow);
+  const link = page.locator('#client-confirms .self-link');
+  await link.focus();
+  await expect(link).toHaveCSS('opacity', '1');
+  await link.click();
+  await expect(page.locator('#page-status')).toHaveText('链接已复制');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^http.*\/agency\/workflows\/win-new-client\/#client-confirms$/);
+});
+
+test('every heading, step and clause has a link to itself', async ({ page }) => {
+  for (const path of [PAGES.role, PAGES.workflow, PAGES.technique, PAGES.rules]) {
+    await page.goto(path);
+    const without = await page
+      .locator('main article :is(h2[id], .duty, .step, .item)')
+      .evaluateAll((elements) =>
+        elements
+          .filter(
+            (element) => !element.querySelector(`a.self-link[href="#${CSS.escape(element.id)}"]`),
+          )
+          .filter((element) => {
+            const own = decodeURIComponent(`#${element.id}`);
+            return ![...element.querySelectorAll('a.self-link')].some(
+              (a) => decodeURIComponent(a.getAttribute('href') ?? '') === own,
+            );
+          })
+          .map((element) => element.id),
+      );
+    expect(without, path).toEqual([]);
+  }
+});
+
+test('the choice of dark or light is kept', async ({ page }) => {
+  await page.goto(PAGES.home);
+  await page.getByLabel('外观').selectOption('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goto(PAGES.technique);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByLabel('外观')).toHaveValue('dark');
+  const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.getByLabel('外观').selectOption('light');
+  await expect(page.locator('body')).not.toHaveCSS('background-color', background);
+});
+
+test('the home page remembers the role and where one left off', async ({ page }) => {
+  await page.goto(PAGES.technique);
+  await page.goto(PAGES.home);
+  await expect(page.getByText('上次读到')).toBeVisible();
+  await expect(page.locator('.desk__last a')).toHaveText('客户档案');
+  await page.getByLabel('我的岗位').selectOption({ label: '广告公司客户部 · 客户专员' });
+  await page.reload();
+  await page.getByRole('link', { name: '打开客户专员的清单' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('客户专员');
+});
+
+test('no page scrolls sideways, from 320 to 1440 pixels', async ({ page }) => {
+  for (const width of [320, 360, 768, 1024, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of Object.values(PAGES)) {
+      await page.goto(path);
+      const excess = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(excess, `${path} at ${width}`).toBeLessThanOrEqual(0);
+    }
+  }
+});

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { checkContent } from '../../src/handbook/checks';
+import { readContent } from '../../src/handbook/checks/read';
+import { HANDBOOKS, type HandbookSlug } from '../../src/model/vocabulary';
+
+const files = readContent('.');
+
+/** Handbooks whose part of the ledger is carried in full. */
+const COMPLETE: readonly HandbookSlug[] = ['agency'];
+
+/** How many statements of the sources each handbook has to carry. */
+const ENTRIES = { agency: 215, service: 127, 'key-accounts': 40 };
+
+test('the content passes the editor’s checks', () => {
+  expect(checkContent(files)).toEqual([]);
+});
+
+describe('the ledger', () => {
+  const ledger = parse(readFileSync('content/sources/ledger.yaml', 'utf8')) as Record<
+    HandbookSlug,
+    unknown
+  >;
+
+  test.each(HANDBOOKS)('has all statements of %s', (handbook) => {
+    expect(entryIds(ledger[handbook])).toHaveLength(ENTRIES[handbook]);
+  });
+
+  test.each(COMPLETE)('is carried in full by %s', (handbook) => {
+    const missing = checkContent(files, { complete: [handbook] });
+    expect(missing.filter((problem) => problem.rule === 'uncarried-entry')).toEqual([]);
+  });
+
+  test('an entry that an item lets go of is reported with its id', () => {
+    const broken = files.map((file) => ({
+      ...file,
+      text: file.path.endsWith('.mdx')
+        ? file.text.replaceAll('ag-w1-07', 'ag-w1-08')
+        : file.text,
+    }));
+    const uncarried = checkContent(broken).filter((p) => p.rule === 'uncarried-entry');
+    expect(uncarried.map((problem) => problem.id)).toEqual(['ag-w1-07']);
+  });
+});
+
+function entryIds(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if ('id' in node && 'fact' in node) return [String(node.id)];
+  return Object.values(node).flatMap(entryIds);
+}

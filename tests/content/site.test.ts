@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { attribute, readBuiltSite, textOf, type BuiltPage } from './built-site';
+
+const BUILDS = [
+  { name: 'root', folder: process.env['ROOT_DIST'] ?? '', base: '/' },
+  { name: 'sub-path', folder: process.env['SUB_DIST'] ?? '', base: '/kehubu/' },
+];
+
+describe.each(BUILDS)('the build at $name', ({ folder, base }) => {
+  const pages = readBuiltSite(folder);
+
+  test('every internal link leads to a page, and to an anchor on it', () => {
+    expect(pages.length).toBeGreaterThan(20);
+    expect(deadLinks(pages, base, folder)).toEqual([]);
+  });
+
+  test('no page has an id twice', () => {
+    const repeated = pages.flatMap(({ file, elements }) => {
+      const ids = elements.flatMap((element) => attribute(element, 'id') ?? []);
+      return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${file}: ${id}`);
+    });
+    expect(repeated).toEqual([]);
+  });
+
+  test('every page has a policy with hashes, and nothing it forbids', () => {
+    for (const { file, elements } of pages) {
+      const policy = elements.find(
+        (element) => attribute(element, 'http-equiv') === 'content-security-policy',
+      );
+      const content = (policy && attribute(policy, 'content')) ?? '';
+      expect(content, file).toContain("connect-src 'self'");
+      expect(content, file).toMatch(/script-src 'self' 'sha256-/);
+      expect(content, file).not.toContain('unsafe');
+      const styled = elements.filter((element) => attribute(element, 'style') !== undefined);
+      expect(styled.map(textOf), `${file} has inline styles`).toEqual([]);
+      const handlers = elements.flatMap((e) => e.attrs.filter((a) => a.name.startsWith('on')));
+      expect(handlers, file).toEqual([]);
+    }
+  });
+
+  test('every page says its language, its title, one heading, and no referrer', () => {
+    for (const { file, elements } of pages) {
+      const html = elements.find((element) => element.tagName === 'html');
+      expect(html && attribute(html, 'lang'), file).toBe('zh-CN');
+      const title = elements.find((element) => element.tagName === 'title');
+      expect(title && textOf(title), file).toMatch(/客户部工作手册$/);
+      const referrer = elements.find((element) => attribute(element, 'name') === 'referrer');
+      expect(referrer && attribute(referrer, 'content'), file).toBe('no-referrer');
+      const headings = elements.filter((element) => element.tagName === 'h1');
+      // The board's and the run's heading is drawn by their island.
+      expect(headings.length, file).toBe(file.startsWith('runs/') ? 0 : 1);
+    }
+  });
+
+  test('no page names another host, but for links a reader chooses to follow', () => {
+    for (const { file, elements } of pages) {
+      const loaded = elements
+        .filter((e) => ['script', 'link', 'img', 'iframe', 'source', 'use'].includes(e.tagName))
+        .filter((e) => attribute(e, 'rel') !== 'canonical')
+        .flatMap((e) => [attribute(e, 'src'), attribute(e, 'href')])
+        .filter((value) => /^(https?:)?\/\//.test(value ?? ''));
+      expect(loaded, file).toEqual([]);
+    }
+  });
+
+  test('no prose shows Markdown that was not understood', () => {
+    const main = pages.map(({ file, elements }) => ({
+      file,
+      text: elements.filter((element) => element.tagName === 'main').map(textOf).join(' '),
+    }));
+    expect(main.filter(({ text }) => text.includes('**')).map(({ file }) => file)).toEqual([]);
+  });
+});
+
+test('text files of a build with PRECOMPRESS have compressed copies', () => {
+  const folder = process.env['SUB_DIST'] ?? '';
+  const page = readFileSync(join(folder, 'index.html'));
+  expect(readFileSync(join(folder, 'index.html.br')).length).toBeLessThan(page.length / 2);
+  expect(readFileSync(join(folder, 'index.html.gz')).length).toBeLessThan(page.length / 2);
+});
+
+/** Internal links that lead nowhere, each with its page and its text. */
+function deadLinks(pages: readonly BuiltPage[], base: string, folder: string): string[] {
+  const anchors = new Map(
+    pages.map((page) => [
+      page.address,
+      new Set(page.elements.flatMap((element) => attribute(element, 'id') ?? [])),
+    ]),
+  );
+  return pages.flatMap((page) =>
+    page.elements.flatMap((element) => {
+      const href = attribute(element, 'href');
+      if (href === undefined || /^[a-z]+:/.test(href)) return [];
+      const url = new URL(href, `http://site${base.slice(0, -1)}${page.address}`);
+      const dead = () => [`${page.file}: ${href} (${textOf(element).trim()})`];
+      if (!url.pathname.startsWith(base)) return dead();
+      const address = url.pathname.slice(base.length - 1);
+      const ids = anchors.get(address);
+      if (!ids) return isFile(join(folder, address)) ? [] : dead();
+      // What stands behind # on the runs' page names a run of the reader's browser.
+      const id = decodeURIComponent(url.hash.slice(1));
+      return id === '' || ids.has(id) ? [] : dead();
+    }),
+  );
+}
+
+function isFile(path: string): boolean {
+  try {
+    return readFileSync(path).length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { checklistOf, noteSlot } from '../../../src/handbook/checklist';
+import { rawAct, rawRole, rawStandard, rolePage, smallSite } from '../fixtures/site';
+
+const checklist = (groups: Record<string, unknown>[], noted: string[] = []) => {
+  const site = smallSite({ 'agency/roles/account-director': rawRole({ groups }) });
+  return checklistOf(rolePage(site), new Set(noted));
+};
+
+describe('a checklist', () => {
+  test('keeps acts and standards apart, in their groups and in authored order', () => {
+    const { acts, standards } = checklist([
+      { id: 'work', title: '日常工作', duties: [rawAct('a'), rawAct('b')] },
+      { id: 'looks', title: '仪表', duties: [rawStandard('c')] },
+    ]);
+    expect(acts.map(({ id, title, duties }) => [id, title, duties.map((d) => d.id)])).toEqual([
+      ['work', '日常工作', ['a', 'b']],
+    ]);
+    expect(standards.map(({ id, duties }) => [id, duties.map((d) => d.id)])).toEqual([
+      ['looks', ['c']],
+    ]);
+  });
+
+  test('shows a group of both kinds twice, and its id stays with the acts', () => {
+    const { acts, standards } = checklist([
+      { id: 'mixed', title: '接待', duties: [rawStandard('c'), rawAct('a'), rawStandard('d')] },
+    ]);
+    expect(acts.map(({ id, duties }) => [id, duties.map((d) => d.id)])).toEqual([['mixed', ['a']]]);
+    expect(standards.map(({ id, title, duties }) => [id, title, duties.map((d) => d.id)])).toEqual([
+      ['mixed-standards', '接待', ['c', 'd']],
+    ]);
+  });
+
+  test('gives acts their cadence, and appraises standards each quarter', () => {
+    const { acts, standards } = checklist([
+      { id: 'work', title: '日常', duties: [rawAct('a', { cadence: 'once' }), rawStandard('c')] },
+    ]);
+    expect(acts[0]?.duties[0]?.cadence).toBe('once');
+    expect(standards[0]?.duties[0]?.cadence).toBe('quarterly');
+  });
+
+  test('carries only the fields that a duty has', () => {
+    const { acts } = checklist([
+      {
+        id: 'work',
+        title: '日常',
+        duties: [
+          rawAct('plain'),
+          rawAct('full', { doneWhen: '有回信', why: '客户在等。', origin: 'editorial' }),
+        ],
+      },
+    ]);
+    expect(acts[0]?.duties).toEqual([
+      { id: 'plain', text: '做 plain', cadence: 'daily' },
+      {
+        id: 'full',
+        text: '做 full',
+        cadence: 'daily',
+        doneWhen: '有回信',
+        why: '客户在等。',
+        editorial: true,
+      },
+    ]);
+  });
+
+  test('names the slot of a note where the duty has one', () => {
+    const groups = [{ id: 'work', title: '日常', duties: [rawAct('check-mail'), rawAct('call')] }];
+    const duties = checklist(groups, ['check-mail', 'elsewhere']).acts[0]?.duties;
+    expect(duties?.map(({ note }) => note)).toEqual(['noteCheckMail', undefined]);
+  });
+});
+
+test.each([
+  ['call', 'noteCall'],
+  ['check-mail', 'noteCheckMail'],
+  ['a-b-c', 'noteABC'],
+  ['within-24-hours', 'noteWithin24Hours'],
+])('the slot of %s has no hyphen: %s', (id, slot) => {
+  expect(noteSlot(id)).toBe(slot);
+});

@@ -1,0 +1,183 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { DutyKey } from '../../../src/progress/duty-marks';
+import type { DutyMarkStore } from '../../../src/stores/duty-marks';
+import { FakeBrowser, type Tab } from '../fixtures/browser';
+
+type DutyMarksModule = typeof import('../../../src/stores/duty-marks');
+const load = () => import('../../../src/stores/duty-marks');
+
+const ROLE = 'agency/roles/account-executive';
+const MAIL: DutyKey = { id: 'check-mail', cadence: 'daily' };
+const REPORT: DutyKey = { id: 'weekly-report', cadence: 'weekly' };
+const NOW = new Date('2026-11-23T09:00:00');
+const MAIL_KEY = `khb:mark:${ROLE}#check-mail@2026-11-23`;
+const REPORT_KEY = `khb:mark:${ROLE}#weekly-report@2026-W48`;
+
+let browser: FakeBrowser;
+let tab: Tab<DutyMarksModule>;
+let store: DutyMarkStore;
+
+const openStore = (where: Tab<DutyMarksModule>, role = ROLE) =>
+  where.do(({ dutyMarkStore }) => dutyMarkStore(role, [MAIL, REPORT]));
+const stored = (key: string): unknown => JSON.parse(browser.storage.getItem(key) ?? 'null');
+
+beforeEach(async () => {
+  browser = new FakeBrowser();
+  tab = await browser.openTab(load);
+  store = openStore(tab);
+});
+
+describe('ticking', () => {
+  test('keeps one key for each duty and period', () => {
+    store.mark([MAIL, REPORT], true, NOW);
+    expect(browser.keys()).toEqual([MAIL_KEY, REPORT_KEY]);
+    expect(stored(MAIL_KEY)).toEqual({ v: 1, done: true, at: +NOW });
+    expect(store.$marks.get()).toEqual({
+      'check-mail@2026-11-23': { v: 1, done: true, at: +NOW },
+      'weekly-report@2026-W48': { v: 1, done: true, at: +NOW },
+    });
+  });
+
+  test('keeps an untick as a mark as well', () => {
+    store.mark([MAIL], true, NOW);
+    store.mark([MAIL], false, new Date(+NOW + 5000));
+    expect(stored(MAIL_KEY)).toEqual({ v: 1, done: false, at: +NOW + 5000 });
+  });
+
+  test('goes into the period of the moment, not into the one that was loaded', () => {
+    store.loadCurrent(NOW);
+    store.mark([MAIL], true, new Date('2026-11-24T00:00:00'));
+    expect(browser.keys()).toEqual([`khb:mark:${ROLE}#check-mail@2026-11-24`]);
+  });
+
+  test('keeps the marks of two roles apart', () => {
+    const other = openStore(tab, 'agency/roles/account-manager');
+    store.mark([MAIL], true, NOW);
+    other.loadAll();
+    expect(other.$marks.get()).toEqual({});
+  });
+});
+
+describe('loading', () => {
+  test('finds the marks of the running periods, and none of past ones', () => {
+    store.mark([MAIL], true, new Date('2026-11-22T09:00:00'));
+    store.mark([MAIL, REPORT], true, NOW);
+    const later = openStore(tab);
+    later.loadCurrent(NOW);
+    expect(Object.keys(later.$marks.get()).sort()).toEqual([
+      'check-mail@2026-11-23',
+      'weekly-report@2026-W48',
+    ]);
+  });
+
+  test('finds the new period empty once it turns', () => {
+    store.mark([MAIL], true, NOW);
+    const tomorrow = new Date('2026-11-24T08:00:00');
+    store.loadCurrent(tomorrow);
+    expect(store.$marks.get()['check-mail@2026-11-24']).toBeUndefined();
+  });
+
+  test('finds past periods when all marks are asked for', () => {
+    store.mark([MAIL], true, new Date('2026-11-22T09:00:00'));
+    store.mark([MAIL], true, NOW);
+    const later = openStore(tab);
+    later.loadAll();
+    expect(Object.keys(later.$marks.get()).sort()).toEqual([
+      'check-mail@2026-11-22',
+      'check-mail@2026-11-23',
+    ]);
+  });
+
+  test.each(['', '{', 'null', '[]', 'true', '{"v":2,"done":true,"at":1}', '{"v":1,"done":"yes"}'])(
+    'takes %j for no mark, and leaves it where it is',
+    (text) => {
+      browser.storage.setItem(MAIL_KEY, text);
+      store.loadCurrent(NOW);
+      store.loadAll();
+      expect(store.$marks.get()['check-mail@2026-11-23']).toBeUndefined();
+      expect(browser.storage.getItem(MAIL_KEY)).toBe(text);
+    },
+  );
+});
+
+describe('putting back', () => {
+  test('restores what was cleared, with the time of the tick', () => {
+    store.mark([MAIL, REPORT], true, NOW);
+    const before = { ...store.$marks.get() };
+    store.mark([MAIL, REPORT], false, new Date(+NOW + 1000));
+    store.putBack(before, new Date(+NOW + 2000));
+    expect(store.$marks.get()).toEqual(before);
+    expect(stored(MAIL_KEY)).toEqual({ v: 1, done: true, at: +NOW });
+  });
+
+  test('unticks what was not ticked, now', () => {
+    store.mark([MAIL], true, NOW);
+    store.putBack({ 'check-mail@2026-11-23': undefined }, new Date(+NOW + 2000));
+    expect(stored(MAIL_KEY)).toEqual({ v: 1, done: false, at: +NOW + 2000 });
+  });
+});
+
+describe('storage that fails', () => {
+  test('leaves the tick on the screen when it is full', () => {
+    store.mark([REPORT], true, NOW);
+    browser.fill();
+    store.mark([MAIL], true, NOW);
+    expect(store.$marks.get()['check-mail@2026-11-23']?.done).toBe(true);
+    expect(browser.keys()).toEqual([REPORT_KEY]);
+    // A period that turns and turns back loads it again.
+    store.loadCurrent(NOW);
+    expect(store.$marks.get()['check-mail@2026-11-23']?.done).toBe(true);
+  });
+
+  test('leaves the tick on the screen when it is blocked', () => {
+    browser.block();
+    store.loadCurrent(NOW);
+    store.mark([MAIL], true, NOW);
+    store.loadAll();
+    expect(store.$marks.get()['check-mail@2026-11-23']?.done).toBe(true);
+  });
+});
+
+describe('two tabs', () => {
+  test('both keep their ticks', async () => {
+    const otherStore = openStore(await browser.openTab(load));
+    store.mark([MAIL], true, NOW);
+    otherStore.mark([REPORT], true, NOW);
+    const later = openStore(tab);
+    later.loadCurrent(NOW);
+    expect(Object.values(later.$marks.get()).map((mark) => mark?.done)).toEqual([true, true]);
+  });
+
+  test('see what the other one ticks and unticks while they show it', async () => {
+    const stop = tab.do(() => store.$marks.listen(() => undefined));
+    const other = await browser.openTab(load);
+    const otherStore = openStore(other);
+    other.do(() => otherStore.mark([MAIL], true, NOW));
+    browser.deliver();
+    expect(store.$marks.get()['check-mail@2026-11-23']?.done).toBe(true);
+    other.do(() => otherStore.mark([MAIL], false, NOW));
+    browser.deliver();
+    expect(store.$marks.get()['check-mail@2026-11-23']?.done).toBe(false);
+    stop();
+  });
+
+  test('forget a mark whose key the other one removed', async () => {
+    const stop = tab.do(() => store.$marks.listen(() => undefined));
+    store.mark([MAIL], true, NOW);
+    const other = await browser.openTab(load);
+    other.do(() => browser.storage.removeItem(MAIL_KEY));
+    browser.deliver();
+    expect(store.$marks.get()).toEqual({});
+    stop();
+  });
+
+  test('see nothing of another role', async () => {
+    const stop = tab.do(() => store.$marks.listen(() => undefined));
+    const other = await browser.openTab(load);
+    const otherStore = openStore(other, 'agency/roles/account-executive-junior');
+    other.do(() => otherStore.mark([MAIL], true, NOW));
+    browser.deliver();
+    expect(store.$marks.get()).toEqual({});
+    stop();
+  });
+});
