@@ -1,8 +1,10 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { file, glob } from 'astro/loaders';
+import { documentSchema, parseDocuments, parseStatements, statementSchema } from './schemas/ledger';
 import { handbookSchema } from './schemas/handbook';
 import { roleSchema } from './schemas/role';
 import { rulePageSchema } from './schemas/rule';
+import { termSchema } from './schemas/term';
 import { techniqueSchema } from './schemas/technique';
 import { workflowSchema } from './schemas/workflow';
 
@@ -26,5 +28,22 @@ export const collections = {
   roles: defineCollection({ loader: section('roles'), schema: roleSchema }),
   workflows: defineCollection({ loader: section('workflows'), schema: workflowSchema }),
   techniques: defineCollection({ loader: section('techniques'), schema: techniqueSchema }),
+  terms: defineCollection({
+    loader: file('content/glossary/terms.yaml'),
+    // The loader keeps `id` as the entry's key, and in the data as well.
+    schema: termSchema,
+  }),
+  documents: defineCollection({
+    loader: file('content/sources/ledger.yaml', { parser: parseDocuments }),
+    schema: documentSchema,
+  }),
+  statements: defineCollection({
+    loader: file('content/sources/ledger.yaml', {
+      // The loader keeps `id` as the entry's key and hands the rest to the schema.
+      parser: (text) =>
+        Object.fromEntries(parseStatements(text).map(({ id, ...rest }) => [String(id), rest])),
+    }),
+    schema: statementSchema,
+  }),
   rules: defineCollection({ loader: section('rules'), schema: rulePageSchema }),
 };

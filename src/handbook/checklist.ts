@@ -1,6 +1,7 @@
 /** What a role's checklist shows: acts in their groups, and the standards apart, for the self-appraisal. */
 import type { Cadence, Origin } from '../model/vocabulary';
-import type { RolePage } from './site';
+import type { RolePage, Site } from './site';
+import { sourceMarks, type SourceMark } from './sources';
 
 export interface ChecklistDuty {
   readonly id: string;
@@ -9,6 +10,7 @@ export interface ChecklistDuty {
   readonly doneWhen?: string;
   readonly why?: string;
   readonly editorial?: true;
+  readonly sources?: readonly SourceMark[];
   /** Name of the slot that holds its note, where it has one. */
   readonly note?: string;
 }
@@ -30,7 +32,11 @@ export interface Checklist {
  *
  * @param noted ids of the duties that have a note
  */
-export function checklistOf(page: RolePage, noted: ReadonlySet<string> = new Set()): Checklist {
+export function checklistOf(
+  site: Site,
+  page: RolePage,
+  noted: ReadonlySet<string> = new Set(),
+): Checklist {
   const groupsOf = (kind: 'act' | 'standard') =>
     page.data.groups.flatMap((group) => {
       const duties = group.duties
@@ -42,6 +48,7 @@ export function checklistOf(page: RolePage, noted: ReadonlySet<string> = new Set
           ...(duty.doneWhen ? { doneWhen: duty.doneWhen } : {}),
           ...(duty.why ? { why: duty.why } : {}),
           ...(isEditorial(duty.origin) ? { editorial: true } : {}),
+          ...(duty.from.length > 0 ? { sources: sourceMarks(site, duty.from) } : {}),
           ...(noted.has(duty.id) ? { note: noteSlot(duty.id) } : {}),
         }));
       return duties.length > 0 ? [{ id: group.id, title: group.title, duties }] : [];

@@ -2,8 +2,10 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import type { HandbookFront } from '../schemas/handbook';
 import type { Role } from '../schemas/role';
+import type { SourceDocument, SourceStatement } from '../schemas/ledger';
 import type { RulePage } from '../schemas/rule';
 import type { Technique } from '../schemas/technique';
+import type { Term } from '../schemas/term';
 import type { Workflow } from '../schemas/workflow';
 import { buildSite, type Site, type SourceEntry } from './site';
 
@@ -32,10 +34,17 @@ async function loadSite(): Promise<Site> {
     workflows: await plain<Workflow>('workflows'),
     techniques: await plain<Technique>('techniques'),
     rules: await plain<RulePage>('rules'),
+    documents: await plain<SourceDocument>('documents'),
+    statements: await plain<SourceStatement>('statements'),
+    terms: await plain<Omit<Term, 'id'>>('terms'),
   });
 }
 
 async function plain<Data>(collection: CollectionKey): Promise<SourceEntry<Data>[]> {
   const entries: CollectionEntry<CollectionKey>[] = await getCollection(collection);
-  return entries.map(({ id, data }) => ({ id, data: data as Data }));
+  return entries.map((entry) => ({
+    id: entry.id,
+    data: entry.data as Data,
+    body: 'body' in entry ? entry.body : undefined,
+  }));
 }

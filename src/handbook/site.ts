@@ -5,14 +5,19 @@
 import { HANDBOOKS, SECTIONS, type HandbookSlug, type Section } from '../model/vocabulary';
 import type { HandbookFront } from '../schemas/handbook';
 import type { Role } from '../schemas/role';
+import type { SourceDocument, SourceStatement } from '../schemas/ledger';
 import type { RulePage } from '../schemas/rule';
 import type { Technique } from '../schemas/technique';
+import type { Term } from '../schemas/term';
 import type { Workflow } from '../schemas/workflow';
+import { buildLedger, type Ledger } from './sources';
 
 /** An entry of a collection; `id` is the page's reference. */
 export interface SourceEntry<Data> {
   readonly id: string;
   readonly data: Data;
+  /** The author's prose, as written; entries of YAML files have none. */
+  readonly body?: string | undefined;
 }
 
 export interface SourceContent {
@@ -21,6 +26,9 @@ export interface SourceContent {
   readonly workflows: readonly SourceEntry<Workflow>[];
   readonly techniques: readonly SourceEntry<Technique>[];
   readonly rules: readonly SourceEntry<RulePage>[];
+  readonly documents: readonly SourceEntry<SourceDocument>[];
+  readonly statements: readonly SourceEntry<SourceStatement>[];
+  readonly terms: readonly SourceEntry<Omit<Term, 'id'>>[];
 }
 
 interface PageOf<S extends Section, Data> {
@@ -35,6 +43,8 @@ interface PageOf<S extends Section, Data> {
   readonly collection: S;
   readonly title: string;
   readonly data: Data;
+  /** The author's prose, as written. */
+  readonly body: string;
 }
 
 export type RolePage = PageOf<'roles', Role>;
@@ -50,6 +60,8 @@ export interface Handbook {
   readonly reference: string;
   readonly collection: 'handbooks';
   readonly data: HandbookFront;
+  /** The author's prose, as written. */
+  readonly body: string;
   readonly roles: readonly RolePage[];
   readonly workflows: readonly WorkflowPage[];
   readonly techniques: readonly TechniquePage[];
@@ -62,6 +74,9 @@ export interface Site {
   readonly handbooks: readonly Handbook[];
   /** By reference. */
   readonly pages: ReadonlyMap<string, Page>;
+  readonly ledger: Ledger;
+  /** The glossary, in authored order. */
+  readonly terms: readonly Term[];
 }
 
 /**
@@ -72,15 +87,20 @@ export interface Site {
 export function buildSite(content: SourceContent): Site {
   const handbooks = HANDBOOKS.flatMap((slug) => {
     const front = content.handbooks.find((entry) => entry.id === slug);
-    return front ? [buildHandbook(slug, front.data, content)] : [];
+    return front ? [buildHandbook(slug, front, content)] : [];
   });
   const pages = new Map(handbooks.flatMap((h) => h.pages.map((page) => [page.reference, page])));
   const placed = new Set<string>([...HANDBOOKS, ...pages.keys()]);
-  const lost = Object.values<readonly SourceEntry<unknown>[]>({ ...content })
-    .flat()
-    .find(({ id }) => !placed.has(id));
+  const { roles, workflows, techniques, rules } = content;
+  const entries = [content.handbooks, roles, workflows, techniques, rules].flat();
+  const lost = entries.find(({ id }) => !placed.has(id));
   if (lost) throw new Error(`"${lost.id}" is in no handbook: expected <handbook>/<section>/<slug>`);
-  return { handbooks, pages };
+  return {
+    handbooks,
+    pages,
+    ledger: buildLedger(content.documents, content.statements),
+    terms: content.terms.map(({ id, data }) => ({ ...data, id })),
+  };
 }
 
 /** The pages of one section of a handbook. */
@@ -109,7 +129,11 @@ export function findPage<S extends Section>(
   return page?.section === section ? (page as Extract<Page, { section: S }>) : undefined;
 }
 
-function buildHandbook(slug: HandbookSlug, data: HandbookFront, content: SourceContent): Handbook {
+function buildHandbook(
+  slug: HandbookSlug,
+  { data, body = '' }: SourceEntry<HandbookFront>,
+  content: SourceContent,
+): Handbook {
   const roles = pagesOf(slug, 'roles', content.roles);
   const workflows = pagesOf(slug, 'workflows', content.workflows);
   const techniques = pagesOf(slug, 'techniques', content.techniques);
@@ -122,6 +146,7 @@ function buildHandbook(slug: HandbookSlug, data: HandbookFront, content: SourceC
     reference: slug,
     collection: 'handbooks',
     data,
+    body,
     ...bySection,
     pages: SECTIONS.flatMap((section): readonly Page[] => bySection[section]),
   };
@@ -135,7 +160,7 @@ function pagesOf<S extends Section, Data extends { title: string; order: number 
   return entries
     .filter((entry) => entry.id.startsWith(`${handbook}/${section}/`))
     .sort((a, b) => a.data.order - b.data.order || (a.id < b.id ? -1 : 1))
-    .map(({ id, data }) => ({
+    .map(({ id, data, body = '' }) => ({
       section,
       reference: id,
       handbook,
@@ -144,5 +169,6 @@ function pagesOf<S extends Section, Data extends { title: string; order: number 
       collection: section,
       title: data.title,
       data,
+      body,
     }));
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { CADENCE_LABEL, type Cadence } from '../model/vocabulary';
+import { href } from '../model/address';
 import type { DutyMark } from '../progress/duty-marks';
 import { formatMoment } from './format-time';
 
@@ -10,6 +11,8 @@ export interface DutyFields {
   doneWhen?: string;
   why?: string;
   editorial?: true;
+  /** The ledger entries it carries, with the documents that say them. */
+  sources?: readonly { entry: string; documents: string }[];
   /** Name of the slot that holds its note. */
   note?: string;
 }
@@ -20,14 +23,16 @@ interface Props {
   now: number;
   ready: boolean;
   hidden: boolean;
+  /** True for the first tick: it says where ticks are kept. */
+  first: boolean;
   onToggle: (done: boolean) => void;
   /** Its note. */
   children?: ComponentChildren;
 }
 
 /** One duty: its box, its text, and what is worth knowing about it. */
-export function DutyRow({ duty, mark, now, ready, hidden, onToggle, children }: Props) {
-  const { id, text, cadence, doneWhen, why, editorial } = duty;
+export function DutyRow({ duty, mark, now, ready, hidden, first, onToggle, children }: Props) {
+  const { id, text, cadence, doneWhen, why, editorial, sources } = duty;
   const done = mark?.done ?? false;
   return (
     <li class="duty" id={id} hidden={hidden} data-done={done ? '' : undefined}>
@@ -54,7 +59,7 @@ export function DutyRow({ duty, mark, now, ready, hidden, onToggle, children }: 
         {done && mark && (
           <span class="duty__when">
             <time dateTime={new Date(mark.at).toISOString()}>{formatMoment(mark.at, now)}</time>{' '}
-            勾选
+            勾选{first && '；只存在这台设备的这个浏览器里'}
           </span>
         )}
       </p>
@@ -71,6 +76,16 @@ export function DutyRow({ duty, mark, now, ready, hidden, onToggle, children }: 
         </p>
       )}
       {children}
+      {sources && (
+        <p class="source">
+          出处
+          {sources.map(({ entry, documents }) => (
+            <a key={entry} href={href(`/sources/#${entry}`)}>
+              {documents}
+            </a>
+          ))}
+        </p>
+      )}
     </li>
   );
 }

@@ -92,6 +92,8 @@ export default function RoleChecklist(props: Props) {
     setStatus('已恢复清空前的勾选');
   };
 
+  const firstDone = all.find((duty) => markOf(duty)?.done);
+
   const groupsOf = (groups: readonly GroupFields[], heading: 'h2' | 'h3') =>
     groups.map((group) => (
       <Group
@@ -109,6 +111,7 @@ export default function RoleChecklist(props: Props) {
             now={+now}
             ready={ready}
             hidden={!shown(duty)}
+            first={duty === firstDone}
             onToggle={(done) => toggle(duty, done)}
           >
             {duty.note ? (props[duty.note] as ComponentChildren) : null}
@@ -119,7 +122,6 @@ export default function RoleChecklist(props: Props) {
 
   const actDuties = acts.flatMap((group) => group.duties);
   const standardDuties = standards.flatMap((group) => group.duties);
-  const anyDone = ready && all.some((duty) => markOf(duty)?.done);
 
   return (
     <div class="checklist" data-ready={ready ? '' : undefined}>
@@ -145,7 +147,7 @@ export default function RoleChecklist(props: Props) {
               </label>
             ))}
           </div>
-          <button type="button" class="button" onClick={clear} disabled={!anyDone}>
+          <button type="button" class="button" onClick={clear} disabled={!firstDone}>
             清空本期勾选
           </button>
           <button
@@ -165,7 +167,6 @@ export default function RoleChecklist(props: Props) {
             </button>
           </p>
         )}
-        {anyDone && <p class="where-kept">勾选只存在这台设备的这个浏览器里。</p>}
       </fieldset>
       <StorageNotice />
       <p class="visually-hidden" role="status">

@@ -3,6 +3,7 @@
  * the item one arrives at, and remembering the page. No framework: reading pages stay light.
  */
 import { rememberPage } from '../stores/last-page';
+import { openTermCard } from './term-cards';
 import { applyTheme, chooseTheme, readTheme, type Theme } from '../stores/theme';
 
 /** Wires up the page; runs once, when the document is parsed. */
@@ -28,9 +29,12 @@ function wireThemeChoice(): void {
 }
 
 function onClick(event: MouseEvent): void {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('a.self-link');
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-  void copyAddress(link);
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  const target = event.target as Element;
+  const self = target.closest<HTMLAnchorElement>('a.self-link');
+  if (self) void copyAddress(self);
+  const term = target.closest<HTMLAnchorElement>('a.term');
+  if (term && openTermCard(term)) event.preventDefault();
 }
 
 /** Copies the address of an item; the link itself still moves there. */

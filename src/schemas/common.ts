@@ -10,8 +10,8 @@ export const SHORT_MAX = 8;
 /** An authored id: short English kebab-case, unique on its page, never changed once published. */
 export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 
-/** The text of a duty, step, point or rule: one action, verb first. */
-export const itemTextSchema = z.string().min(2).max(ITEM_TEXT_MAX);
+/** The text of a duty, step, point or rule: one action, verb first; trimmed. */
+export const itemTextSchema = z.string().trim().min(2).max(ITEM_TEXT_MAX);
 
 /** A sentence of the frontmatter: trimmed, not empty. */
 export const sentenceSchema = z.string().trim().min(2);

@@ -5,6 +5,7 @@ import Dont from './Dont.astro';
 import Note from './Note.astro';
 import Say from './Say.astro';
 import Template from './Template.astro';
+import Term from './Term.astro';
 
 export const proseComponents = {
   Step: Note,
@@ -16,4 +17,5 @@ export const proseComponents = {
   Dont,
   Say,
   Template,
+  Term,
 };

@@ -2,7 +2,7 @@
  * The editor's checks: everything that the files of `content/` can get wrong, found at once and told
  * in Chinese. Pure: files in, problems out.
  */
-import type { HandbookSlug } from '../../model/vocabulary';
+import { HANDBOOKS, type HandbookSlug } from '../../model/vocabulary';
 import { isHandbookPage, type HandbookPage, type Page } from './page';
 import { sortProblems, type ContentFile, type Problem } from './problem';
 import { checkBody } from './rules/body';
@@ -62,6 +62,6 @@ export function checkContent(files: readonly ContentFile[], options: CheckOption
     ...checkListIds(site),
     ...checkDataTypography(site),
     ...checkLedger(site),
-    ...checkCoverage(site, options.complete ?? ['agency']),
+    ...checkCoverage(site, options.complete ?? HANDBOOKS),
   ]);
 }

@@ -86,7 +86,7 @@ describe('YAML', () => {
     {
       name: 'bracket that is not closed',
       file: RULES,
-      change: ['from: [ag-05]', 'from: [ag-05'],
+      change: ['from: [ag-05, sv-01]', 'from: [ag-05'],
       rule: 'yaml-syntax',
       at: '- id: confirm',
       expected: '成对',

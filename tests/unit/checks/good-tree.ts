@@ -200,7 +200,7 @@ updated: 2026-11-23
 rules:
   - id: reply
     text: 在 24 小时内回复客户
-    from: [ag-05]
+    from: [ag-05, sv-01]
   - id: confirm
     text: 当天书面确认口头约定
     origin: editorial

@@ -4,7 +4,7 @@ import { rawAct, rawRole, rawStandard, rolePage, smallSite } from '../fixtures/s
 
 const checklist = (groups: Record<string, unknown>[], noted: string[] = []) => {
   const site = smallSite({ 'agency/roles/account-director': rawRole({ groups }) });
-  return checklistOf(rolePage(site), new Set(noted));
+  return checklistOf(site, rolePage(site), new Set(noted));
 };
 
 describe('a checklist', () => {

@@ -8,12 +8,21 @@ test('a site that sets nothing lives at the root, and is shown to search engines
     siteKey: 'khb',
     noIndex: false,
     feedbackUrl: undefined,
+    precompress: false,
     outDir: './dist',
   });
 });
 
 test('variables that are set but empty count as not set', () => {
-  const names = ['SITE_URL', 'BASE_PATH', 'SITE_KEY', 'NOINDEX', 'FEEDBACK_URL', 'OUT_DIR'];
+  const names = [
+    'SITE_URL',
+    'BASE_PATH',
+    'SITE_KEY',
+    'NOINDEX',
+    'FEEDBACK_URL',
+    'PRECOMPRESS',
+    'OUT_DIR',
+  ];
   const empty = Object.fromEntries(names.map((name) => [name, '']));
   expect(readSiteSettings(empty)).toEqual(readSiteSettings({}));
 });
@@ -67,17 +76,20 @@ describe('SITE_URL', () => {
   );
 });
 
-describe('NOINDEX', () => {
-  test.each(['1', 'true', 'yes', 'TRUE'])('%s keeps search engines away', (value) => {
-    expect(readSiteSettings({ NOINDEX: value }).noIndex).toBe(true);
+describe.each([
+  ['NOINDEX', 'noIndex'],
+  ['PRECOMPRESS', 'precompress'],
+] as const)('%s', (variable, setting) => {
+  test.each(['1', 'true', 'yes', 'TRUE'])('%s switches it on', (value) => {
+    expect(readSiteSettings({ [variable]: value })[setting]).toBe(true);
   });
 
-  test.each(['0', 'false', 'no', 'No'])('%s does not', (value) => {
-    expect(readSiteSettings({ NOINDEX: value }).noIndex).toBe(false);
+  test.each(['0', 'false', 'no', 'No'])('%s leaves it off', (value) => {
+    expect(readSiteSettings({ [variable]: value })[setting]).toBe(false);
   });
 
   test.each(['on', '2', ' 1', '是'])('%j is refused', (value) => {
-    expect(() => readSiteSettings({ NOINDEX: value })).toThrow(`NOINDEX is "${value}"`);
+    expect(() => readSiteSettings({ [variable]: value })).toThrow(`${variable} is "${value}"`);
   });
 });
 

@@ -46,6 +46,7 @@ describe('pathOf', () => {
 
 describe('href', () => {
   test('leaves paths as they are on a site at the root', () => {
+    vi.stubEnv('BASE_URL', '/');
     expect(href('/agency/')).toBe('/agency/');
   });
 
