@@ -11,7 +11,7 @@ export interface ChecklistDuty {
   readonly why?: string;
   readonly editorial?: true;
   readonly sources?: readonly SourceMark[];
-  /** Name of the slot that holds its note, where it has one. */
+  /** Its note, rendered: the island draws the item, so the prose has to travel with it. */
   readonly note?: string;
 }
 
@@ -30,27 +30,30 @@ export interface Checklist {
 /**
  * The checklist of a role.
  *
- * @param noted ids of the duties that have a note
+ * @param notes rendered notes by duty id
  */
 export function checklistOf(
   site: Site,
   page: RolePage,
-  noted: ReadonlySet<string> = new Set(),
+  notes: ReadonlyMap<string, string> = new Map(),
 ): Checklist {
   const groupsOf = (kind: 'act' | 'standard') =>
     page.data.groups.flatMap((group) => {
       const duties = group.duties
         .filter((duty) => duty.kind === kind)
-        .map((duty): ChecklistDuty => ({
-          id: duty.id,
-          text: duty.text,
-          cadence: duty.kind === 'act' ? duty.cadence : 'quarterly',
-          ...(duty.doneWhen ? { doneWhen: duty.doneWhen } : {}),
-          ...(duty.why ? { why: duty.why } : {}),
-          ...(isEditorial(duty.origin) ? { editorial: true } : {}),
-          ...(duty.from.length > 0 ? { sources: sourceMarks(site, duty.from) } : {}),
-          ...(noted.has(duty.id) ? { note: noteSlot(duty.id) } : {}),
-        }));
+        .map((duty): ChecklistDuty => {
+          const note = notes.get(duty.id);
+          return {
+            id: duty.id,
+            text: duty.text,
+            cadence: duty.kind === 'act' ? duty.cadence : 'quarterly',
+            ...(duty.doneWhen ? { doneWhen: duty.doneWhen } : {}),
+            ...(duty.why ? { why: duty.why } : {}),
+            ...(isEditorial(duty.origin) ? { editorial: true } : {}),
+            ...(duty.from.length > 0 ? { sources: sourceMarks(site, duty.from) } : {}),
+            ...(note ? { note } : {}),
+          };
+        });
       return duties.length > 0 ? [{ id: group.id, title: group.title, duties }] : [];
     });
   const acts = groupsOf('act');
@@ -60,11 +63,6 @@ export function checklistOf(
     actGroups.has(group.id) ? { ...group, id: `${group.id}-standards` } : group,
   );
   return { acts, standards };
-}
-
-/** Slot of a duty's note. Camel case: Astro emits the content of a kebab-case slot twice. */
-export function noteSlot(id: string): string {
-  return `note${id.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())}`;
 }
 
 function isEditorial(origin: Origin): boolean {

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { CADENCE_LABEL, type Cadence } from '../model/vocabulary';
 import { href } from '../model/address';
 import type { DutyMark } from '../progress/duty-marks';
@@ -13,7 +12,7 @@ export interface DutyFields {
   editorial?: true;
   /** The ledger entries it carries, with the documents that say them. */
   sources?: readonly { entry: string; documents: string }[];
-  /** Name of the slot that holds its note. */
+  /** Its note, rendered at build from the author's prose. */
   note?: string;
 }
 
@@ -26,13 +25,11 @@ interface Props {
   /** True for the first tick: it says where ticks are kept. */
   first: boolean;
   onToggle: (done: boolean) => void;
-  /** Its note. */
-  children?: ComponentChildren;
 }
 
 /** One duty: its box, its text, and what is worth knowing about it. */
-export function DutyRow({ duty, mark, now, ready, hidden, first, onToggle, children }: Props) {
-  const { id, text, cadence, doneWhen, why, editorial, sources } = duty;
+export function DutyRow({ duty, mark, now, ready, hidden, first, onToggle }: Props) {
+  const { id, text, cadence, doneWhen, why, editorial, sources, note } = duty;
   const done = mark?.done ?? false;
   return (
     <li class="duty" id={id} hidden={hidden} data-done={done ? '' : undefined}>
@@ -75,7 +72,7 @@ export function DutyRow({ duty, mark, now, ready, hidden, first, onToggle, child
           {why}
         </p>
       )}
-      {children}
+      {note && <div class="prose" dangerouslySetInnerHTML={{ __html: note }} />}
       {sources && (
         <p class="source">
           出处

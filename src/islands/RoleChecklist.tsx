@@ -18,15 +18,13 @@ interface GroupFields {
   duties: readonly DutyFields[];
 }
 
-/** Notes arrive as slots, named by each duty's `note`. */
-type Props = {
+interface Props {
   /** Reference of the role's page. */
   role: string;
   title: string;
   acts: readonly GroupFields[];
   standards: readonly GroupFields[];
-  children?: ComponentChildren;
-} & Record<string, unknown>;
+}
 
 type Filter = 'all' | 'open' | 'done';
 
@@ -46,8 +44,7 @@ function nextTurn(now: Date): Date | undefined {
 }
 
 /** A role's checklist: acts by group, each in its period; the quarterly self-appraisal apart. */
-export default function RoleChecklist(props: Props) {
-  const { role, title, acts, standards } = props;
+export default function RoleChecklist({ role, title, acts, standards }: Props) {
   const all = useMemo(
     () => [...acts, ...standards].flatMap((group) => group.duties),
     [acts, standards],
@@ -113,9 +110,7 @@ export default function RoleChecklist(props: Props) {
             hidden={!shown(duty)}
             first={duty === firstDone}
             onToggle={(done) => toggle(duty, done)}
-          >
-            {duty.note ? (props[duty.note] as ComponentChildren) : null}
-          </DutyRow>
+          />
         ))}
       </Group>
     ));

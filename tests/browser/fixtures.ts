@@ -9,6 +9,8 @@ export const PAGES = {
   technique: './agency/techniques/client-dossier/',
   rules: './agency/rules/conduct/',
   runs: './runs/',
+  glossary: './glossary/',
+  sources: './sources/',
   missing: './no-such-page/',
 } as const;
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checklistOf, noteSlot } from '../../../src/handbook/checklist';
+import { checklistOf } from '../../../src/handbook/checklist';
 import { rawAct, rawRole, rawStandard, rolePage, smallSite } from '../fixtures/site';
 
-const checklist = (groups: Record<string, unknown>[], noted: string[] = []) => {
+const checklist = (groups: Record<string, unknown>[], notes: Record<string, string> = {}) => {
   const site = smallSite({ 'agency/roles/account-director': rawRole({ groups }) });
-  return checklistOf(site, rolePage(site), new Set(noted));
+  return checklistOf(site, rolePage(site), new Map(Object.entries(notes)));
 };
 
 describe('a checklist', () => {
@@ -63,18 +63,10 @@ describe('a checklist', () => {
     ]);
   });
 
-  test('names the slot of a note where the duty has one', () => {
+  test('gives each duty the note that is its own', () => {
     const groups = [{ id: 'work', title: '日常', duties: [rawAct('check-mail'), rawAct('call')] }];
-    const duties = checklist(groups, ['check-mail', 'elsewhere']).acts[0]?.duties;
-    expect(duties?.map(({ note }) => note)).toEqual(['noteCheckMail', undefined]);
+    const notes = { 'check-mail': '<p>先看急的。</p>', elsewhere: '<p>别处的。</p>' };
+    const duties = checklist(groups, notes).acts[0]?.duties;
+    expect(duties?.map(({ note }) => note)).toEqual(['<p>先看急的。</p>', undefined]);
   });
-});
-
-test.each([
-  ['call', 'noteCall'],
-  ['check-mail', 'noteCheckMail'],
-  ['a-b-c', 'noteABC'],
-  ['within-24-hours', 'noteWithin24Hours'],
-])('the slot of %s has no hyphen: %s', (id, slot) => {
-  expect(noteSlot(id)).toBe(slot);
 });
