@@ -93,7 +93,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['tests/**', '.ci/**', '*.mjs', '*.config.ts'],
+    files: ['tests/**', '.ci/**', '*.mjs', '*.config.ts', 'src/**/*.mjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
     rules: { 'no-console': 'off' },
   },

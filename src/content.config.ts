@@ -1,7 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { documentSchema, parseDocuments, parseStatements, statementSchema } from './schemas/ledger';
+import { editionSchema } from './schemas/edition';
 import { handbookSchema } from './schemas/handbook';
+import { parseMoves, movesSchema } from './schemas/register';
 import { roleSchema } from './schemas/role';
 import { rulePageSchema } from './schemas/rule';
 import { termSchema } from './schemas/term';
@@ -28,6 +30,14 @@ export const collections = {
   roles: defineCollection({ loader: section('roles'), schema: roleSchema }),
   workflows: defineCollection({ loader: section('workflows'), schema: workflowSchema }),
   techniques: defineCollection({ loader: section('techniques'), schema: techniqueSchema }),
+  editions: defineCollection({
+    loader: glob({ base: './content/editions', pattern: '*.yaml' }),
+    schema: editionSchema,
+  }),
+  register: defineCollection({
+    loader: file('content/ids.yaml', { parser: parseMoves }),
+    schema: movesSchema,
+  }),
   terms: defineCollection({
     loader: file('content/glossary/terms.yaml'),
     // The loader keeps `id` as the entry's key, and in the data as well.

@@ -1,5 +1,7 @@
 /** What a role's checklist shows: acts in their groups, and the standards apart, for the self-appraisal. */
 import type { Cadence, Origin } from '../model/vocabulary';
+import { itemReference } from '../model/reference';
+import { formerNames } from './moves';
 import type { RolePage, Site } from './site';
 import { sourceMarks, type SourceMark } from './sources';
 
@@ -10,6 +12,8 @@ export interface ChecklistDuty {
   readonly doneWhen?: string;
   readonly why?: string;
   readonly editorial?: true;
+  /** Full references under which it was published before: its ticks follow. */
+  readonly was?: readonly string[];
   readonly sources?: readonly SourceMark[];
   /** Its note, rendered: the island draws the item, so the prose has to travel with it. */
   readonly note?: string;
@@ -43,6 +47,7 @@ export function checklistOf(
         .filter((duty) => duty.kind === kind)
         .map((duty): ChecklistDuty => {
           const note = notes.get(duty.id);
+          const was = formerNames(site, itemReference(page.reference, duty.id));
           return {
             id: duty.id,
             text: duty.text,
@@ -52,6 +57,7 @@ export function checklistOf(
             ...(isEditorial(duty.origin) ? { editorial: true } : {}),
             ...(duty.from.length > 0 ? { sources: sourceMarks(site, duty.from) } : {}),
             ...(note ? { note } : {}),
+            ...(was.length > 0 ? { was } : {}),
           };
         });
       return duties.length > 0 ? [{ id: group.id, title: group.title, duties }] : [];

@@ -1,5 +1,6 @@
 /** The one file that touches `astro:content`: hands the collections to the model as plain data. */
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import type { Edition } from '../schemas/edition';
 import type { HandbookFront } from '../schemas/handbook';
 import type { Role } from '../schemas/role';
 import type { SourceDocument, SourceStatement } from '../schemas/ledger';
@@ -7,6 +8,7 @@ import type { RulePage } from '../schemas/rule';
 import type { Technique } from '../schemas/technique';
 import type { Term } from '../schemas/term';
 import type { Workflow } from '../schemas/workflow';
+import type { Moves } from './moves';
 import { buildSite, type Site, type SourceEntry } from './site';
 
 let site: Promise<Site> | undefined;
@@ -36,6 +38,8 @@ async function loadSite(): Promise<Site> {
     rules: await plain<RulePage>('rules'),
     documents: await plain<SourceDocument>('documents'),
     statements: await plain<SourceStatement>('statements'),
+    editions: await plain<Edition>('editions'),
+    register: await plain<Moves>('register'),
     terms: await plain<Omit<Term, 'id'>>('terms'),
   });
 }

@@ -4,12 +4,14 @@
  */
 import { HANDBOOKS, SECTIONS, type HandbookSlug, type Section } from '../model/vocabulary';
 import type { HandbookFront } from '../schemas/handbook';
+import type { Edition } from '../schemas/edition';
 import type { Role } from '../schemas/role';
 import type { SourceDocument, SourceStatement } from '../schemas/ledger';
 import type { RulePage } from '../schemas/rule';
 import type { Technique } from '../schemas/technique';
 import type { Term } from '../schemas/term';
 import type { Workflow } from '../schemas/workflow';
+import type { Moves } from './moves';
 import { buildLedger, type Ledger } from './sources';
 
 /** An entry of a collection; `id` is the page's reference. */
@@ -29,6 +31,8 @@ export interface SourceContent {
   readonly documents: readonly SourceEntry<SourceDocument>[];
   readonly statements: readonly SourceEntry<SourceStatement>[];
   readonly terms: readonly SourceEntry<Omit<Term, 'id'>>[];
+  readonly editions: readonly SourceEntry<Edition>[];
+  readonly register: readonly SourceEntry<Moves>[];
 }
 
 interface PageOf<S extends Section, Data> {
@@ -77,6 +81,9 @@ export interface Site {
   readonly ledger: Ledger;
   /** The glossary, in authored order. */
   readonly terms: readonly Term[];
+  /** The newest first. */
+  readonly editions: readonly Edition[];
+  readonly register: Moves;
 }
 
 /**
@@ -100,6 +107,8 @@ export function buildSite(content: SourceContent): Site {
     pages,
     ledger: buildLedger(content.documents, content.statements),
     terms: content.terms.map(({ id, data }) => ({ ...data, id })),
+    editions: content.editions.map(({ data }) => data).sort((a, b) => b.number - a.number),
+    register: content.register[0]?.data ?? { moved: [], retired: [] },
   };
 }
 

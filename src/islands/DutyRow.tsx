@@ -1,5 +1,6 @@
 import { CADENCE_LABEL, type Cadence } from '../model/vocabulary';
 import { href } from '../model/address';
+import { idsOnPage } from '../model/moves';
 import type { DutyMark } from '../progress/duty-marks';
 import { formatMoment } from './format-time';
 
@@ -10,6 +11,8 @@ export interface DutyFields {
   doneWhen?: string;
   why?: string;
   editorial?: true;
+  /** Full references under which it was published before. */
+  was?: readonly string[];
   /** The ledger entries it carries, with the documents that say them. */
   sources?: readonly { entry: string; documents: string }[];
   /** Its note, rendered at build from the author's prose. */
@@ -17,6 +20,8 @@ export interface DutyFields {
 }
 
 interface Props {
+  /** Reference of the role's page. */
+  role: string;
   duty: DutyFields;
   mark: DutyMark | undefined;
   now: number;
@@ -28,11 +33,14 @@ interface Props {
 }
 
 /** One duty: its box, its text, and what is worth knowing about it. */
-export function DutyRow({ duty, mark, now, ready, hidden, first, onToggle }: Props) {
-  const { id, text, cadence, doneWhen, why, editorial, sources, note } = duty;
+export function DutyRow({ role, duty, mark, now, ready, hidden, first, onToggle }: Props) {
+  const { id, text, cadence, doneWhen, why, editorial, sources, note, was } = duty;
   const done = mark?.done ?? false;
   return (
     <li class="duty" id={id} hidden={hidden} data-done={done ? '' : undefined}>
+      {idsOnPage(role, was ?? []).map((old) => (
+        <span key={old} class="alias" id={old} />
+      ))}
       <label class="tick">
         <input
           type="checkbox"

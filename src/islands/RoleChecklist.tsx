@@ -103,6 +103,7 @@ export default function RoleChecklist({ role, title, acts, standards }: Props) {
         {group.duties.map((duty) => (
           <DutyRow
             key={duty.id}
+            role={role}
             duty={duty}
             mark={markOf(duty)}
             now={+now}

@@ -14,6 +14,8 @@ import { useReady } from './use-ready';
 interface Props {
   /** Reference of the workflow's page. */
   workflow: string;
+  /** References under which the workflow was published before: its runs are listed too. */
+  was: readonly string[];
   title: string;
   /** Root-relative path of the template, without the base. */
   template: string;
@@ -22,11 +24,12 @@ interface Props {
 }
 
 /** On a workflow's page: starts a run, lists the open ones, paints the latest one's progress. */
-export default function RunStarter({ workflow, title, template, hash }: Props) {
+export default function RunStarter({ workflow, was, title, template, hash }: Props) {
   const runs = useStore($runs, { ssr: 'initial' });
   const ready = useReady(loadRuns);
   const summaries = useMemo(() => (ready ? runSummaries(runs) : []), [runs, ready]);
-  const open = summaries.filter((run) => run.workflow === workflow && run.status === 'open');
+  const names = [workflow, ...was];
+  const open = summaries.filter((run) => names.includes(run.workflow) && run.status === 'open');
   const latest = open[0];
   const [typed, setTyped] = useState<string | undefined>();
   const [problem, setProblem] = useState('');

@@ -83,3 +83,14 @@ export const ROUTE_STAGE_LABEL: Record<RouteStage, string> = {
 export function isGateKind(kind: StepKind): boolean {
   return kind === 'decision' || kind === 'sign-off';
 }
+
+/** What an edition can have done to a page or an item. */
+export const CHANGE_KINDS = ['added', 'changed', 'moved', 'retired'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+export const CHANGE_LABEL: Record<ChangeKind, string> = {
+  added: '新增',
+  changed: '修改',
+  moved: '移动',
+  retired: '停用',
+};

@@ -18,6 +18,8 @@ export interface DutyKey {
   readonly id: string;
   /** Standards are appraised each quarter: their cadence is `quarterly`. */
   readonly cadence: Cadence;
+  /** Full references under which the duty was published before. */
+  readonly was?: readonly string[];
 }
 
 /** True when a value is a mark this version understands. */

@@ -3,7 +3,14 @@
  * tabs never overwrite each other's ticks.
  */
 import { map, onMount, type MapStore } from 'nanostores';
-import { currentMarkName, isDutyMark, type DutyKey, type DutyMark } from '../progress/duty-marks';
+import {
+  currentMarkName,
+  isDutyMark,
+  mergeMarks,
+  parseDutyMarkName,
+  type DutyKey,
+  type DutyMark,
+} from '../progress/duty-marks';
 import { listNames, onValueChange, readValue, writeValue } from './storage';
 
 export type DutyMarks = Record<string, DutyMark | undefined>;
@@ -29,7 +36,17 @@ export interface DutyMarkStore {
 export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMarkStore {
   const prefix = `mark:${role}#`;
   const $marks = map<DutyMarks>({});
-  const load = (name: string) => $marks.setKey(name, parse(readValue(prefix + name)));
+  const formerly = new Map(duties.map((duty) => [duty.id, duty.was ?? []]));
+  const load = (name: string) => {
+    const { duty = '', period = '' } = parseDutyMarkName(name) ?? {};
+    // A duty that was renamed or moved keeps the ticks it had under its former names.
+    const keys = [
+      prefix + name,
+      ...(formerly.get(duty) ?? []).map((was) => `mark:${was}@${period}`),
+    ];
+    const found = keys.flatMap((key) => parse(readValue(key)) ?? []);
+    $marks.setKey(name, found.length > 0 ? found.reduce(mergeMarks) : undefined);
+  };
 
   onMount($marks, () =>
     onValueChange(prefix, (fullName, value) => {
@@ -49,6 +66,11 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
     },
     loadAll() {
       for (const name of listNames(prefix)) load(name.slice(prefix.length));
+      for (const [duty, former] of formerly) {
+        for (const was of former) {
+          for (const key of listNames(`mark:${was}@`)) load(duty + key.slice(`mark:${was}`.length));
+        }
+      }
     },
     mark(changed, done, now) {
       for (const duty of changed) write(currentMarkName(duty, now), { v: 1, done, at: +now });

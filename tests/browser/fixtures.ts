@@ -11,6 +11,7 @@ export const PAGES = {
   runs: './runs/',
   glossary: './glossary/',
   sources: './sources/',
+  editions: './editions/',
   missing: './no-such-page/',
 } as const;
 

@@ -67,13 +67,13 @@ test('from a statement of the sources to the item that carries it, and back', as
 test('the statements can be narrowed to a document and a handbook', async ({ page }) => {
   await page.goto(PAGES.sources);
   await expect(page.getByText('列出 382 条')).toBeVisible();
-  await page.getByLabel('文件').selectOption('S7');
+  await page.locator('select[name="document"]').selectOption('S7');
   const shown = page.locator('.statement:visible');
   const documents = await shown.evaluateAll((all) =>
     all.map((row) => (row as HTMLElement).dataset['documents']?.split(' ').includes('S7')),
   );
   expect(documents.length).toBeGreaterThan(10);
   expect(documents).not.toContain(false);
-  await page.getByLabel('手册').selectOption('service');
+  await page.locator('select[name="handbook"]').selectOption('service');
   await expect(page.getByText('列出 0 条')).toBeVisible();
 });

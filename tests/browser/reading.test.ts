@@ -58,6 +58,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('previous and next lead through the handbook in order', async ({ page }) => {
+  test.slow(); // some twenty pages
   await page.goto('./agency/roles/account-director/');
   const titles: string[] = [];
   for (let i = 0; i < 40; i++) {
@@ -147,6 +148,7 @@ test('the home page remembers the role and where one left off', async ({ page })
 });
 
 test('no page scrolls sideways, from 320 to 1440 pixels', async ({ page }) => {
+  test.slow(); // fifty pages
   for (const width of [320, 360, 768, 1024, 1440]) {
     await page.setViewportSize({ width, height: 800 });
     for (const path of Object.values(PAGES)) {

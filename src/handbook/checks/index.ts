@@ -8,6 +8,7 @@ import { sortProblems, type ContentFile, type Problem } from './problem';
 import { checkBody } from './rules/body';
 import { checkComponents } from './rules/components';
 import { checkCoverage, checkLedger } from './rules/coverage';
+import { checkEditions } from './rules/editions';
 import { checkFlow } from './rules/flow';
 import { checkGates } from './rules/gates';
 import { checkIdentity, checkListIds } from './rules/identity';
@@ -15,6 +16,7 @@ import { checkLinks } from './rules/links';
 import { checkNotes } from './rules/notes';
 import { checkProvenance } from './rules/provenance';
 import { checkReferences } from './rules/references';
+import { checkRegister } from './rules/register';
 import { checkSchema } from './rules/schema';
 import { checkTerms } from './rules/terms';
 import { checkDataTypography, checkTypography } from './rules/typography';
@@ -61,6 +63,8 @@ export function checkContent(files: readonly ContentFile[], options: CheckOption
     ...found,
     ...checkListIds(site),
     ...checkDataTypography(site),
+    ...checkEditions(site),
+    ...checkRegister(site),
     ...checkLedger(site),
     ...checkCoverage(site, options.complete ?? HANDBOOKS),
   ]);

@@ -9,6 +9,14 @@ import { keysAt } from './shape';
 
 type Issue = z.core.$ZodIssue;
 
+/** All that a schema refuses in a value. */
+export function schemaProblems(root: Field, schema: z.ZodType): Problem[] {
+  const result = schema.safeParse(root.toData());
+  return result.success
+    ? []
+    : result.error.issues.flatMap((issue) => issueProblems(issue, root, schema));
+}
+
 /** The problems that stand for an issue of a schema. */
 export function issueProblems(issue: Issue, front: Field, schema: z.ZodType): Problem[] {
   const field = front.at(issue.path);

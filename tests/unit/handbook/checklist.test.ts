@@ -63,6 +63,14 @@ describe('a checklist', () => {
     ]);
   });
 
+  test('says which documents a duty comes from, as far as the ledger knows', () => {
+    const from = ['ag-ad-b1', 'ag-not-there'];
+    const groups = [{ id: 'work', title: '日常', duties: [rawAct('a', { from }), rawAct('b')] }];
+    const duties = checklist(groups).acts[0]?.duties;
+    expect(duties?.[0]?.sources).toEqual([{ entry: 'ag-ad-b1', documents: 'S1、S4' }]);
+    expect(duties?.[1]).not.toHaveProperty('sources');
+  });
+
   test('gives each duty the note that is its own', () => {
     const groups = [{ id: 'work', title: '日常', duties: [rawAct('check-mail'), rawAct('call')] }];
     const notes = { 'check-mail': '<p>先看急的。</p>', elsewhere: '<p>别处的。</p>' };

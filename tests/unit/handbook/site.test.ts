@@ -8,6 +8,7 @@ import {
   rawRules,
   rawTechnique,
   rolePage,
+  rulesPage,
   siteOf,
   smallSite,
   techniquePage,
@@ -95,6 +96,36 @@ describe('the model of the site', () => {
     });
     buildSite(content);
     expect(content.rules.map(({ id }) => id)).toEqual(['agency/rules/b', 'agency/rules/a']);
+  });
+
+  test('keeps the prose of a page as it was written, and none where there is none', () => {
+    const content = contentOf({ agency: rawHandbook(), 'agency/rules/conduct': rawRules() });
+    const rules = content.rules.map((entry) => ({ ...entry, body: '正文' }));
+    const site = buildSite({ ...content, rules });
+    expect(rulesPage(site).body).toBe('正文');
+    expect(agency(site).body).toBe('');
+  });
+
+  test('carries ledger and glossary, whose entries lie in no handbook', () => {
+    const term = {
+      term: '工作单',
+      pinyin: 'gongzuodan',
+      aliases: [],
+      definition: '一张纸。',
+      handbooks: ['agency' as const],
+      see: [],
+      from: [],
+      origin: 'source' as const,
+    };
+    const document = { title: '客户部手册', handbook: 'agency' as const };
+    const site = buildSite({
+      ...contentOf({ agency: rawHandbook() }),
+      documents: [{ id: 'S1', data: document }],
+      terms: [{ id: 'job-order', data: term }],
+    });
+    expect(site.terms).toEqual([{ id: 'job-order', ...term }]);
+    expect(site.ledger.documents).toEqual([{ id: 'S1', data: document }]);
+    expect(site.ledger.statementsById.get('ag-ad-b1')?.src).toEqual(['S1', 'S4']);
   });
 
   test.each([

@@ -1,0 +1,36 @@
+/** `npm run ids`: writes the register of published references anew (`content/ids.yaml`). */
+import { writeFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+
+// Our imports leave off the extension, as the bundler has it; plain Node wants it.
+registerHooks({
+  resolve(specifier, context, next) {
+    try {
+      return next(specifier, context);
+    } catch (error) {
+      if (!specifier.startsWith('.')) throw error;
+      try {
+        return next(`${specifier}.ts`, context);
+      } catch {
+        return next(`${specifier}/index.ts`, context);
+      }
+    }
+  },
+});
+
+const { readContent } = await import('../checks/read.ts');
+const { formatProblems } = await import('../checks/report.ts');
+const { updateRegister } = await import('./update.ts');
+
+const update = updateRegister(readContent('.'));
+if ('text' in update) {
+  writeFileSync('content/ids.yaml', update.text);
+  const { added, refreshed, removed } = update;
+  console.log(
+    `登记册已更新：新登记 ${added.length} 个，文字有改动 ${refreshed.length} 个，去掉 ${removed.length} 个。`,
+  );
+} else {
+  console.error(formatProblems(update));
+  console.error('登记册没有改动。先改好上面的问题。');
+  process.exitCode = 1;
+}

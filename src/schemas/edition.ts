@@ -1,0 +1,26 @@
+import { z } from 'astro/zod';
+import { CHANGE_KINDS } from '../model/vocabulary';
+import { sentenceSchema } from './common';
+
+const changeSchema = z.strictObject({
+  /** What changed, as a full reference: `agency`, `agency/roles/x`, `agency/roles/x#y`, `glossary`. */
+  ref: z.string().regex(/^[a-z][a-z0-9/-]*(#[a-z][a-z0-9-]*)?$/),
+  kind: z.enum(CHANGE_KINDS),
+  /** What is different now. */
+  what: sentenceSchema,
+  why: sentenceSchema,
+  /** True when readers have to act differently; false for wording. */
+  material: z.boolean(),
+});
+
+/** An edition (版次): what was published when, and what changed. */
+export const editionSchema = z.strictObject({
+  /** Counts from 1; the file is named after it. */
+  number: z.number().int().positive(),
+  date: z.coerce.date(),
+  title: z.string().trim().min(2).max(20),
+  summary: sentenceSchema,
+  changes: z.array(changeSchema).min(1),
+});
+export type Edition = z.infer<typeof editionSchema>;
+export type EditionChange = Edition['changes'][number];
