@@ -1,7 +1,7 @@
 /** What a role's checklist shows: acts in their groups, and the standards apart, for the self-appraisal. */
 import type { Cadence, Origin } from '../model/vocabulary';
 import { itemReference } from '../model/reference';
-import { formerNames } from './moves';
+import { aliasesOf, formerNames } from './moves';
 import type { RolePage, Site } from './site';
 import { sourceMarks, type SourceMark } from './sources';
 
@@ -21,6 +21,8 @@ export interface ChecklistDuty {
 
 export interface ChecklistGroup {
   readonly id: string;
+  /** Ids under which it was known before on its page. */
+  readonly aliases?: readonly string[];
   readonly title: string;
   readonly duties: readonly ChecklistDuty[];
 }
@@ -60,13 +62,18 @@ export function checklistOf(
             ...(was.length > 0 ? { was } : {}),
           };
         });
-      return duties.length > 0 ? [{ id: group.id, title: group.title, duties }] : [];
+      if (duties.length === 0) return [];
+      const aliases = aliasesOf(site, page.reference, group.id);
+      const { id, title } = group;
+      return [{ id, title, duties, ...(aliases.length > 0 ? { aliases } : {}) }];
     });
   const acts = groupsOf('act');
   const actGroups = new Set(acts.map((group) => group.id));
   // A group that has both kinds is headed twice; its id stays with the acts.
   const standards = groupsOf('standard').map((group) =>
-    actGroups.has(group.id) ? { ...group, id: `${group.id}-standards` } : group,
+    actGroups.has(group.id)
+      ? { id: `${group.id}-standards`, title: group.title, duties: group.duties }
+      : group,
   );
   return { acts, standards };
 }

@@ -1,15 +1,19 @@
 /** What became of references that were published once: for the pages that answer at old addresses. */
 import { aliasesOf as aliases, currentName, formerNames as former } from '../model/moves';
-import { parseReference } from '../model/reference';
+import { itemReference, parseReference } from '../model/reference';
 import type { Register } from '../schemas/register';
 import { itemsOf } from './items';
-import type { Page, Site } from './site';
+import type { Site } from './site';
 
 export type Moves = Pick<Register, 'moved' | 'retired'>;
 
-/** Ids under which an item of a page was known before. */
-export function aliasesOf(site: Site, page: Page, id: string): string[] {
-  return aliases(site.register.moved, `${page.reference}#${id}`);
+/**
+ * Ids under which an item was known before on its page.
+ *
+ * @param page reference of the page, or `glossary`
+ */
+export function aliasesOf(site: Site, page: string, id: string): string[] {
+  return aliases(site.register.moved, itemReference(page, id));
 }
 
 /** All former full references of a page, or of an item of it. */
@@ -25,6 +29,7 @@ export interface Destination {
 
 /** Where a reference leads now; `undefined` when it is gone for good. */
 export function destinationOf(site: Site, reference: string): Destination | undefined {
+  if (retirementOf(site, reference)) return undefined;
   const { page: name, id } = parseReference(currentName(site.register.moved, reference));
   if (name === 'glossary') {
     const term = site.terms.find((each) => each.id === id);
@@ -51,55 +56,69 @@ export interface Departed {
   readonly why?: string;
 }
 
-/** The items that left a page which is still there: each keeps an anchor on it. */
-export function departedFrom(site: Site, page: Page): Departed[] {
-  const prefix = `${page.reference}#`;
+/**
+ * The items that left a page which is still there: each keeps an anchor on it.
+ *
+ * @param page reference of the page, or `glossary`
+ */
+export function departedFrom(site: Site, page: string): Departed[] {
+  const prefix = `${page}#`;
   const { moved, retired } = site.register;
-  const left = moved
-    .filter(({ from }) => from.startsWith(prefix))
-    .flatMap(({ from }) => {
-      const to = destinationOf(site, from);
-      const stayed = to?.path.startsWith(`${page.path}#`);
-      return stayed ? [] : [{ id: from.slice(prefix.length), ...(to ? { to } : {}) }];
+  const left = [...moved.map(({ from }) => from), ...retired.map(({ ref }) => ref)]
+    .filter((reference) => reference.startsWith(prefix))
+    .flatMap((reference): Departed[] => {
+      const id = reference.slice(prefix.length);
+      const why = retirementOf(site, reference)?.why;
+      if (why !== undefined) return [{ id, why }];
+      const name = currentName(moved, reference);
+      // What was renamed on its page has its anchor in the item itself.
+      if (name.startsWith(prefix)) return [];
+      const to = destinationOf(site, name);
+      return [{ id, ...(to ? { to } : {}) }];
     });
-  const gone = retired
-    .filter(({ ref }) => ref.startsWith(prefix))
-    .map(({ ref, why }) => ({ id: ref.slice(prefix.length), why }));
-  return [...left, ...gone];
+  return left.filter(({ id }, index) => left.findIndex((other) => other.id === id) === index);
 }
 
 /** A page that is no longer at its address. */
 export interface FormerPage {
   readonly reference: string;
+  /** Absent when it was retired. */
   readonly to?: Destination;
+  /** Why it was retired. */
   readonly why?: string;
   readonly since: string;
-  /** Items that went elsewhere than their page: id → root-relative path with fragment. */
-  readonly items: Readonly<Record<string, string>>;
+  /** Items that went elsewhere than their page. */
+  readonly items: readonly Departed[];
 }
 
 /** All pages that moved or were retired. */
 export function formerPages(site: Site): FormerPage[] {
   const { moved, retired } = site.register;
   const isPage = (reference: string) => !reference.includes('#');
-  const itemsLeft = (page: string) =>
-    Object.fromEntries(
-      moved
-        .filter(({ from }) => from.startsWith(`${page}#`))
-        .flatMap(({ from }) => {
-          const to = destinationOf(site, from);
-          return to ? [[from.slice(page.length + 1), to.path] as const] : [];
-        }),
-    );
-  return [
-    ...moved
-      .filter(({ from }) => isPage(from))
-      .map(({ from, since }) => {
-        const to = destinationOf(site, from);
-        return { reference: from, since, items: itemsLeft(from), ...(to ? { to } : {}) };
-      }),
-    ...retired
-      .filter(({ ref }) => isPage(ref))
-      .map(({ ref, why, since }) => ({ reference: ref, why, since, items: itemsLeft(ref) })),
+  const gone = [
+    ...moved.map(({ from, since }) => ({ reference: from, since })),
+    ...retired.map(({ ref, since }) => ({ reference: ref, since })),
   ];
+  return gone
+    .filter(({ reference }) => isPage(reference))
+    .map(({ reference, since }) => {
+      const why = retirementOf(site, reference)?.why;
+      const to = why === undefined ? destinationOf(site, reference) : undefined;
+      const items = itemsLeft(site, reference);
+      return { reference, since, items, ...(to ? { to } : {}), ...(why ? { why } : {}) };
+    });
+}
+
+/** The items of a former page that went elsewhere, from whichever of its addresses they left. */
+function itemsLeft(site: Site, page: string): Departed[] {
+  const away = site.pages.has(page) ? [] : departedFrom(site, page).filter(({ to }) => to);
+  const next = site.register.moved.find(({ from }) => from === page);
+  return next ? [...away, ...itemsLeft(site, next.to)] : away;
+}
+
+/** The retirement in which a reference, or its page, has ended. */
+function retirementOf(site: Site, reference: string) {
+  const name = currentName(site.register.moved, reference);
+  const { page } = parseReference(name);
+  return site.register.retired.find(({ ref }) => ref === name || ref === page);
 }

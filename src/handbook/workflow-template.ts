@@ -22,6 +22,7 @@ export function templateOf(site: Site, workflow: WorkflowPage): WorkflowTemplate
       by: nameOf(step.by),
       kind: step.kind,
       doneWhen: step.doneWhen,
+      ...(step.within ? { within: step.within } : {}),
       ...(step.critical ? { critical: true } : {}),
       ...(step.optional ? { optional: step.optional } : {}),
       ...(step.signers ? { signers: step.signers.map(nameOf) } : {}),

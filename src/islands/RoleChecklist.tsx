@@ -14,6 +14,8 @@ import { useReady } from './use-ready';
 
 interface GroupFields {
   id: string;
+  /** Ids under which it was known before: each keeps an anchor. */
+  aliases?: readonly string[];
   title: string;
   duties: readonly DutyFields[];
 }
@@ -204,6 +206,9 @@ function Group({ group, heading: Heading, counted, empty, children }: GroupProps
   const body = (
     <>
       <Heading id={group.id}>
+        {group.aliases?.map((old) => (
+          <span key={old} class="alias" id={old} />
+        ))}
         {group.title}
         <SelfLink id={group.id} text={group.title} />
       </Heading>

@@ -1,6 +1,6 @@
 import { href, pathOf } from '../model/address';
 import { itemReference } from '../model/reference';
-import type { WorkflowTemplate } from '../model/template';
+import { timeLimitLabel, type WorkflowTemplate } from '../model/template';
 import { STEP_KIND_LABEL } from '../model/vocabulary';
 import { isOpen, openCriticalBefore, type Visit, type Walk } from '../progress/walk';
 import { append } from '../stores/runs';
@@ -33,6 +33,7 @@ export function RunStep(props: Props) {
       <p class="step__meta">
         <span class="step__by">{step.by}</span>
         {step.kind !== 'action' && <span class="tag">{STEP_KIND_LABEL[step.kind]}</span>}
+        {step.within && <span class="tag tag--critical">{timeLimitLabel(step.within)}</span>}
         {step.critical && <span class="tag tag--critical">关键</span>}
         {step.optional && <span class="tag">视情况</span>}
         {round > 1 && <span class="tag">第 {round} 轮</span>}

@@ -23,15 +23,21 @@ export function currentName(moves: readonly Move[], reference: string): string {
   }
 }
 
-/** All former names that lead to a reference, the reference itself left out. */
+/**
+ * All former names that lead to a reference, the latest first, the reference itself left out. An item
+ * that had left a page before the page moved is none of the new page's.
+ */
 export function formerNames(moves: readonly Move[], reference: string): string[] {
-  const [page = '', id] = reference.split('#');
-  const direct = moves.filter((move) => move.to === reference).map((move) => move.from);
-  const byPage = id
-    ? moves.filter((move) => move.to === page).map((move) => `${move.from}#${id}`)
-    : [];
-  const former = [...direct, ...byPage];
-  return [...new Set([...former, ...former.flatMap((name) => formerNames(moves, name))])];
+  const found = [reference];
+  for (const name of found) {
+    const [page = '', id] = name.split('#');
+    const before = moves.flatMap((move) => {
+      if (move.to === name) return [move.from];
+      return id && move.to === page && !move.from.includes('#') ? [`${move.from}#${id}`] : [];
+    });
+    found.push(...before.filter((each) => !found.includes(each) && oneMove(moves, each) === name));
+  }
+  return found.slice(1);
 }
 
 /** Ids under which an item of the same page was known before: its alias anchors. */

@@ -5,6 +5,14 @@
 import type { Flow } from './graph';
 import type { EndResult, StepKind } from './vocabulary';
 
+/** How long a step may take, from the step before: clock hours, or working days. */
+export type TimeLimit = { readonly hours: number } | { readonly workdays: number };
+
+/** A time limit in words: `24 小时内`, `3 个工作日内`. */
+export function timeLimitLabel(limit: TimeLimit): string {
+  return 'hours' in limit ? `${limit.hours} 小时内` : `${limit.workdays} 个工作日内`;
+}
+
 export interface TemplateOutcome {
   readonly id: string;
   readonly label: string;
@@ -20,6 +28,7 @@ export interface TemplateStep {
   readonly by: string;
   readonly kind: StepKind;
   readonly doneWhen: string;
+  readonly within?: TimeLimit;
   readonly critical?: true;
   /** The condition under which the step applies. */
   readonly optional?: string;

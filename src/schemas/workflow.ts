@@ -34,6 +34,12 @@ const outcomeSchema = z.strictObject({
   ...provenanceShape,
 });
 
+/** A time limit, in clock hours or in working days. */
+const timeLimitSchema = z.union([
+  z.strictObject({ hours: z.number().int().positive() }),
+  z.strictObject({ workdays: z.number().int().positive() }),
+]);
+
 const stepSchema = z.strictObject({
   /** Its anchor and its key in readers' runs: never change it once published. */
   id: idSchema,
@@ -46,6 +52,8 @@ const stepSchema = z.strictObject({
   kind: z.enum(STEP_KINDS),
   /** What can be seen when it is done. */
   doneWhen: sentenceSchema,
+  /** How long it may take: clock hours, or working days, from the step before. */
+  within: timeLimitSchema.optional(),
   /** True for the one to three steps whose omission does real harm. */
   critical: z.boolean().default(false),
   /** The condition under which the step applies; a step without it always does. */

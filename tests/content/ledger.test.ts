@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../../src/handbook/checks';
 import { readContent } from '../../src/handbook/checks/read';
+import { readSite } from '../../src/handbook/checks/site';
+import { publishedOf } from '../../src/handbook/register/fingerprint';
 import { HANDBOOKS, type HandbookSlug } from '../../src/model/vocabulary';
 
 const files = readContent('.');
@@ -14,7 +16,7 @@ const COMPLETE: readonly HandbookSlug[] = HANDBOOKS;
 const ENTRIES = { agency: 215, service: 127, 'key-accounts': 40 };
 
 test('the content passes the editor’s checks', () => {
-  expect(checkContent(files)).toEqual([]);
+  expect(checkContent(files, { register: true })).toEqual([]);
 });
 
 describe('the ledger', () => {
@@ -42,6 +44,30 @@ describe('the ledger', () => {
     const uncarried = checkContent(broken).filter((p) => p.rule === 'uncarried-entry');
     expect(uncarried.map((problem) => problem.id)).toEqual(['ag-w1-07']);
   });
+});
+
+test('every handbook has its pages, items, terms and statements', () => {
+  const { site } = readSite(files);
+  const published = publishedOf(site).map(({ reference }) => reference);
+  const terms = site.terms.fields.map((field) => field.get('handbooks').texts());
+  const counts = HANDBOOKS.map((handbook) => {
+    const own = published.filter((reference) => reference.split(/[/#]/)[0] === handbook);
+    return {
+      handbook,
+      pages: own.filter((reference) => !reference.includes('#')).length,
+      items: own.filter((reference) => reference.includes('#')).length,
+      terms: terms.filter((handbooks) => handbooks.includes(handbook)).length,
+      'ledger entries': site.ledger.entries.filter((entry) => entry.handbook === handbook).length,
+    };
+  });
+  console.table(counts);
+  expect(site.terms.fields.length).toBeGreaterThanOrEqual(45);
+  expect(counts.map((row) => row['ledger entries'])).toEqual(Object.values(ENTRIES));
+  for (const row of counts) {
+    expect(row.pages, row.handbook).toBeGreaterThanOrEqual(18);
+    expect(row.items, row.handbook).toBeGreaterThanOrEqual(100);
+    expect(row.terms, row.handbook).toBeGreaterThanOrEqual(15);
+  }
 });
 
 function entryIds(node: unknown): string[] {

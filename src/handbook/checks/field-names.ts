@@ -38,6 +38,9 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   steps: '步骤',
   short: '图中短名',
   by: '执行方',
+  within: '时限',
+  hours: '小时',
+  workdays: '工作日',
   critical: '关键步骤',
   optional: '适用条件',
   signers: '签字方',
@@ -50,6 +53,16 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   result: '结果',
   points: '要点',
   rules: '规范',
+  published: '已发布',
+  moved: '移走',
+  retired: '停用',
+  ref: '名字',
+  since: '起始日期',
+  number: '版次',
+  date: '日期',
+  changes: '改动',
+  what: '改了什么',
+  material: '是否要改做法',
 };
 
 const VALUE_LABEL: Readonly<Record<string, string>> = {

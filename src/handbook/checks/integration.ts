@@ -54,7 +54,7 @@ class ContentError extends Error {
 }
 
 function findProblems(root: string): Problem[] {
-  return checkContent(readContent(root));
+  return checkContent(readContent(root), { register: true });
 }
 
 function report(problems: readonly Problem[], logger: AstroIntegrationLogger): void {

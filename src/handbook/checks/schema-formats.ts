@@ -1,8 +1,20 @@
 import { fieldName } from './field-names';
 import type { Advice } from './problem';
 
-/** What an id, a ledger id or a page's reference has to look like: the rule's code and the advice. */
-export function formatAdvice(key: string, value: string): [rule: string, advice: Advice] {
+/**
+ * What an id, a ledger id or a reference has to look like: the rule's code and the advice.
+ *
+ * @param isFull true where the value names a page or an item by its full reference
+ */
+export function formatAdvice(
+  key: string,
+  value: string,
+  isFull = false,
+): [rule: string, advice: Advice] {
+  if (isFull) {
+    const found = `${key} 写成了“${value}”`;
+    return ['bad-reference', { found, expected: FULL, fix: '照 content/ids.yaml 里的名字写' }];
+  }
   const found = `${fieldName(key)}写成了“${value}”`;
   if (key === 'from') {
     return ['bad-ledger-id', { found, expected: LEDGER_ID, fix: ledgerFix(value) }];
@@ -19,6 +31,8 @@ export function formatAdvice(key: string, value: string): [rule: string, advice:
 }
 
 const ID = '小写英文字母、数字和连字符，以字母开头，如 fill-job-order';
+const FULL =
+  '“手册/栏目/文件名”，条目再加“#”和它的 id，如 agency/roles/account-director#approve-quotes';
 const LEDGER_ID = '出处台账里的编号，如 ag-ad-b1，几个编号用半角逗号隔开：[ag-ad-b1, ag-ad-b2]';
 const REFERENCE =
   '同一手册的技巧页文件名，如 job-order，或“手册/栏目/文件名”，如 agency/techniques/job-order';

@@ -9,14 +9,6 @@ import { keysAt } from './shape';
 
 type Issue = z.core.$ZodIssue;
 
-/** All that a schema refuses in a value. */
-export function schemaProblems(root: Field, schema: z.ZodType): Problem[] {
-  const result = schema.safeParse(root.toData());
-  return result.success
-    ? []
-    : result.error.issues.flatMap((issue) => issueProblems(issue, root, schema));
-}
-
 /** The problems that stand for an issue of a schema. */
 export function issueProblems(issue: Issue, front: Field, schema: z.ZodType): Problem[] {
   const field = front.at(issue.path);
@@ -36,10 +28,15 @@ export function issueProblems(issue: Issue, front: Field, schema: z.ZodType): Pr
     case 'too_small':
       return [tooSmall(field, issue)];
     case 'invalid_format':
-      return [problem(field.place, ...formatAdvice(key, field.text ?? ''))];
+      return [problem(field.place, ...formatAdvice(key, field.text ?? '', isFullReference(issue)))];
     default:
       return [problem(field.place, 'bad-value', unfit(field, issue.message))];
   }
+}
+
+/** True where the register or an edition names something: by its full reference. */
+function isFullReference({ path }: Issue): boolean {
+  return ['moved', 'retired', 'changes'].includes(String(path[0]));
 }
 
 /** The closed list of words that an issue asks for. */

@@ -31,7 +31,11 @@ const NOT_TEXT = new Set([
   'techniques',
   'pinyin',
   'see',
+  'route', // a list of links to existing items: moving one of them changes no text
 ]);
+
+/** Nodes whose children stand below each other or beside each other, not in one line. */
+const HOLDS_BLOCKS = /^(root|list|listItem|blockquote|table|tableRow|mdxJsxFlowElement)$/;
 
 /** The frontmatter, which is read field by field, and comments. */
 const UNREAD = /^(yaml|mdx.*Expression)$/;
@@ -89,7 +93,9 @@ function proseIn(node: MdNode): string {
   const inside = (node.children ?? [])
     .filter((child) => !isNote(child) && !UNREAD.test(child.type))
     .map(proseIn);
-  return [...titles, node.value ?? '', ...inside].join(' ');
+  // A link or a term around a word changes nothing that is read, so no space comes of it.
+  const text = node.value ?? inside.join(HOLDS_BLOCKS.test(node.type) ? ' ' : '');
+  return [...titles, text].join(' ');
 }
 
 /** The fields of a value that a reader reads, keys sorted, so that their order does not matter. */

@@ -1,7 +1,7 @@
 /** Brings the register up to date with the content: what `npm run ids` does, without touching files. */
 import { isMap, isScalar, parseDocument, YAMLMap, type Document, type Pair } from 'yaml';
 import { checkContent, type ContentFile, type Problem } from '../checks';
-import { REGISTER_FILE } from '../checks/rules/register';
+import { REGISTER_FILE } from '../checks/register';
 import { readSite } from '../checks/site';
 import { publishedOf } from './fingerprint';
 
@@ -33,7 +33,7 @@ export interface RegisterUpdate {
  * @returns the problems instead, when there are any that an update cannot mend
  */
 export function updateRegister(files: readonly ContentFile[]): RegisterUpdate | readonly Problem[] {
-  const open = checkContent(files).filter(({ rule }) => !MENDED.has(rule));
+  const open = checkContent(files, { register: true }).filter(({ rule }) => !MENDED.has(rule));
   if (open.length > 0) return open;
   const now = new Map(
     publishedOf(readSite(files).site).map((each) => [each.reference, each.fingerprint]),

@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ContentFile } from '../../../src/handbook/checks';
 import contentChecks from '../../../src/handbook/checks/integration';
 import { readContent } from '../../../src/handbook/checks/read';
-import { goodTree, RULES, treeWith } from './good-tree';
+import { goodTree, RULES } from './good-tree';
+import { changed, publishedTree } from './published-tree';
 
 let root = '';
 
@@ -26,7 +27,7 @@ function write(files: readonly ContentFile[]): void {
   }
 }
 
-const faulty = (): ContentFile[] => treeWith(RULES, 'order: 1', 'order: first');
+const faulty = (): ContentFile[] => changed(publishedTree(), [RULES, 'order: 1', 'order: first']);
 
 /** Calls a hook of the integration with as much of Astro as it uses; returns what was logged. */
 function setup(command: string): { info: string[]; error: string[] } {
@@ -63,8 +64,13 @@ describe('contentChecks', () => {
   });
 
   test('a build goes on when there is no problem', () => {
-    write(goodTree());
+    write(publishedTree());
     expect(setup('build').info).toHaveLength(1);
+  });
+
+  test('a build needs a register of what was published', () => {
+    write(goodTree());
+    expect(() => setup('build')).toThrow('[missing-register]');
   });
 
   test('a sync reports and goes on', () => {
@@ -86,7 +92,7 @@ describe('contentChecks', () => {
     hook({ server: { watcher, config: { root, server: {} } }, logger: loggerInto(logged) });
     expect(logged.error).toHaveLength(1);
 
-    write(goodTree());
+    write(publishedTree());
     watcher.emit('all', 'change', join(root, 'src/page.astro'));
     vi.runAllTimers();
     expect(logged.info).toHaveLength(0);

@@ -52,6 +52,11 @@ describe('the register', () => {
     expect(updated(files)).toBe(files.find(({ path }) => path === REGISTER)?.text);
   });
 
+  test('is asked for where it must be there', () => {
+    expect(rulesOf(checkContent(goodTree(), { register: true }))).toContain('missing-register');
+    expect(checkContent(goodTree())).toEqual([]);
+  });
+
   test('refuses an id that vanished, and names the nearest one', () => {
     const files = change(registeredTree(), ROLE, 'id: client-file', 'id: client-files').map(
       (file) => ({

@@ -181,3 +181,62 @@ describe('two tabs', () => {
     stop();
   });
 });
+
+describe('a duty that was published under other names', () => {
+  const OLD_KEY = `khb:mark:${ROLE}#read-mail@2026-11-23`;
+  const OTHER_KEY = 'khb:mark:agency/roles/assistant#mail@2026-11-23';
+  const RENAMED: DutyKey = { ...MAIL, was: [`${ROLE}#read-mail`, 'agency/roles/assistant#mail'] };
+  const NAME = 'check-mail@2026-11-23';
+  const put = (key: string, done: boolean, at: number) =>
+    browser.storage.setItem(key, JSON.stringify({ v: 1, done, at }));
+  const open = () => tab.do(({ dutyMarkStore }) => dutyMarkStore(ROLE, [RENAMED, REPORT]));
+
+  test('keeps the ticks that it had there, on another page too', () => {
+    put(OTHER_KEY, true, +NOW - 5000);
+    const renamed = open();
+    renamed.loadCurrent(NOW);
+    expect(renamed.$marks.get()[NAME]).toEqual({ v: 1, done: true, at: +NOW - 5000 });
+  });
+
+  test('has its ticks written under its own name, the former ones left as they are', () => {
+    put(OLD_KEY, true, +NOW - 5000);
+    const renamed = open();
+    renamed.loadCurrent(NOW);
+    renamed.mark([RENAMED], false, NOW);
+    expect(stored(MAIL_KEY)).toEqual({ v: 1, done: false, at: +NOW });
+    expect(stored(OLD_KEY)).toEqual({ v: 1, done: true, at: +NOW - 5000 });
+    const later = open();
+    later.loadCurrent(NOW);
+    expect(later.$marks.get()[NAME]?.done).toBe(false);
+  });
+
+  test.each([
+    [OLD_KEY, MAIL_KEY],
+    [MAIL_KEY, OLD_KEY],
+    [OLD_KEY, OTHER_KEY],
+  ])('has the later mark of %s and %s', (earlier, later) => {
+    put(earlier, true, +NOW - 5000);
+    put(later, false, +NOW - 1000);
+    const renamed = open();
+    renamed.loadCurrent(NOW);
+    expect(renamed.$marks.get()[NAME]).toEqual({ v: 1, done: false, at: +NOW - 1000 });
+  });
+
+  test('shows past periods once, under its own name', () => {
+    put(`khb:mark:${ROLE}#read-mail@2026-11-20`, true, +NOW - 300_000_000);
+    put(OLD_KEY, true, +NOW - 5000);
+    put(OTHER_KEY, true, +NOW - 6000);
+    const renamed = open();
+    renamed.loadAll();
+    const done = Object.entries(renamed.$marks.get()).filter(([, mark]) => mark?.done);
+    expect(done.map(([name]) => name).sort()).toContain('check-mail@2026-11-20');
+    expect(done.filter(([name]) => name.startsWith('check-mail@'))).toHaveLength(2);
+  });
+
+  test('has no mark where all of them cannot be read', () => {
+    browser.storage.setItem(OLD_KEY, '{');
+    const renamed = open();
+    renamed.loadCurrent(NOW);
+    expect(renamed.$marks.get()[NAME]).toBeUndefined();
+  });
+});

@@ -1,10 +1,12 @@
 /** The editions: numbered without a gap, dated in order, each change leading to what changed. */
 import { editionSchema } from '../../../schemas/edition';
 import { publishedOf } from '../../register/fingerprint';
+import { checkDay } from '../day';
 import type { Field } from '../field';
 import { didYouMean } from '../nearest';
 import { problem, type Problem } from '../problem';
-import { schemaProblems } from '../schema-issues';
+import { endOf, isAccountedFor, viewRegister } from '../register';
+import { issueProblems } from '../schema-issues';
 import type { Site } from '../site';
 
 const EDITION_FILE = /^content\/editions\/([^/]+)\.ya?ml$/;
@@ -16,15 +18,20 @@ interface EditionFile {
   readonly number: number;
 }
 
-/** Checks all editions. */
-export function checkEditions(site: Site): Problem[] {
+/**
+ * Checks all editions. Not to be asked while a file cannot be read.
+ *
+ * @param isNeeded false where a content without an edition is no fault
+ */
+export function checkEditions(site: Site, isNeeded: boolean): Problem[] {
   const editions = editionsOf(site);
-  const shape = editions.flatMap(({ root }) => schemaProblems(root, editionSchema));
+  if (editions.length === 0) return isNeeded ? [missing()] : [];
+  const shape = editions.flatMap(({ root }) => checkShape(root));
   if (shape.length > 0) return shape;
   return [
     ...editions.flatMap(checkName),
     ...editions.flatMap((edition, index) => checkOrder(edition, index, editions[index - 1])),
-    ...(site.isWhole ? checkReferences(site, editions) : []),
+    ...checkReferences(site, editions),
   ];
 }
 
@@ -42,6 +49,24 @@ function editionsOf(site: Site): EditionFile[] {
       return name === undefined ? [] : [{ file, name, root, number }];
     })
     .sort((a, b) => a.number - b.number);
+}
+
+function missing(): Problem {
+  return problem({ file: 'content/editions/1.yaml', line: 1 }, 'missing-edition', {
+    found: '没有版次',
+    expected: 'content/editions/ 里至少有第一版 1.yaml',
+    fix: '把版次文件放回原处',
+  });
+}
+
+function checkShape(root: Field): Problem[] {
+  const issues = editionSchema.safeParse(root.toData()).error?.issues ?? [];
+  const day = root.get('date');
+  const others = issues.filter(({ path }) => !day.exists || path[0] !== 'date');
+  return [
+    ...others.flatMap((issue) => issueProblems(issue, root, editionSchema)),
+    ...checkDay(day, '这一版发布'),
+  ];
 }
 
 function changedIn({ root }: EditionFile): Field[] {
@@ -86,16 +111,16 @@ function checkOrder(edition: EditionFile, index: number, previous?: EditionFile)
 
 /** What changed is there, or the register says where it went. Older editions name what was there then. */
 function checkReferences(site: Site, editions: readonly EditionFile[]): Problem[] {
-  const root = site.data.get('content/ids.yaml');
-  const known = new Set([
-    'glossary',
-    ...publishedOf(site).map(({ reference }) => reference),
-    ...(root?.get('moved').items() ?? []).flatMap((entry) => entry.get('from').text ?? []),
-    ...(root?.get('retired').items() ?? []).flatMap((entry) => entry.get('ref').text ?? []),
-  ]);
+  const known = new Set(['glossary', ...publishedOf(site).map(({ reference }) => reference)]);
+  const register = viewRegister(site);
+  const isKnown = (reference: string) => {
+    if (known.has(reference)) return true;
+    const end = register && endOf(register, reference);
+    return register !== undefined && end !== undefined && isAccountedFor(register, end);
+  };
   return editions.flatMap(changedIn).flatMap((ref) => {
     const reference = ref.text ?? '';
-    if (known.has(reference)) return [];
+    if (isKnown(reference)) return [];
     return [
       problem(ref.place, 'edition-reference', {
         found: `没有“${reference}”这个页面或条目。${didYouMean(reference, known)}`,

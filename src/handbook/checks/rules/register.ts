@@ -1,165 +1,153 @@
 /** The register of published references: nothing that readers may have linked or ticked gets lost. */
-import { currentName, type Move } from '../../../model/moves';
 import { registerSchema } from '../../../schemas/register';
-import { publishedOf } from '../../register/fingerprint';
+import type { Published } from '../../register/fingerprint';
+import { checkDay } from '../day';
 import type { Field } from '../field';
-import { didYouMean } from '../nearest';
+import { nearest } from '../nearest';
 import { problem, type Problem } from '../problem';
-import { schemaProblems } from '../schema-issues';
+import { endOf, isAccountedFor, pageOf, REGISTER_FILE, viewRegister } from '../register';
+import type { RegisterView } from '../register';
+import { issueProblems } from '../schema-issues';
 import type { Site } from '../site';
 import { newestEdition } from './editions';
+import { checkMoves } from './moves';
 
-export const REGISTER_FILE = 'content/ids.yaml';
-
-/** Checks the register against the content. Not asked while a page cannot be read. */
-export function checkRegister(site: Site): Problem[] {
-  const root = site.data.get(REGISTER_FILE);
-  if (!root || !site.isWhole) return [];
-  const shape = schemaProblems(root, registerSchema);
+/**
+ * Checks the register against the content. Not to be asked while a file cannot be read: what is in
+ * that file would be reported as lost.
+ *
+ * @param isNeeded false where a content without a register is no fault
+ */
+export function checkRegister(site: Site, isNeeded: boolean): Problem[] {
+  const register = viewRegister(site);
+  if (!register) return isNeeded ? [missing()] : [];
+  const shape = checkShape(register.root);
   if (shape.length > 0) return shape;
-  const now = new Map(publishedOf(site).map((each) => [each.reference, each]));
-  const registered = root.get('published');
-  const moves = movesOf(root);
-  const retired = new Set(
-    root
-      .get('retired')
-      .items()
-      .map((entry) => entry.get('ref').text ?? ''),
-  );
-  const isSettled = (reference: string) =>
-    retired.has(reference) ||
-    retired.has(reference.split('#')[0] ?? '') ||
-    safeName(moves, reference) !== reference;
   return [
-    ...registered.fields().flatMap((field) => vanished(field, now, isSettled)),
-    ...[...now.values()]
-      .filter(({ reference }) => !registered.get(reference).exists)
-      .map(({ reference, place }) => unregistered(reference, place)),
-    ...root
-      .get('moved')
-      .items()
-      .flatMap((entry) => checkMove(entry, moves, now, retired)),
-    ...root
-      .get('retired')
-      .items()
-      .flatMap((entry) => checkRetirement(entry, now)),
-    ...changedWithoutEntry(site, registered, now),
+    ...checkVanished(register),
+    ...checkUnregistered(register),
+    ...checkMoves(register),
+    ...checkChanged(site, register),
   ];
 }
 
-/** The moves of the register, as they are written. */
-export function movesOf(root: Field): Move[] {
-  return root
-    .get('moved')
-    .items()
-    .map((entry) => ({ from: entry.get('from').text ?? '', to: entry.get('to').text ?? '' }));
-}
-
-function safeName(moves: readonly Move[], reference: string): string | undefined {
-  try {
-    return currentName(moves, reference);
-  } catch {
-    return undefined;
-  }
-}
-
-function vanished(
-  field: Field,
-  now: ReadonlyMap<string, unknown>,
-  isSettled: (reference: string) => boolean,
-): Problem[] {
-  const reference = field.name;
-  if (now.has(reference) || isSettled(reference)) return [];
-  return [
-    problem(field.keyPlace, 'vanished-reference', {
-      found: `已经发布的“${reference}”不见了。${didYouMean(reference, now.keys())}`,
-      expected: '发布过的 id 一直有着落：别人的链接和勾选都靠它',
-      fix: '把 id 改回去；真的改了名，就在 moved 里加 { from: 旧, to: 新, since: 日期 }；不要了，就在 retired 里加 { ref: 旧, why: 原因, since: 日期 }',
-    }),
-  ];
-}
-
-function unregistered(reference: string, place: Parameters<typeof problem>[0]): Problem {
-  return problem(place, 'unregistered-reference', {
-    found: `“${reference}”还没有登记`,
-    expected: `每个发布的 id 都登记在 ${REGISTER_FILE}`,
-    fix: '运行 npm run ids，登记新的 id',
+function missing(): Problem {
+  return problem({ file: REGISTER_FILE, line: 1 }, 'missing-register', {
+    found: '没有登记册，无法核对发布过的名字是不是都还在',
+    expected: `登记册在 ${REGISTER_FILE}`,
+    fix: '把它放回原处；从来没有过的，运行 npm run ids',
   });
 }
 
-function checkMove(
-  entry: Field,
-  moves: readonly Move[],
-  now: ReadonlyMap<string, unknown>,
-  retired: ReadonlySet<string>,
-): Problem[] {
-  const [from = '', to = ''] = [entry.get('from').text, entry.get('to').text];
-  const told = (rule: string, found: string, expected: string, fix: string) => [
-    problem(entry.get('from').place, rule, { found, expected, fix }),
-  ];
-  if (now.has(from)) {
-    return told(
-      'moved-but-there',
-      `“${from}”写着已移走，可是它还在`,
-      'moved 只写已经不在原处的 id',
-      '删掉这一行，或者改掉原处的 id',
-    );
-  }
-  if (moves.filter((move) => move.from === from).length > 1 || retired.has(from)) {
-    return told(
-      'moved-twice',
-      `“${from}”有两个去处`,
-      '一个旧 id 只写一次：或者移走，或者停用',
-      '只留一行',
-    );
-  }
-  const end = safeName(moves, from);
-  if (end === undefined) {
-    return told(
-      'move-cycle',
-      `“${from}”移来移去又回到原处`,
-      '移动一路走下去，最后有一个现有的 id',
-      '改正 to，去掉绕圈的那一行',
-    );
-  }
-  if (now.has(end) || retired.has(end)) return [];
+function checkShape(root: Field): Problem[] {
+  const issues = registerSchema.safeParse(root.toData()).error?.issues ?? [];
+  const days = ['moved', 'retired'].flatMap((list) =>
+    root
+      .get(list)
+      .items()
+      .map((entry) => entry.get('since')),
+  );
+  const isMadeByUs = (path: readonly PropertyKey[]) => path[0] === 'published' && path.length > 1;
+  const isWrittenDay = (path: readonly PropertyKey[]) =>
+    path.at(-1) === 'since' && root.at(path).exists;
   return [
-    problem(entry.get('to').place, 'move-to-nowhere', {
-      found: `“${from}”移到“${to}”，那里没有内容。${didYouMean(end, now.keys())}`,
-      expected: 'to 是现在有的页面或条目',
-      fix: '照现在的 id 改正 to',
+    ...issues.flatMap((issue) => {
+      if (isWrittenDay(issue.path)) return [];
+      if (isMadeByUs(issue.path)) return [touched(root.at(issue.path))];
+      return issueProblems(issue, root, registerSchema);
     }),
+    ...days.flatMap((day) => checkDay(day, '移走或停用那天')),
   ];
 }
 
-function checkRetirement(entry: Field, now: ReadonlyMap<string, unknown>): Problem[] {
-  const field = entry.get('ref');
-  if (!now.has(field.text ?? '')) return [];
-  return [
-    problem(field.place, 'retired-but-there', {
-      found: `“${field.text}”写着已停用，可是它还在`,
-      expected: 'retired 只写已经删掉的页面或条目',
-      fix: '删掉这一行，或者删掉那条内容',
-    }),
-  ];
+function touched(field: Field): Problem {
+  return problem(field.keyPlace, 'bad-fingerprint', {
+    found: `“${field.name}”这一行不是 npm run ids 写的样子`,
+    expected: '“名字: 八位指纹”，由 npm run ids 写，不用手改',
+    fix: '删掉这一行，再运行 npm run ids',
+  });
+}
+
+/** A page that vanished is told once, not once more for each of its items. */
+function checkVanished(register: RegisterView): Problem[] {
+  const { published } = register;
+  const lost = published.fields().filter((field) => isLost(register, field.name));
+  const names = new Set(lost.map((field) => field.name));
+  return lost
+    .filter(({ name }) => name === pageOf(name) || !names.has(pageOf(name)))
+    .map((field) => vanished(register, field));
+}
+
+function isLost(register: RegisterView, reference: string): boolean {
+  const { moves } = register;
+  if (isAccountedFor(register, reference)) return false;
+  // Where an entry of its own leads is told of that entry.
+  if (moves.some(({ from }) => from === reference)) return false;
+  const end = endOf(register, reference);
+  if (end === undefined) return false;
+  const isMoveTold = end !== reference && !isAccountedFor(register, pageOf(end));
+  return !isMoveTold && !isAccountedFor(register, end);
+}
+
+function vanished(register: RegisterView, field: Field): Problem {
+  const reference = field.name;
+  const end = endOf(register, reference);
+  const guess = guessNew(register, field);
+  const [from, to] = [reference, guess ?? '新的名字'];
+  const went =
+    end === reference ? '' : `它那一页移到了“${pageOf(end ?? '')}”，那里没有“${end ?? ''}”。`;
+  return problem(field.keyPlace, 'vanished-reference', {
+    found: `已经发布的“${reference}”不见了。${went}${guess ? `是不是改成了“${guess}”？` : ''}`,
+    expected: '发布过的名字一直有着落：别人的链接和读者的勾选都靠它',
+    fix: `不是有意的，就把 id 改回去；改名了就写进 moved：- { from: ${from}, to: ${to}, since: 日期 }；不要了就写进 retired：- { ref: ${from}, why: 为什么, since: 日期 }`,
+  });
+}
+
+/** The new reference that probably took a vanished one's place: of the same text, or a similar name. */
+function guessNew({ published, now }: RegisterView, field: Field): string | undefined {
+  const added = [...now.values()].filter(({ reference }) => !published.get(reference).exists);
+  const same = added.find(({ fingerprint }) => fingerprint === field.text);
+  return (
+    same ?? {
+      reference: nearest(
+        field.name,
+        added.map(({ reference }) => reference),
+      ),
+    }
+  ).reference;
+}
+
+/** New references, told once for each file. */
+function checkUnregistered({ published, now }: RegisterView): Problem[] {
+  const byFile = new Map<string, Published[]>();
+  for (const each of now.values()) {
+    if (published.get(each.reference).exists) continue;
+    byFile.set(each.place.file, [...(byFile.get(each.place.file) ?? []), each]);
+  }
+  return [...byFile.values()].flatMap(([first, ...rest]) => {
+    if (!first) return [];
+    const more = rest.length > 0 ? `和这个文件里另外 ${rest.length} 个名字` : '';
+    return [
+      problem(first.place, 'unregistered-reference', {
+        found: `“${first.reference}”${more}还没有登记`,
+        expected: `每个发布的名字都登记在 ${REGISTER_FILE}`,
+        fix: '运行 npm run ids；名字发布后不能再改，登记前再看一遍',
+      }),
+    ];
+  });
 }
 
 /** A published text that reads otherwise now needs a line in the newest edition. */
-function changedWithoutEntry(
-  site: Site,
-  registered: Field,
-  now: ReturnType<typeof publishedOf> extends (infer P)[] ? ReadonlyMap<string, P> : never,
-): Problem[] {
+function checkChanged(site: Site, { published, now }: RegisterView): Problem[] {
   const named = newestEdition(site).references;
   return [...now.values()].flatMap(({ reference, fingerprint, place }) => {
-    const known = registered.get(reference).scalar;
-    const [page = ''] = reference.split('#');
-    if (known === undefined || String(known) === fingerprint) return [];
-    if (named.has(reference) || named.has(page)) return [];
+    const known = published.get(reference).text;
+    if (known === undefined || known === fingerprint) return [];
+    if (named.has(reference) || named.has(pageOf(reference))) return [];
     return [
       problem(place, 'change-without-entry', {
         found: `“${reference}”的文字改了，最新的版次里没有记这一笔`,
-        expected: `content/editions/ 里最新的一版写明改了什么、为什么`,
+        expected: 'content/editions/ 里最新的一版写明改了什么、为什么',
         fix: `在最新的版次文件的 changes 里加一行：{ ref: ${reference}, kind: changed, what: 改了什么, why: 为什么, material: true 或 false }，再运行 npm run ids`,
       }),
     ];

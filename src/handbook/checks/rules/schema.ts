@@ -27,7 +27,10 @@ export function checkSchema({ front, location }: HandbookPage): Problem[] {
   const issues = result.success ? [] : result.error.issues;
   const day = front.get('updated');
   const others = issues.filter(({ path }) => !day.exists || path[0] !== 'updated');
-  return [...others.flatMap((issue) => issueProblems(issue, front, schema)), ...checkDay(day, '最近一次修改内容')];
+  return [
+    ...others.flatMap((issue) => issueProblems(issue, front, schema)),
+    ...checkDay(day, '最近一次修改内容'),
+  ];
 }
 
 function emptyFrontmatter(file: string): Problem {

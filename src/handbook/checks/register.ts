@@ -1,0 +1,58 @@
+/** The register of published references as the checks look at it. */
+import { currentName, type Move } from '../../model/moves';
+import { publishedOf, type Published } from '../register/fingerprint';
+import type { Field } from './field';
+import type { Site } from './site';
+
+export const REGISTER_FILE = 'content/ids.yaml';
+
+export interface RegisterView {
+  readonly root: Field;
+  /** The map of references to fingerprints, as written. */
+  readonly published: Field;
+  readonly moves: readonly Move[];
+  readonly retired: ReadonlySet<string>;
+  /** What the content has now, by reference. */
+  readonly now: ReadonlyMap<string, Published>;
+}
+
+/** The register beside the content; `undefined` when there is none. */
+export function viewRegister(site: Site): RegisterView | undefined {
+  const root = site.data.get(REGISTER_FILE);
+  if (!root) return undefined;
+  const entries = (list: string) => root.get(list).items();
+  return {
+    root,
+    published: root.get('published'),
+    moves: entries('moved').map((entry) => ({
+      from: entry.get('from').text ?? '',
+      to: entry.get('to').text ?? '',
+    })),
+    retired: new Set(entries('retired').map((entry) => entry.get('ref').text ?? '')),
+    now: new Map(publishedOf(site).map((each) => [each.reference, each])),
+  };
+}
+
+/** `agency/roles/x#y` → `agency/roles/x` */
+export function pageOf(reference: string): string {
+  return reference.split('#')[0] ?? reference;
+}
+
+/** The name that a reference has now; `undefined` when its moves run in a circle. */
+export function endOf({ moves }: RegisterView, reference: string): string | undefined {
+  try {
+    return currentName(moves, reference);
+  } catch {
+    return undefined;
+  }
+}
+
+/** True for what the content has, and for what the register says is retired. */
+export function isAccountedFor({ now, retired }: RegisterView, reference: string): boolean {
+  return (
+    reference === 'glossary' ||
+    now.has(reference) ||
+    retired.has(reference) ||
+    retired.has(pageOf(reference))
+  );
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../../src/handbook/checks';
+import { updateRegister } from '../../../src/handbook/register/update';
+import { ROLE, RULES } from '../checks/good-tree';
+import {
+  changed,
+  EDITION,
+  publishedTree,
+  REGISTER_FILE,
+  updated,
+  withEntries,
+} from '../checks/published-tree';
+
+const PAGE = 'agency/roles/account-manager';
+const MOVED = { moved: [`from: ${PAGE}#calm, to: ${PAGE}#stay-calm, since: 2026-11-24`] };
+const renamed = changed(
+  publishedTree(),
+  [ROLE, '- id: calm', '- id: stay-calm'],
+  [ROLE, '<Duty id="calm">', '<Duty id="stay-calm">'],
+  [ROLE, 'quarter: [calm]', 'quarter: [stay-calm]'],
+);
+const textOf = (files = publishedTree()) =>
+  files.find(({ path }) => path === REGISTER_FILE)?.text ?? '';
+const rulesOf = (files = publishedTree()) => {
+  const update = updateRegister(files);
+  return 'text' in update ? [] : update.map(({ rule }) => rule);
+};
+
+test('a first register has everything that is published, sorted, under a note for editors', () => {
+  const text = textOf();
+  const names = [...text.matchAll(/^ {2}(\S+): "?[0-9a-f]{8}"?$/gm)].map((match) => match[1]);
+  expect(names).toEqual([...names].sort());
+  for (const name of [
+    'agency',
+    PAGE,
+    `${PAGE}#basics`,
+    `${PAGE}#client-file`,
+    'agency/workflows/win-new-client#prepare',
+    'agency/workflows/win-new-client#collect',
+    'agency/workflows/win-new-client#lost',
+    'agency/techniques/job-order#due-date',
+    'agency/rules/conduct#reply',
+    'glossary#brief',
+  ]) {
+    expect(names).toContain(name);
+  }
+  expect(text).toMatch(/^# 登记册/);
+  expect(text).toContain('npm run ids');
+});
+
+test('an update of what is up to date changes nothing', () => {
+  const update = updated(publishedTree());
+  expect(update).toEqual({ text: textOf(), added: [], refreshed: [], removed: [] });
+});
+
+describe('an update', () => {
+  test('adds what is new', () => {
+    const files = changed(publishedTree(), [
+      RULES,
+      '  - id: confirm\n',
+      '  - id: one\n    text: 写第一条\n    origin: editorial\n  - id: confirm\n',
+    ]);
+    const update = updated(files);
+    expect(update.added).toEqual(['agency/rules/conduct#one']);
+    expect(update.text).toMatch(/^ {2}agency\/rules\/conduct#one: /m);
+  });
+
+  test('takes out what has moved, and keeps the entry', () => {
+    const update = updated(withEntries(renamed, MOVED));
+    expect(update).toMatchObject({ added: [`${PAGE}#stay-calm`], removed: [`${PAGE}#calm`] });
+    expect(update.text).not.toMatch(/^ {2}agency\/roles\/account-manager#calm:/m);
+    expect(update.text).toContain(`from: ${PAGE}#calm`);
+  });
+
+  test('renews a fingerprint only where the newest edition says what changed', () => {
+    const edited = changed(publishedTree(), [ROLE, '建立客户档案', '建好客户档案']);
+    expect(rulesOf(edited)).toEqual(['change-without-entry']);
+    const told = changed(edited, [EDITION, 'ref: agency\n', `ref: ${PAGE}#client-file\n`]);
+    expect(updated(told).refreshed).toEqual([`${PAGE}#client-file`]);
+  });
+
+  test('never deletes silently what has vanished', () => {
+    expect(rulesOf(renamed)).toEqual(['vanished-reference']);
+  });
+
+  test('waits until the content is in order', () => {
+    expect(rulesOf(changed(publishedTree(), [RULES, 'order: 1', 'order: first']))).toEqual([
+      'wrong-type',
+    ]);
+  });
+
+  test('keeps comments and the lists that editors write, and is done after one go', () => {
+    const files = changed(
+      withEntries(renamed, MOVED),
+      [REGISTER_FILE, 'published:\n', '# 编者的话\npublished:\n'],
+      [REGISTER_FILE, 'moved:\n', '# 2026 年冬天改的名\nmoved:\n'],
+    );
+    const { text } = updated(files);
+    for (const kept of [
+      '# 登记册',
+      '# 编者的话',
+      '# 2026 年冬天改的名',
+      `  - { from: ${PAGE}#calm,`,
+    ]) {
+      expect(text).toContain(kept);
+    }
+    const again = files.map((file) => (file.path === REGISTER_FILE ? { ...file, text } : file));
+    expect(checkContent(again, { register: true })).toEqual([]);
+    expect(updated(again).text).toBe(text);
+  });
+});
