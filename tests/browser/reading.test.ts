@@ -5,7 +5,10 @@ test.describe('without JavaScript', () => {
 
   test('the home page leads to a handbook, a role and its duties', async ({ page }) => {
     await page.goto(PAGES.home);
-    await page.getByRole('link', { name: '广告公司客户部手册' }).click();
+    await page
+      .getByRole('region', { name: '选一本手册' })
+      .getByRole('link', { name: '广告公司客户部手册' })
+      .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('广告公司客户部手册');
     await page.getByRole('main').getByRole('link', { name: '客户专员' }).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('客户专员');

@@ -113,7 +113,8 @@ test('a gate waits for the critical steps before it', async ({ page }) => {
   for (let i = 0; i < 6 && !(await held.count()); i++) await open.click();
   await expect(held).toBeVisible();
   await expect(open).toBeDisabled();
-  await critical.first().check();
+  await critical.first().click();
+  await expect(critical.first()).toBeChecked();
   await expect(held).toHaveCount(0);
   await expect(open).toBeEnabled();
 });

@@ -1,7 +1,14 @@
 /** What readers find at old addresses: a copy of the project, published anew with moves in it. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { renameSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -39,6 +46,11 @@ ${[DIRECTOR, 'agency/roles/account-manager', 'agency/roles/account-executive', A
   .join('\n')}
 `;
 
+/** What Vitest puts into the environment, which a build would take for its own. */
+const NOT_OURS = Object.fromEntries(
+  ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV', 'VITEST'].map((name) => [name, undefined]),
+);
+
 let root = '';
 let pages: BuiltPage[] = [];
 
@@ -51,7 +63,7 @@ beforeAll(() => {
   const build = spawnSync('astro', ['build'], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...variantEnv('subPath'), PRECOMPRESS: undefined, OUT_DIR: './dist' },
+    env: { ...variantEnv('subPath'), ...NOT_OURS, PRECOMPRESS: undefined, OUT_DIR: './dist' },
   });
   if (build.status !== 0) throw new Error(`${build.stdout}\n${build.stderr}`);
   pages = readBuiltSite(join(root, 'dist'));

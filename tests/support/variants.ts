@@ -29,6 +29,8 @@ export function variantEnv(variant: Variant): Record<string, string | undefined>
     FEEDBACK_URL: undefined,
     PRECOMPRESS: undefined,
     ...env,
+    // Set by Vitest, and taken by Astro for a base of its own.
+    BASE_URL: undefined,
     OUT_DIR: outDir,
     ASTRO_TELEMETRY_DISABLED: '1',
   };
