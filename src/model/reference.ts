@@ -31,3 +31,8 @@ export function parseReference(text: string): Reference {
 export function itemReference(page: string, id: string): string {
   return `${page}#${id}`;
 }
+
+/** True when a text names a page within a handbook: `<handbook>/<section>/<slug>`. */
+export function isPageReference(text: string): boolean {
+  return text.includes('/') && !text.includes('#') && SHAPE.test(text);
+}

@@ -3,7 +3,8 @@
  * Plain data, so that it can be stored, hashed, exported and compared.
  */
 import type { Flow } from './graph';
-import type { EndResult, StepKind } from './vocabulary';
+import { isPageReference } from './reference';
+import { STEP_KINDS, type EndResult, type StepKind } from './vocabulary';
 
 /** How long a step may take, from the step before: clock hours, or working days. */
 export type TimeLimit = { readonly hours: number } | { readonly workdays: number };
@@ -83,7 +84,7 @@ export function isWorkflowTemplate(value: unknown): value is WorkflowTemplate {
   if (!isRecord(value) || value['v'] !== 1) return false;
   const { workflow, title, phases, ends } = value;
   return (
-    isText(workflow) &&
+    isPage(workflow) &&
     isText(title) &&
     Array.isArray(phases) &&
     phases.length > 0 &&
@@ -103,16 +104,36 @@ function isPhase(value: unknown): boolean {
 
 function isStep(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const texts = ['id', 'title', 'short', 'by', 'kind', 'doneWhen'].map((key) => value[key]);
-  const { outcomes, next, optional, signers, techniques } = value;
+  const texts = ['id', 'title', 'short', 'by', 'doneWhen'].map((key) => value[key]);
+  const { kind, within, outcomes, next, optional, signers, techniques } = value;
   return (
     texts.every(isText) &&
+    (STEP_KINDS as readonly unknown[]).includes(kind) &&
+    isAbsentOr(isTimeLimit, within) &&
     isAbsentOr(isText, next) &&
     isAbsentOr(isText, optional) &&
     isAbsentOr(isListOf(isText), signers) &&
     isAbsentOr(isListOf(hasTexts('id', 'label', 'to')), outcomes) &&
-    isAbsentOr(isListOf(hasTexts('title', 'page')), techniques)
+    isAbsentOr(isListOf(isTechnique), techniques)
   );
+}
+
+function isTechnique(value: unknown): boolean {
+  return isRecord(value) && isText(value['title']) && isPage(value['page']);
+}
+
+function isTimeLimit(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { hours, workdays } = value;
+  return [hours, workdays].filter((count) => isCount(count)).length === 1;
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) > 0 && (value as number) <= 10_000;
+}
+
+function isPage(value: unknown): boolean {
+  return isText(value) && isPageReference(value);
 }
 
 function isAbsentOr(isValid: (value: unknown) => boolean, value: unknown): boolean {

@@ -3,6 +3,8 @@
  * folded from them (see `fold.ts`), so that two copies of a run merge by union.
  */
 
+import { isPageReference } from '../model/reference';
+
 /** What every event has. */
 interface EventBase {
   /** Version of this shape. */
@@ -30,10 +32,15 @@ export interface StartEvent extends EventBase {
   readonly code: string;
   /** Local calendar day, `YYYY-MM-DD`. */
   readonly startedOn: string;
+  /** Local calendar day by which the job is to be done. */
+  readonly dueOn?: string;
+  /** Number of the edition whose text it is. */
+  readonly edition?: number;
 }
 
+/** A tick, its taking away, or the word that a tick still holds for a step that was reworded. */
 export interface TickEvent extends StepEventBase {
-  readonly kind: 'tick' | 'untick';
+  readonly kind: 'tick' | 'untick' | 'confirm';
 }
 
 /** The step does not apply to this job (不适用), or was left out for a reason. */
@@ -42,10 +49,23 @@ export interface SkipEvent extends StepEventBase {
   readonly reason?: string;
 }
 
-/** A gate's answer. */
+/** Who signed, in the words of the one who ticked: a statement of their own, not an approval. */
+export interface Signature {
+  readonly role: string;
+  readonly name: string;
+}
+
+/** A gate's answer; for a sign-off, with who signed. */
 export interface ChooseEvent extends StepEventBase {
   readonly kind: 'choose';
   readonly outcome: string;
+  readonly signed?: readonly Signature[];
+}
+
+/** What the reader noted at a step; an empty text takes the note away. */
+export interface NoteEvent extends StepEventBase {
+  readonly kind: 'note';
+  readonly text: string;
 }
 
 /** Takes another event back; undoing an undo brings it back again. */
@@ -57,7 +77,13 @@ export interface UndoEvent extends EventBase {
 
 /** What happens to the run as a whole. */
 export interface LifeEvent extends EventBase {
-  readonly kind: 'finish' | 'reopen' | 'remove' | 'restore';
+  readonly kind: 'reopen' | 'remove' | 'restore' | 'archive' | 'unarchive';
+}
+
+export interface FinishEvent extends EventBase {
+  readonly kind: 'finish';
+  /** Why it was finished with steps still open. */
+  readonly reason?: string;
 }
 
 export interface RenameEvent extends EventBase {
@@ -65,8 +91,44 @@ export interface RenameEvent extends EventBase {
   readonly code: string;
 }
 
+/** The day by which the job is to be done; an empty text takes it away. */
+export interface DueEvent extends EventBase {
+  readonly kind: 'due';
+  readonly on: string;
+}
+
+/** The run goes on with the present text of the handbook. */
+export interface AcceptEvent extends EventBase {
+  readonly kind: 'accept';
+  /** Content hash of the text it goes on with. */
+  readonly text: string;
+  readonly edition?: number;
+  /** Former ids of steps, with the ids they have in the new text. */
+  readonly renamed: Readonly<Record<string, string>>;
+  /** Ids, in the new text, of the steps whose ticks want confirming. */
+  readonly reworded: readonly string[];
+}
+
+/** The run stays with its text although the handbook has another one. */
+export interface KeepEvent extends EventBase {
+  readonly kind: 'keep';
+  /** Content hash of the text that was declined. */
+  readonly text: string;
+}
+
 export type RunEvent =
-  StartEvent | TickEvent | SkipEvent | ChooseEvent | UndoEvent | LifeEvent | RenameEvent;
+  | StartEvent
+  | TickEvent
+  | SkipEvent
+  | ChooseEvent
+  | NoteEvent
+  | UndoEvent
+  | FinishEvent
+  | LifeEvent
+  | RenameEvent
+  | DueEvent
+  | AcceptEvent
+  | KeepEvent;
 
 /** An event before it is given its id, time and version. */
 export type NewEvent = RunEvent extends infer E
@@ -80,18 +142,56 @@ export function compareEvents(a: RunEvent, b: RunEvent): number {
   return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-const FIELDS: Record<RunEvent['kind'], Record<string, 'string' | 'number' | 'string?'>> = {
-  start: { workflow: 'string', text: 'string', code: 'string', startedOn: 'string' },
-  tick: { step: 'string', round: 'number' },
-  untick: { step: 'string', round: 'number' },
-  skip: { step: 'string', round: 'number', reason: 'string?' },
-  choose: { step: 'string', round: 'number', outcome: 'string' },
-  undo: { target: 'string' },
-  finish: {},
-  reopen: {},
-  remove: {},
-  restore: {},
-  rename: { code: 'string' },
+type FieldType =
+  'page' | 'text' | 'text?' | 'day' | 'day?' | 'round' | 'count?' | 'signed?' | 'ids' | 'names';
+
+/** The fields of each kind beside `v`, `id`, `at` and `kind`, in the order in which they are packed. */
+export const EVENT_FIELDS: Readonly<Record<RunEvent['kind'], Readonly<Record<string, FieldType>>>> =
+  {
+    start: {
+      workflow: 'page',
+      text: 'text',
+      code: 'text',
+      startedOn: 'day',
+      dueOn: 'day?',
+      edition: 'count?',
+    },
+    tick: { step: 'text', round: 'round' },
+    untick: { step: 'text', round: 'round' },
+    confirm: { step: 'text', round: 'round' },
+    skip: { step: 'text', round: 'round', reason: 'text?' },
+    choose: { step: 'text', round: 'round', outcome: 'text', signed: 'signed?' },
+    note: { step: 'text', round: 'round', text: 'text' },
+    undo: { target: 'text' },
+    finish: { reason: 'text?' },
+    reopen: {},
+    remove: {},
+    restore: {},
+    archive: {},
+    unarchive: {},
+    rename: { code: 'text' },
+    due: { on: 'day' },
+    accept: { text: 'text', edition: 'count?', renamed: 'names', reworded: 'ids' },
+    keep: { text: 'text' },
+  };
+
+/** The farthest moment from the epoch that a `Date` can tell, in milliseconds. */
+const MAX_TIME = 8.64e15;
+
+const IS: Record<FieldType, (field: unknown) => boolean> = {
+  text: (field) => typeof field === 'string',
+  page: (field) => typeof field === 'string' && isPageReference(field),
+  'text?': (field) => field === undefined || typeof field === 'string',
+  day: (field) => field === '' || isDay(field),
+  'day?': (field) => field === undefined || IS.day(field),
+  round: (field) => Number.isInteger(field),
+  'count?': (field) => field === undefined || Number.isInteger(field),
+  ids: isTexts,
+  names: (field) => isRecord(field) && Object.values(field).every(IS.text),
+  'signed?': (field) =>
+    field === undefined ||
+    (Array.isArray(field) &&
+      field.every((each) => isRecord(each) && IS.text(each['role']) && IS.text(each['name']))),
 };
 
 /**
@@ -99,14 +199,46 @@ const FIELDS: Record<RunEvent['kind'], Record<string, 'string' | 'number' | 'str
  * goes through here; what fails is left where it is, never overwritten.
  */
 export function isRunEvent(value: unknown): value is RunEvent {
-  if (typeof value !== 'object' || value === null) return false;
-  const record = value as Record<string, unknown>;
-  const { v, id, at, kind } = record;
-  if (v !== 1 || typeof id !== 'string' || !id || !Number.isFinite(at)) return false;
-  if (typeof kind !== 'string' || !Object.hasOwn(FIELDS, kind)) return false;
-  return Object.entries(FIELDS[kind as RunEvent['kind']]).every(([name, type]) => {
-    const field = record[name];
-    if (type === 'string?') return field === undefined || typeof field === 'string';
-    return type === 'number' ? Number.isInteger(field) : typeof field === 'string';
-  });
+  if (!isEnvelope(value) || value.v !== 1 || !Object.hasOwn(EVENT_FIELDS, value.kind)) return false;
+  const fields = Object.entries(EVENT_FIELDS[value.kind as RunEvent['kind']]);
+  return fields.every(([name, type]) => IS[type](value[name]));
+}
+
+/** True when a value looks like an event that only a newer version of the site understands. */
+export function isNewerEvent(value: unknown): boolean {
+  if (!isEnvelope(value)) return false;
+  return value.v > 1 || (value.v === 1 && !Object.hasOwn(EVENT_FIELDS, value.kind));
+}
+
+interface Envelope extends Record<string, unknown> {
+  readonly v: number;
+  readonly kind: string;
+}
+
+function isEnvelope(value: unknown): value is Envelope {
+  if (!isRecord(value)) return false;
+  const { v, id, at, kind } = value;
+  return (
+    Number.isInteger(v) &&
+    typeof id === 'string' &&
+    /^[\w-]{1,64}$/.test(id) &&
+    Number.isInteger(at) &&
+    Math.abs(at as number) <= MAX_TIME &&
+    typeof kind === 'string'
+  );
+}
+
+/** True for a day of the calendar, `YYYY-MM-DD`. */
+function isDay(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(+day) && day.toISOString().startsWith(value);
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(IS.text);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

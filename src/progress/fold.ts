@@ -2,41 +2,61 @@
  * Folds the events of a run into its state. Pure and independent of the order in which the events
  * arrive: they are sorted by time and id first, and each id counts once.
  */
-import { compareEvents, type RunEvent } from './event';
+import { compareEvents, type RunEvent, type Signature } from './event';
+
+interface MarkBase {
+  readonly at: number;
+  /** Id of the event that made it. */
+  readonly event: string;
+  /** The step was reworded since, and the reader has not said that the mark still holds. */
+  readonly unconfirmed?: true;
+}
 
 /** What stands at one step in one round. */
 export type StepMark =
-  | { readonly kind: 'done'; readonly at: number; readonly event: string }
-  | {
-      readonly kind: 'skipped';
-      readonly at: number;
-      readonly event: string;
-      readonly reason?: string;
-    }
-  | {
+  | (MarkBase & { readonly kind: 'done' })
+  | (MarkBase & { readonly kind: 'skipped'; readonly reason?: string })
+  | (MarkBase & {
       readonly kind: 'chosen';
-      readonly at: number;
-      readonly event: string;
       readonly outcome: string;
-    };
+      readonly signed?: readonly Signature[];
+    });
+
+/** What the reader noted at a step. */
+export interface Note {
+  readonly text: string;
+  readonly at: number;
+}
 
 export interface RunState {
   /** Reference of the workflow's page. */
   readonly workflow: string;
-  /** Content hash of the frozen template. */
+  /** Content hash of the frozen template it follows now. */
   readonly text: string;
+  /** Content hashes of all templates it has followed, the first one first. */
+  readonly texts: readonly string[];
+  /** Number of the edition its text is from, where it is known. */
+  readonly edition?: number;
+  /** Content hash of the last text that was declined. */
+  readonly kept?: string;
   readonly code: string;
   /** Local calendar day, `YYYY-MM-DD`. */
   readonly startedOn: string;
-  /** `removed` can still be restored. */
-  readonly status: 'open' | 'finished' | 'removed';
+  /** Local calendar day by which the job is to be done. */
+  readonly dueOn?: string;
+  /** `archived` is finished and put away; `removed` can still be restored. */
+  readonly status: 'open' | 'finished' | 'archived' | 'removed';
   /** Marks by step and round; see `markKey`. */
   readonly marks: ReadonlyMap<string, StepMark>;
+  /** Notes by step and round; see `markKey`. */
+  readonly notes: ReadonlyMap<string, Note>;
   readonly startedAt: number;
   /** Time of the last event that counts. */
   readonly changedAt: number;
   /** Time of the finish event, while the run is finished. */
   readonly finishedAt?: number;
+  /** Why it was finished with steps still open. */
+  readonly finishReason?: string;
   /** The last event that can be taken back with 撤销; never the start. */
   readonly lastEvent?: string;
 }
@@ -59,35 +79,60 @@ export function foldRun(events: Iterable<RunEvent>): RunState | undefined {
   const start = counted.find((event) => event.kind === 'start');
   if (start?.kind !== 'start') return undefined;
 
+  const idNow = presentIds(counted);
   const marks = new Map<string, StepMark>();
-  let code = start.code;
-  let finishedAt: number | undefined;
+  const notes = new Map<string, Note>();
+  const texts = [start.text];
+  let { code, dueOn = '', edition } = start;
+  let kept: string | undefined;
+  let finish: { at: number; reason?: string } | undefined;
+  let archived = false;
   let removed = false;
   for (const event of counted) {
     switch (event.kind) {
-      case 'start':
-        break;
       case 'tick':
       case 'untick':
+      case 'confirm':
       case 'skip':
       case 'choose':
-        applyMark(marks, event);
+        applyMark(marks, markKey(idNow(event.step), event.round), event);
         break;
+      case 'note': {
+        const key = markKey(idNow(event.step), event.round);
+        if (event.text === '') notes.delete(key);
+        else notes.set(key, { text: event.text, at: event.at });
+        break;
+      }
       case 'rename':
         code = event.code;
         break;
+      case 'due':
+        dueOn = event.on;
+        break;
+      case 'accept':
+        texts.push(event.text);
+        edition = event.edition;
+        askAgain(marks, event.reworded);
+        break;
+      case 'keep':
+        kept = event.text;
+        break;
       case 'finish':
-        finishedAt = event.at;
+        finish = event;
         break;
       case 'reopen':
-        finishedAt = undefined;
+        finish = undefined;
+        archived = false;
+        break;
+      case 'archive':
+      case 'unarchive':
+        archived = event.kind === 'archive';
         break;
       case 'remove':
-        removed = true;
-        break;
       case 'restore':
-        removed = false;
+        removed = event.kind === 'remove';
         break;
+      case 'start':
       case 'undo':
         break;
     }
@@ -95,14 +140,20 @@ export function foldRun(events: Iterable<RunEvent>): RunState | undefined {
   const last = counted.findLast((event) => event.kind !== 'start' && event.kind !== 'undo');
   return {
     workflow: start.workflow,
-    text: start.text,
+    text: texts.at(-1) ?? start.text,
+    texts: [...new Set(texts)],
+    ...(edition === undefined ? {} : { edition }),
+    ...(kept === undefined ? {} : { kept }),
     code,
     startedOn: start.startedOn,
-    status: removed ? 'removed' : finishedAt === undefined ? 'open' : 'finished',
+    ...(dueOn ? { dueOn } : {}),
+    status: removed ? 'removed' : !finish ? 'open' : archived ? 'archived' : 'finished',
     marks,
+    notes,
     startedAt: start.at,
     changedAt: counted.at(-1)?.at ?? start.at,
-    ...(finishedAt === undefined ? {} : { finishedAt }),
+    ...(finish ? { finishedAt: finish.at } : {}),
+    ...(finish?.reason ? { finishReason: finish.reason } : {}),
     ...(last ? { lastEvent: last.id } : {}),
   };
 }
@@ -112,13 +163,24 @@ export function mergeEvents(a: Iterable<RunEvent>, b: Iterable<RunEvent>): RunEv
   return inOrder([...a, ...b]);
 }
 
+/** Hashes of every text that a run's events speak of, undone or not: what must stay stored with it. */
+export function textsOf(events: Iterable<RunEvent>): Set<string> {
+  const texts = new Set<string>();
+  for (const event of events) {
+    if (event.kind === 'start' || event.kind === 'accept') texts.add(event.text);
+  }
+  return texts;
+}
+
 function inOrder(events: Iterable<RunEvent>): RunEvent[] {
   const byId = new Map<string, RunEvent>();
   for (const event of events) {
     const known = byId.get(event.id);
     // Events never change, so two with one id are equal; should a file have been edited by hand,
     // every device must still pick the same one.
-    if (!known || JSON.stringify(event) < JSON.stringify(known)) byId.set(event.id, event);
+    if (!known || (known !== event && JSON.stringify(event) < JSON.stringify(known))) {
+      byId.set(event.id, event);
+    }
   }
   return [...byId.values()].sort(compareEvents);
 }
@@ -132,10 +194,28 @@ function undoneEvents(ordered: readonly RunEvent[]): Set<string> {
   return undone;
 }
 
-type MarkingEvent = Extract<RunEvent, { kind: 'tick' | 'untick' | 'skip' | 'choose' }>;
+/**
+ * The id that a step has in the text the run follows now. Renamings go for every event, whenever it
+ * was made: another tab may have ticked under the old id after this one went on with the new text.
+ */
+function presentIds(counted: readonly RunEvent[]): (step: string) => string {
+  const renamings = counted.flatMap((event) =>
+    event.kind === 'accept' ? [new Map(Object.entries(event.renamed))] : [],
+  );
+  return (step) => renamings.reduce((id, renamed) => renamed.get(id) ?? id, step);
+}
 
-function applyMark(marks: Map<string, StepMark>, event: MarkingEvent): void {
-  const key = markKey(event.step, event.round);
+/** Marks of reworded steps stay, but ask to be confirmed. */
+function askAgain(marks: Map<string, StepMark>, reworded: readonly string[]): void {
+  const steps = new Set(reworded);
+  for (const [key, mark] of marks) {
+    if (steps.has(key.slice(key.indexOf(':') + 1))) marks.set(key, { ...mark, unconfirmed: true });
+  }
+}
+
+type MarkingEvent = Extract<RunEvent, { kind: 'tick' | 'untick' | 'confirm' | 'skip' | 'choose' }>;
+
+function applyMark(marks: Map<string, StepMark>, key: string, event: MarkingEvent): void {
   const { at, id } = event;
   switch (event.kind) {
     case 'tick':
@@ -144,6 +224,11 @@ function applyMark(marks: Map<string, StepMark>, event: MarkingEvent): void {
     case 'untick':
       marks.delete(key);
       break;
+    case 'confirm': {
+      const { unconfirmed, ...mark } = marks.get(key) ?? { kind: 'done', at, event: id };
+      if (unconfirmed) marks.set(key, mark as StepMark);
+      break;
+    }
     case 'skip':
       marks.set(key, {
         kind: 'skipped',
@@ -153,7 +238,13 @@ function applyMark(marks: Map<string, StepMark>, event: MarkingEvent): void {
       });
       break;
     case 'choose':
-      marks.set(key, { kind: 'chosen', at, event: id, outcome: event.outcome });
+      marks.set(key, {
+        kind: 'chosen',
+        at,
+        event: id,
+        outcome: event.outcome,
+        ...(event.signed?.length ? { signed: event.signed } : {}),
+      });
       break;
   }
 }

@@ -3,41 +3,76 @@
  * one for each frozen text, shared by the runs that began with it.
  *
  *     run:<run>:<event>   an event of an open run
- *     done:<run>          all events of a run that is finished or removed
+ *     done:<run>          all events of a run that is finished or removed, packed
  *     text:<hash>         a frozen template
  */
 import { map, type MapStore } from 'nanostores';
-import { isWorkflowTemplate, type WorkflowTemplate } from '../model/template';
-import { isRunEvent, type NewEvent, type RunEvent } from '../progress/event';
-import { foldRun, mergeEvents } from '../progress/fold';
-import { listNames, onValueChange, readValue, writeValue } from './storage';
+import type { WorkflowTemplate } from '../model/template';
+import type { AcceptEvent, NewEvent, RunEvent } from '../progress/event';
+import { foldRun, mergeEvents, textsOf } from '../progress/fold';
+import { judgeEvent, judgePackedRun, judgeTemplate, judgeText } from '../progress/judge';
+import { packRun } from '../progress/packed';
+import { askToPersist } from './persistence';
+import { readRecord } from './records';
+import {
+  dropUnsaved,
+  listNames,
+  onReload,
+  onValueChange,
+  readValue,
+  takeOut,
+  writeIfItFits,
+  writeValue,
+  type Values,
+} from './storage';
 
 /** The events of each run that is loaded, by run id. */
 export const $runs: MapStore<Record<string, readonly RunEvent[]>> = map({});
 
+/** What is loaded: nothing yet, the runs that are not packed away, or all of them. */
+let loaded: 'none' | 'open' | 'all' = 'none';
 let listening = false;
 
-/** Loads every run. The only call that scans the storage; pages without runs never make it. */
-export function loadRuns(): void {
+/**
+ * Loads the runs. The only call that scans the storage; pages without runs never make it.
+ *
+ * @param which `open` passes over what is packed away: finished and removed runs
+ */
+export function loadRuns(which: 'open' | 'all' = 'all'): void {
   listen();
+  if (which === 'all' || loaded === 'none') loaded = which;
   const singles = new Map<string, string[]>();
   for (const name of listNames('run:')) {
     const run = runOfName(name);
-    singles.set(run, [...(singles.get(run) ?? []), name]);
+    const names = singles.get(run);
+    if (names) names.push(name);
+    else singles.set(run, [name]);
   }
-  for (const name of listNames('done:')) {
-    const run = runOfName(name);
-    if (!singles.has(run)) singles.set(run, []);
+  if (loaded === 'all') {
+    for (const name of listNames('done:')) {
+      const run = runOfName(name);
+      if (!singles.has(run)) singles.set(run, []);
+    }
   }
   const runs: Record<string, readonly RunEvent[]> = {};
-  for (const [run, names] of singles) runs[run] = readRun(run, names);
+  for (const [run, names] of singles) {
+    const events = readRun(run, names);
+    if (events.length > 0) runs[run] = events;
+  }
   $runs.set(runs);
 }
 
 /** The frozen text of a run; `undefined` when it is not stored or not readable. */
 export function readTemplate(hash: string): WorkflowTemplate | undefined {
-  const value = parseJson(readValue(`text:${hash}`));
-  return isWorkflowTemplate(value) ? value : undefined;
+  return readRecord(`text:${hash}`, judgeTemplate);
+}
+
+export interface NewRun {
+  readonly code: string;
+  /** Local calendar day, `YYYY-MM-DD`. */
+  readonly startedOn: string;
+  readonly dueOn?: string;
+  readonly edition?: number;
 }
 
 /**
@@ -45,23 +80,40 @@ export function readTemplate(hash: string): WorkflowTemplate | undefined {
  *
  * @returns the run's id
  */
-export function startRun(
-  template: WorkflowTemplate,
-  hash: string,
-  start: { code: string; startedOn: string },
-): string {
+export function startRun(template: WorkflowTemplate, hash: string, start: NewRun): string {
   const run = randomId();
-  if (!readTemplate(hash)) writeValue(`text:${hash}`, JSON.stringify(template));
-  append(run, { kind: 'start', workflow: template.workflow, text: hash, ...start });
+  freeze(template, hash);
+  addEvent(run, { kind: 'start', workflow: template.workflow, text: hash, ...start });
+  void askToPersist();
   return run;
+}
+
+/** Lets a run go on with another text, which is frozen with it. */
+export function acceptText(
+  run: string,
+  template: WorkflowTemplate,
+  accept: Omit<AcceptEvent, 'v' | 'id' | 'at' | 'kind'>,
+): string | undefined {
+  freeze(template, accept.text);
+  return append(run, { kind: 'accept', ...accept });
 }
 
 /**
  * Adds an event to a run, at the present moment, after every event the run already has.
  *
- * @returns the event's id
+ * @returns the event's id; `undefined` when the run was erased in another tab: then nothing is
+ *   written, and it goes here too
  */
-export function append(run: string, event: NewEvent): string {
+export function append(run: string, event: NewEvent): string | undefined {
+  listen();
+  if (!isStored(run)) {
+    forget(run);
+    return undefined;
+  }
+  return addEvent(run, event);
+}
+
+function addEvent(run: string, event: NewEvent): string {
   listen();
   const events = $runs.get()[run] ?? [];
   const last = events.at(-1)?.at ?? 0;
@@ -80,16 +132,29 @@ export function append(run: string, event: NewEvent): string {
   return complete.id;
 }
 
-/** Takes a run out of the storage for good, its frozen text too when no other run needs it. */
-export function eraseRun(run: string): void {
-  const text = startOf($runs.get()[run])?.text;
-  for (const name of listNames(`run:${run}:`)) writeValue(name, undefined);
-  writeValue(`done:${run}`, undefined);
-  const rest = { ...$runs.get() };
-  delete rest[run];
-  $runs.set(rest);
-  const needed = Object.values(rest).some((events) => startOf(events)?.text === text);
-  if (text && !needed) writeValue(`text:${text}`, undefined);
+/**
+ * Takes a run out of the storage for good, its frozen texts too when no other run needs them.
+ *
+ * @returns what was stored, for `putRunBack`
+ */
+export function eraseRun(run: string): Values {
+  if (loaded !== 'all') loadRuns();
+  const texts = textsOf($runs.get()[run] ?? []);
+  forget(run);
+  const needed = new Set<string>();
+  for (const events of Object.values($runs.get())) {
+    for (const text of textsOf(events)) needed.add(text);
+  }
+  const unneeded = [...texts].filter((text) => !needed.has(text)).map((text) => `text:${text}`);
+  return takeOut([...listNames(`run:${run}:`), `done:${run}`, ...unneeded]);
+}
+
+/** Brings an erased run back. */
+export function putRunBack(values: Values): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined) writeValue(name, value);
+  }
+  loadRuns(loaded === 'none' ? 'open' : loaded);
 }
 
 /**
@@ -97,28 +162,54 @@ export function eraseRun(run: string): void {
  * lost. What another version of the site wrote stays where it is.
  */
 function compact(run: string): void {
-  const compacted = readCompacted(run);
-  if (!compacted) return;
+  const name = `done:${run}`;
+  const stored = readValue(name);
+  const packed = stored === undefined ? { events: [], foreign: [] } : readPacked(run);
+  if (!packed) return;
   // Another tab may write while we are at it: only what is compacted is removed.
-  const names = listNames(`run:${run}:`).filter((name) => isRunEvent(parseJson(readValue(name))));
-  const foreign = compacted.filter((event) => !isRunEvent(event));
-  const events = [...readRun(run, names), ...foreign];
-  if (!writeValue(`done:${run}`, JSON.stringify({ v: 1, events }))) return;
-  for (const name of names) writeValue(name, undefined);
+  const names = listNames(`run:${run}:`).filter((each) => {
+    const text = readValue(each);
+    return text !== undefined && typeof judgeText(text, judgeEvent) === 'object';
+  });
+  const events = mergeEvents(packed.events, readSingles(names));
+  if (!writeIfItFits(name, JSON.stringify(packRun({ events, foreign: packed.foreign })))) return;
+  for (const each of names) writeValue(each, undefined);
 }
 
 function readRun(run: string, names = listNames(`run:${run}:`)): RunEvent[] {
-  const single = names.map((name) => parseJson(readValue(name)));
-  return mergeEvents((readCompacted(run) ?? []).filter(isRunEvent), single.filter(isRunEvent));
+  return mergeEvents(readPacked(run)?.events ?? [], readSingles(names));
 }
 
-/** What is stored under a run's one key; `undefined` when that cannot be read. */
-function readCompacted(run: string): readonly unknown[] | undefined {
-  const text = readValue(`done:${run}`);
-  if (text === undefined) return [];
-  const value = parseJson(text);
-  const events = typeof value === 'object' && value !== null && 'events' in value && value.events;
-  return Array.isArray(events) ? events : undefined;
+function readSingles(names: readonly string[]): RunEvent[] {
+  return names.flatMap((name) => readRecord(name, judgeEvent) ?? []);
+}
+
+function readPacked(run: string) {
+  return readRecord(`done:${run}`, judgePackedRun);
+}
+
+function freeze(template: WorkflowTemplate, hash: string): void {
+  if (!readTemplate(hash)) writeValue(`text:${hash}`, JSON.stringify(template));
+}
+
+/**
+ * False when a run that this page has in memory is no longer in the storage: it was erased elsewhere,
+ * and an event without its start would be litter.
+ */
+function isStored(run: string): boolean {
+  const start = $runs.get()[run]?.find((event) => event.kind === 'start');
+  if (!start) return true;
+  return (
+    readValue(`run:${run}:${start.id}`) !== undefined || readValue(`done:${run}`) !== undefined
+  );
+}
+
+/** Drops a run from memory, what is not saved of it too. */
+function forget(run: string): void {
+  dropUnsaved(`run:${run}:`);
+  const rest = { ...$runs.get() };
+  delete rest[run];
+  $runs.set(rest);
 }
 
 /** Follows what other tabs write. */
@@ -126,40 +217,30 @@ function listen(): void {
   if (listening) return;
   listening = true;
   onValueChange('run:', (name, value) => {
-    const event = parseJson(value);
-    if (!isRunEvent(event)) return;
     const run = runOfName(name);
-    $runs.setKey(run, mergeEvents($runs.get()[run] ?? [], [event]));
+    const known = $runs.get()[run];
+    if (value !== undefined) {
+      const verdict = judgeText(value, judgeEvent);
+      if (typeof verdict === 'object') $runs.setKey(run, mergeEvents(known ?? [], [verdict.value]));
+    } else if (known && !isStored(run)) forget(run);
   });
-  onValueChange('done:', (name) => {
+  onValueChange('done:', (name, value) => {
     const run = runOfName(name);
-    const events = readRun(run);
-    if (events.length > 0) $runs.setKey(run, mergeEvents($runs.get()[run] ?? [], events));
-    else if ($runs.get()[run]) {
-      const rest = { ...$runs.get() };
-      delete rest[run];
-      $runs.set(rest);
+    if (value === undefined) {
+      if ($runs.get()[run] && !isStored(run)) forget(run);
+      return;
     }
+    if (loaded !== 'all' && !$runs.get()[run]) return;
+    $runs.setKey(run, mergeEvents($runs.get()[run] ?? [], readRun(run)));
   });
-}
-
-function startOf(events: readonly RunEvent[] | undefined) {
-  const start = events?.find((event) => event.kind === 'start');
-  return start?.kind === 'start' ? start : undefined;
+  onReload(() => {
+    if (loaded !== 'none') loadRuns(loaded);
+  });
 }
 
 /** `run:<run>:<event>` and `done:<run>` → `<run>` */
 function runOfName(name: string): string {
   return name.split(':')[1] ?? '';
-}
-
-function parseJson(text: string | undefined): unknown {
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** 16 letters and digits, 80 bits at least: enough for ids that are never counted in one place. */

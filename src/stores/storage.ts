@@ -7,18 +7,32 @@ import { atom } from 'nanostores';
 import { SITE_KEY } from './site-key';
 
 export interface StorageHealth {
-  /** `ok`: marks are saved; `full` and `blocked`: they live in this page only. */
-  readonly state: 'ok' | 'full' | 'blocked';
+  /**
+   * `ok`: everything is saved. Otherwise something lives in this page only: the storage is `full` or
+   * `blocked`, or a `newer` version of the site wrote what would have to be overwritten.
+   */
+  readonly state: 'ok' | 'full' | 'blocked' | 'newer';
+  /** How many values are not saved. */
+  readonly unsaved: number;
 }
 
+/** Values by name, without the site's prefix; `undefined` stands for none. */
+export type Values = Readonly<Record<string, string | undefined>>;
+
 /** Whether what the reader does is being saved. */
-export const $storageHealth = atom<StorageHealth>({ state: 'ok' });
+export const $storageHealth = atom<StorageHealth>({ state: 'ok', unsaved: 0 });
+
+/** When this page last saved something, in milliseconds since the epoch; absent: not yet. */
+export const $savedAt = atom<number | undefined>(undefined);
 
 /** What could not be written, by name without the prefix; `undefined` stands for a removal. */
 const unsaved = new Map<string, string | undefined>();
+/** What a newer version of the site wrote, and what could not be set aside: never overwritten. */
+const untouchable = new Set<string>();
 
 type Listener = (name: string, value: string | undefined) => void;
 const listeners = new Set<{ prefix: string; listener: Listener }>();
+const reloaders = new Set<() => void>();
 let attached = false;
 
 const fullKey = (name: string) => `${SITE_KEY}:${name}`;
@@ -34,7 +48,11 @@ function backend(): Storage | undefined {
 
 /** Reads one value; `undefined` when there is none. Never throws. */
 export function readValue(name: string): string | undefined {
-  if (unsaved.has(name)) return unsaved.get(name);
+  return unsaved.has(name) ? unsaved.get(name) : readStored(name);
+}
+
+/** What is really stored, whatever this page holds beside it. */
+function readStored(name: string): string | undefined {
   try {
     return backend()?.getItem(fullKey(name)) ?? undefined;
   } catch {
@@ -48,23 +66,50 @@ export function readValue(name: string): string | undefined {
  * @returns true when it is saved; otherwise it lives in memory, and `$storageHealth` says why
  */
 export function writeValue(name: string, value: string | undefined): boolean {
-  const saved = tryWrite(name, value);
-  if (saved) unsaved.delete(name);
-  else unsaved.set(name, value);
+  const failure = untouchable.has(name) ? 'newer' : tryWrite(name, value);
+  if (failure) unsaved.set(name, value);
+  else unsaved.delete(name);
   announce(name, value);
-  return saved;
+  if (failure) report(failure);
+  else saved();
+  return !failure;
+}
+
+/**
+ * Writes a value that could as well stay unwritten: when it does not fit, nothing changes.
+ *
+ * @returns true when it is saved
+ */
+export function writeIfItFits(name: string, value: string): boolean {
+  if (untouchable.has(name) || tryWrite(name, value)) return false;
+  unsaved.delete(name);
+  announce(name, value);
+  return true;
+}
+
+/** Tries again to write what could not be written. @returns true when nothing is left unsaved */
+export function retryUnsaved(): boolean {
+  let failure: StorageHealth['state'] | undefined;
+  for (const [name, value] of unsaved) {
+    const problem = untouchable.has(name) ? 'newer' : tryWrite(name, value);
+    if (problem) failure = problem;
+    else unsaved.delete(name);
+  }
+  if (failure) report(failure);
+  else $storageHealth.set({ state: 'ok', unsaved: 0 });
+  return !failure;
+}
+
+/** Says at once that nothing can be saved here, before the reader does anything. */
+export function probeStorage(): void {
+  if (!backend()) report('blocked');
 }
 
 /** Names of all values that begin with a prefix, ours only; the site's own prefix is left off. */
 export function listNames(prefix: string): string[] {
   const names = new Set<string>();
-  const storage = backend();
-  try {
-    for (const key of storage ? Object.keys(storage) : []) {
-      if (key.startsWith(fullKey(prefix))) names.add(key.slice(SITE_KEY.length + 1));
-    }
-  } catch {
-    // A storage that cannot be listed holds nothing we could show.
+  for (const key of allKeys()) {
+    if (key.startsWith(fullKey(prefix))) names.add(key.slice(SITE_KEY.length + 1));
   }
   for (const [name, value] of unsaved) {
     if (!name.startsWith(prefix)) continue;
@@ -72,6 +117,75 @@ export function listNames(prefix: string): string[] {
     else names.add(name);
   }
   return [...names];
+}
+
+function allKeys(): string[] {
+  const storage = backend();
+  try {
+    return storage ? Object.keys(storage) : [];
+  } catch {
+    return []; // A storage that cannot be listed holds nothing we could show.
+  }
+}
+
+/**
+ * Takes values out of the storage, in every tab.
+ *
+ * @returns what they were, for `putBack`
+ */
+export function takeOut(names: Iterable<string>): Values {
+  const taken: Record<string, string | undefined> = {};
+  for (const name of names) {
+    taken[name] = readValue(name);
+    untouchable.delete(name);
+    writeValue(name, undefined);
+  }
+  return taken;
+}
+
+/** Puts values back as they were. @returns true when all of them are saved */
+export function putBack(values: Values): boolean {
+  return Object.entries(values)
+    .map(([name, value]) => writeValue(name, value))
+    .every(Boolean);
+}
+
+/** Removes every key of this site, and what this page still held in memory. */
+export function eraseEverything(): void {
+  const names = listNames('');
+  unsaved.clear();
+  untouchable.clear();
+  for (const name of names) {
+    tryWrite(name, undefined);
+    announce(name, undefined);
+  }
+  $savedAt.set(undefined);
+  retryUnsaved();
+}
+
+/** Drops what is not saved yet: its run was erased elsewhere, and must not come back from here. */
+export function dropUnsaved(prefix: string): void {
+  const names = [...unsaved.keys()].filter((name) => name.startsWith(prefix));
+  for (const name of names) unsaved.delete(name);
+  if (names.length > 0) retryUnsaved();
+}
+
+/**
+ * Sets a value aside that cannot be read: under a name of its own, where nothing overwrites it. When
+ * even that cannot be written, the value stays where it is and is protected there.
+ */
+export function setAside(name: string): void {
+  const text = readStored(name);
+  if (text === undefined || untouchable.has(name)) return;
+  let aside = `aside:${name}`;
+  for (let n = 2; readStored(aside) !== undefined; n++) aside = `aside:${name}~${n}`;
+  if (tryWrite(aside, JSON.stringify({ v: 1, at: Date.now(), text }))) untouchable.add(name);
+  else tryWrite(name, undefined);
+}
+
+/** Protects a value that a newer version of the site wrote: it is left alone until the page is left. */
+export function leaveAlone(name: string): void {
+  untouchable.add(name);
 }
 
 /**
@@ -86,22 +200,63 @@ export function onValueChange(prefix: string, listener: Listener): () => void {
   return () => listeners.delete(entry);
 }
 
-function tryWrite(name: string, value: string | undefined): boolean {
+/**
+ * Calls back when everything has to be read again: the page came back from the back/forward cache,
+ * or the whole storage was cleared.
+ *
+ * @returns a function that ends the subscription
+ */
+export function onReload(reload: () => void): () => void {
+  attach();
+  reloaders.add(reload);
+  return () => reloaders.delete(reload);
+}
+
+/** The prefixes under which other sites of this kind keep values on this origin, with how many. */
+export function otherPrefixes(): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const key of allKeys()) {
+    const prefix = /^([A-Za-z0-9._-]{1,200}):(?:run|done|text|mark|set):/.exec(key)?.[1];
+    if (prefix && prefix !== SITE_KEY) found.set(prefix, (found.get(prefix) ?? 0) + 1);
+  }
+  return found;
+}
+
+/** All values under another prefix, e.g. that of the site before it moved. */
+export function valuesUnder(prefix: string): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const key of allKeys()) {
+    if (!key.startsWith(`${prefix}:`)) continue;
+    const value = backend()?.getItem(key);
+    if (value != null) values[key.slice(prefix.length + 1)] = value;
+  }
+  return values;
+}
+
+/** What stopped it; `undefined` when it is written. */
+function tryWrite(name: string, value: string | undefined): 'full' | 'blocked' | undefined {
   const storage = backend();
-  if (!storage) return report('blocked');
+  if (!storage) return 'blocked';
   try {
     if (value === undefined) storage.removeItem(fullKey(name));
     else storage.setItem(fullKey(name), value);
-    if (unsaved.size === 0 || (unsaved.size === 1 && unsaved.has(name))) report('ok');
-    return true;
+    return undefined;
   } catch (error) {
-    return report(error instanceof DOMException && /quota/i.test(error.name) ? 'full' : 'blocked');
+    return error instanceof DOMException && /quota/i.test(error.name) ? 'full' : 'blocked';
   }
 }
 
-function report(state: StorageHealth['state']): boolean {
-  if ($storageHealth.get().state !== state) $storageHealth.set({ state });
-  return state === 'ok';
+function saved(): void {
+  $savedAt.set(Date.now());
+  if (unsaved.size > 0) retryUnsaved();
+  else if ($storageHealth.get().state !== 'ok') $storageHealth.set({ state: 'ok', unsaved: 0 });
+}
+
+function report(state: StorageHealth['state']): void {
+  const { state: before, unsaved: count } = $storageHealth.get();
+  if (before !== state || count !== unsaved.size) {
+    $storageHealth.set({ state, unsaved: unsaved.size });
+  }
 }
 
 function announce(name: string, value: string | undefined): void {
@@ -110,13 +265,21 @@ function announce(name: string, value: string | undefined): void {
   }
 }
 
+function reloadAll(): void {
+  for (const reload of reloaders) reload();
+}
+
 function attach(): void {
   if (attached || typeof window === 'undefined') return;
   attached = true;
   window.addEventListener('storage', (event) => {
-    if (event.key?.startsWith(fullKey(''))) {
-      const name = event.key.slice(SITE_KEY.length + 1);
-      announce(name, event.newValue ?? undefined);
-    }
+    if (event.key === null) return reloadAll();
+    if (!event.key.startsWith(fullKey(''))) return;
+    announce(event.key.slice(SITE_KEY.length + 1), event.newValue ?? undefined);
+  });
+  window.addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    retryUnsaved();
+    reloadAll();
   });
 }

@@ -23,10 +23,12 @@ describe('a run that was just started', () => {
     expect(stateOf(story())).toEqual({
       workflow: 'agency/workflows/win-new-client',
       text: 'abc123',
+      texts: ['abc123'],
       code: '2026-031',
       startedOn: '2026-11-23',
       status: 'open',
       marks: new Map(),
+      notes: new Map(),
       startedAt: T0,
       changedAt: T0,
     });

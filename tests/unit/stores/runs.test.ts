@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RunEvent } from '../../../src/progress/event';
 import { foldRun } from '../../../src/progress/fold';
+import { unpackRun } from '../../../src/progress/packed';
 import { FakeBrowser, type Tab } from '../fixtures/browser';
 import { choose, event, life, START, tick, undo } from '../fixtures/events';
 import { reviewTemplate } from '../fixtures/template';
@@ -29,7 +30,7 @@ afterEach(() => {
 const start = (where = tab, hash = HASH) =>
   where.do(({ startRun }) => startRun(reviewTemplate(), hash, NAME));
 const add = (run: string, what: Parameters<RunsModule['append']>[1], where = tab) =>
-  where.do(({ append }) => append(run, what));
+  where.do(({ append }) => append(run, what) ?? '');
 const erase = (run: string, where = tab) => where.do(({ eraseRun }) => eraseRun(run));
 const runsIn = (where = tab) => where.do(({ $runs }) => $runs.get());
 const eventsIn = (run: string, where = tab) => runsIn(where)[run] ?? [];
@@ -141,6 +142,11 @@ describe('adding events', () => {
   });
 });
 
+/** What was set aside under a name. */
+function asideText(name: string): unknown {
+  return JSON.parse(browser.storage.getItem(`khb:aside:${name}`) ?? '{}').text;
+}
+
 describe('finishing', () => {
   test('puts all events under one key and removes their own', () => {
     const run = start();
@@ -148,10 +154,8 @@ describe('finishing', () => {
     add(run, life('finish'));
     expect(browser.keys('khb:run:')).toEqual([]);
     expect(browser.keys('khb:done:')).toEqual([`khb:done:${run}`]);
-    expect(JSON.parse(browser.storage.getItem(`khb:done:${run}`) ?? '')).toEqual({
-      v: 1,
-      events: eventsIn(run),
-    });
+    const packed: unknown = JSON.parse(browser.storage.getItem(`khb:done:${run}`) ?? '');
+    expect(unpackRun(packed)).toEqual({ events: eventsIn(run), foreign: [] });
     expect(stateIn(run)?.status).toBe('finished');
   });
 
@@ -214,8 +218,9 @@ describe('finishing', () => {
     browser.storage.setItem(`khb:run:${run}:x`, foreign);
     browser.storage.setItem(`khb:run:${run}:y`, '{');
     add(run, life('finish'));
-    expect(browser.keys('khb:run:')).toEqual([`khb:run:${run}:x`, `khb:run:${run}:y`]);
+    expect(browser.keys('khb:run:')).toEqual([`khb:run:${run}:x`]);
     expect(browser.storage.getItem(`khb:run:${run}:x`)).toBe(foreign);
+    expect(asideText(`run:${run}:y`)).toBe('{');
     expect(stateIn(run)?.status).toBe('finished');
   });
 
@@ -227,17 +232,17 @@ describe('finishing', () => {
     browser.storage.setItem(`khb:done:${run}`, JSON.stringify({ v: 1, events }));
     add(run, life('reopen'));
     add(run, life('finish'));
-    const kept = JSON.parse(browser.storage.getItem(`khb:done:${run}`) ?? '') as { events: [] };
-    expect(kept.events).toContainEqual(foreign);
-    expect(kept.events).toHaveLength(5);
+    const packed: unknown = JSON.parse(browser.storage.getItem(`khb:done:${run}`) ?? '');
+    expect(unpackRun(packed)).toEqual({ events: eventsIn(run), foreign: [foreign] });
     expect(browser.keys('khb:run:')).toEqual([]);
   });
 
   test('does not write over compacted events that it cannot read', () => {
     const run = start();
-    browser.storage.setItem(`khb:done:${run}`, '{"v":2,"log":"…"}');
+    const newer = '{"v":3,"log":"…"}';
+    browser.storage.setItem(`khb:done:${run}`, newer);
     add(run, life('finish'));
-    expect(browser.storage.getItem(`khb:done:${run}`)).toBe('{"v":2,"log":"…"}');
+    expect(browser.storage.getItem(`khb:done:${run}`)).toBe(newer);
     expect(browser.keys(`khb:run:${run}:`)).toHaveLength(2);
     expect(stateIn(run)?.status).toBe('finished');
   });
@@ -332,19 +337,20 @@ describe('loading', () => {
     expect(runsIn()).toEqual({});
   });
 
-  test('passes over what it cannot read, and leaves it where it is', () => {
+  test('sets aside what it cannot read, and loads the rest', () => {
     const run = start();
     browser.storage.setItem(`khb:run:${run}:bad`, '{');
     browser.storage.setItem('khb:run:other:bad', '{"v":1,"kind":"tick"}');
     browser.storage.setItem('khb:done:third', '[]');
     browser.storage.setItem('khb:done:fourth', '"text"');
-    const keys = browser.keys();
     tab.do(({ loadRuns }) => loadRuns());
     expect(kindsIn(run)).toEqual(['start']);
-    expect(foldRun(eventsIn('other'))).toBeUndefined();
-    expect(foldRun(eventsIn('third'))).toBeUndefined();
-    expect(foldRun(eventsIn('fourth'))).toBeUndefined();
-    expect(browser.keys()).toEqual(keys);
+    expect(Object.keys(runsIn())).toEqual([run]);
+    expect(asideText(`run:${run}:bad`)).toBe('{');
+    expect(asideText('run:other:bad')).toBe('{"v":1,"kind":"tick"}');
+    expect(asideText('done:third')).toBe('[]');
+    expect(asideText('done:fourth')).toBe('"text"');
+    expect(browser.keys('khb:run:')).toHaveLength(1);
   });
 
   test('joins single and compacted events, each once, also after a compaction broke off', () => {

@@ -101,9 +101,18 @@ describe('a full storage', () => {
   test('stays unhealthy as long as something is not saved, though other writes succeed', () => {
     write('a', 'x'.repeat(20));
     browser.fill();
-    write('b', 'not saved');
+    write('b', 'y'.repeat(40));
     write('a', 'y');
     expect(health()).toBe('full');
+  });
+
+  test('takes what was not saved as soon as something else made room', () => {
+    write('a', 'x'.repeat(20));
+    browser.fill();
+    write('b', 'waits');
+    write('a', 'y');
+    expect(health()).toBe('ok');
+    expect(browser.contents).toEqual({ 'khb:a': 'y', 'khb:b': 'waits' });
   });
 
   test('is well again when what was not saved is saved', () => {

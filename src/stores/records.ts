@@ -1,0 +1,37 @@
+/**
+ * Reads stored values that must have a certain shape. What cannot be understood is set aside and
+ * counted; what a newer version of the site wrote is left alone.
+ */
+import { atom } from 'nanostores';
+import { judgeText, type Verdict } from '../progress/judge';
+import { leaveAlone, readValue, setAside } from './storage';
+
+/** What was met in the storage that this version could not use, by name. */
+export interface Unreadable {
+  /** Set aside since they could not be read. */
+  readonly damaged: readonly string[];
+  /** Written by a newer version of the site, and left where they are. */
+  readonly newer: readonly string[];
+}
+
+/** What this page met that it could not use; the reader is told of it. */
+export const $unreadable = atom<Unreadable>({ damaged: [], newer: [] });
+
+/**
+ * Reads one value.
+ *
+ * @returns `undefined` when there is none, or none that could be used
+ */
+export function readRecord<T>(name: string, judge: (value: unknown) => Verdict<T>): T | undefined {
+  const text = readValue(name);
+  if (text === undefined) return undefined;
+  const verdict = judgeText(text, judge);
+  if (typeof verdict === 'object') return verdict.value;
+  if (verdict === 'newer') leaveAlone(name);
+  else setAside(name);
+  const known = $unreadable.get();
+  if (!known[verdict].includes(name)) {
+    $unreadable.set({ ...known, [verdict]: [...known[verdict], name] });
+  }
+  return undefined;
+}
