@@ -36,6 +36,7 @@ interface Props {
 export function DutyRow({ role, duty, mark, now, ready, hidden, first, onToggle }: Props) {
   const { id, text, cadence, doneWhen, why, editorial, sources, note, was } = duty;
   const done = mark?.done ?? false;
+  const tickedAt = mark?.tickedAt ?? mark?.at;
   return (
     <li class="duty" id={id} hidden={hidden} data-done={done ? '' : undefined}>
       {idsOnPage(role, was ?? []).map((old) => (
@@ -61,9 +62,9 @@ export function DutyRow({ role, duty, mark, now, ready, hidden, first, onToggle 
             编者补充
           </span>
         )}
-        {done && mark && (
+        {done && tickedAt !== undefined && (
           <span class="duty__when">
-            <time dateTime={new Date(mark.at).toISOString()}>{formatMoment(mark.at, now)}</time>{' '}
+            <time dateTime={new Date(tickedAt).toISOString()}>{formatMoment(tickedAt, now)}</time>{' '}
             勾选{first && '；只存在这台设备的这个浏览器里'}
           </span>
         )}

@@ -4,6 +4,7 @@
  */
 import type { Flow } from './graph';
 import { isPageReference } from './reference';
+import { isOfVersionAfter, type Verdict } from './verdict';
 import { STEP_KINDS, type EndResult, type StepKind } from './vocabulary';
 
 /** How long a step may take, from the step before: clock hours, or working days. */
@@ -92,6 +93,12 @@ export function isWorkflowTemplate(value: unknown): value is WorkflowTemplate {
     Array.isArray(ends) &&
     ends.every((end) => isRecord(end) && isText(end['id']) && isText(end['title']))
   );
+}
+
+/** Judges a stored template. */
+export function judgeTemplate(value: unknown): Verdict<WorkflowTemplate> {
+  if (isWorkflowTemplate(value)) return { value };
+  return isOfVersionAfter(1, value) ? 'newer' : 'damaged';
 }
 
 function isPhase(value: unknown): boolean {

@@ -2,15 +2,18 @@
  * Marks of a role's duties: one `{ done, at }` for each duty and period. Unticking writes a mark as
  * well, so that two copies merge by time and an untick is not lost.
  */
-import type { Cadence } from '../model/vocabulary';
 import { cadenceOf, periodOf, type PeriodKey } from '../model/period';
+import { isOfVersionAfter, type Verdict } from '../model/verdict';
+import type { Cadence } from '../model/vocabulary';
 
 export interface DutyMark {
   /** Version of this shape. */
   readonly v: 1;
   readonly done: boolean;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch; the later mark counts. */
   readonly at: number;
+  /** When it was ticked, where that is not `at`: a tick that was taken away and put back. */
+  readonly tickedAt?: number;
 }
 
 /** What the checklist needs to know of a duty. */
@@ -25,8 +28,19 @@ export interface DutyKey {
 /** True when a value is a mark this version understands. */
 export function isDutyMark(value: unknown): value is DutyMark {
   if (typeof value !== 'object' || value === null) return false;
-  const { v, done, at } = value as Record<string, unknown>;
-  return v === 1 && typeof done === 'boolean' && Number.isFinite(at);
+  const { v, done, at, tickedAt = at } = value as Record<string, unknown>;
+  return v === 1 && typeof done === 'boolean' && isMoment(at) && isMoment(tickedAt);
+}
+
+/** True for a time that a `Date` can tell. */
+function isMoment(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
+}
+
+/** Judges a stored mark. */
+export function judgeDutyMark(value: unknown): Verdict<DutyMark> {
+  if (isDutyMark(value)) return { value };
+  return isOfVersionAfter(1, value) ? 'newer' : 'damaged';
 }
 
 /** The later of two marks of one duty and period; at the same moment, the done one. */
@@ -91,7 +105,7 @@ export function pastPeriods(
     if (!cadence || parsed.period >= periodOf(cadence, now)) continue;
     periods.set(parsed.period, [
       ...(periods.get(parsed.period) ?? []),
-      { duty: parsed.duty, at: mark.at },
+      { duty: parsed.duty, at: mark.tickedAt ?? mark.at },
     ]);
   }
   return [...periods]

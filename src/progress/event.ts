@@ -4,6 +4,7 @@
  */
 
 import { isPageReference } from '../model/reference';
+import type { Verdict } from '../model/verdict';
 
 /** What every event has. */
 interface EventBase {
@@ -204,8 +205,14 @@ export function isRunEvent(value: unknown): value is RunEvent {
   return fields.every(([name, type]) => IS[type](value[name]));
 }
 
+/** Judges a stored event. */
+export function judgeEvent(value: unknown): Verdict<RunEvent> {
+  if (isRunEvent(value)) return { value };
+  return isNewerEvent(value) ? 'newer' : 'damaged';
+}
+
 /** True when a value looks like an event that only a newer version of the site understands. */
-export function isNewerEvent(value: unknown): boolean {
+function isNewerEvent(value: unknown): boolean {
   if (!isEnvelope(value)) return false;
   return value.v > 1 || (value.v === 1 && !Object.hasOwn(EVENT_FIELDS, value.kind));
 }

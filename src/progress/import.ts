@@ -2,11 +2,12 @@
  * Plans what an import does, before anything is written: runs merge by union of their events, duty
  * marks by time, settings that are there stay. Importing the same file twice changes nothing more.
  */
-import { judgeDutyMark, judgeEvent, judgePackedRun, judgeTemplate, judgeText } from './judge';
-import { mergeMarks } from './duty-marks';
+import { judgeTemplate } from '../model/template';
+import { judgeText } from '../model/verdict';
+import { judgeDutyMark, mergeMarks } from './duty-marks';
 import { mergeEvents, foldRun, type RunState } from './fold';
-import { packRun } from './packed';
-import type { RunEvent } from './event';
+import { judgeEvent, type RunEvent } from './event';
+import { judgePackedRun, packRun } from './packed';
 
 /** Stored values by name, without the site's key. */
 export type StoredValues = ReadonlyMap<string, string>;

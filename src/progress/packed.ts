@@ -2,6 +2,7 @@
  * The packed form of a finished run: all its events under one key, without the words that every
  * event repeats. About half the size of the events as they are.
  */
+import { isOfVersionAfter, type Verdict } from '../model/verdict';
 import { EVENT_FIELDS, isRunEvent, type RunEvent } from './event';
 
 /** An event as `[id, milliseconds since `t`, kind, …fields in the order of `EVENT_FIELDS`]`. */
@@ -51,9 +52,11 @@ export function unpackRun(value: unknown): Unpacked | undefined {
   return sorted([...rows.map((row) => unpackRow(row, t) ?? row), ...foreign]);
 }
 
-/** True when a value is a packed run of a version that is yet to come. */
-export function isNewerPackedRun(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'v' in value && Number(value.v) > 2;
+/** Judges a stored packed run; an earlier version's comes back as today's. */
+export function judgePackedRun(value: unknown): Verdict<Unpacked> {
+  const unpacked = unpackRun(value);
+  if (unpacked) return { value: unpacked };
+  return isOfVersionAfter(2, value) ? 'newer' : 'damaged';
 }
 
 function unpackRow(row: unknown, t: number): unknown {

@@ -5,13 +5,16 @@
 import { map, onMount, type MapStore } from 'nanostores';
 import {
   currentMarkName,
-  isDutyMark,
+  judgeDutyMark,
   mergeMarks,
   parseDutyMarkName,
   type DutyKey,
   type DutyMark,
 } from '../progress/duty-marks';
-import { listNames, onValueChange, readValue, writeValue } from './storage';
+import { judgeText } from '../model/verdict';
+import { askToPersist } from './persistence';
+import { readRecord } from './records';
+import { listNames, onReload, onValueChange, writeValue } from './storage';
 
 export type DutyMarks = Record<string, DutyMark | undefined>;
 
@@ -44,15 +47,23 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
       prefix + name,
       ...(formerly.get(duty) ?? []).map((was) => `mark:${was}@${period}`),
     ];
-    const found = keys.flatMap((key) => parse(readValue(key)) ?? []);
+    const found = keys.flatMap((key) => readRecord(key, judgeDutyMark) ?? []);
     $marks.setKey(name, found.length > 0 ? found.reduce(mergeMarks) : undefined);
   };
 
-  onMount($marks, () =>
-    onValueChange(prefix, (fullName, value) => {
-      $marks.setKey(fullName.slice(prefix.length), parse(value));
-    }),
-  );
+  let reload = () => {};
+  onMount($marks, () => {
+    const stops = [
+      onValueChange(prefix, (fullName, value) => {
+        $marks.setKey(fullName.slice(prefix.length), parse(value));
+      }),
+      onReload(() => {
+        $marks.set({});
+        reload();
+      }),
+    ];
+    return () => stops.forEach((stop) => stop());
+  });
 
   const write = (name: string, mark: DutyMark) => {
     $marks.setKey(name, mark);
@@ -62,9 +73,11 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
   return {
     $marks,
     loadCurrent(now) {
+      reload = () => this.loadCurrent(new Date());
       for (const duty of duties) load(currentMarkName(duty, now));
     },
     loadAll() {
+      reload = () => this.loadAll();
       for (const name of listNames(prefix)) load(name.slice(prefix.length));
       for (const [duty, former] of formerly) {
         for (const was of former) {
@@ -73,22 +86,20 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
       }
     },
     mark(changed, done, now) {
+      if (done) void askToPersist();
       for (const duty of changed) write(currentMarkName(duty, now), { v: 1, done, at: +now });
     },
     putBack(marks, now) {
+      // As of now: what is put back must outlast what it takes back, on other devices too.
       for (const [name, mark] of Object.entries(marks)) {
-        write(name, { v: 1, done: mark?.done ?? false, at: mark?.done ? mark.at : +now });
+        const { done = false, at = +now, tickedAt = at } = mark ?? {};
+        write(name, { v: 1, done, at: +now, ...(done ? { tickedAt } : {}) });
       }
     },
   };
 }
 
 function parse(text: string | undefined): DutyMark | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isDutyMark(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const verdict = text === undefined ? 'damaged' : judgeText(text, judgeDutyMark);
+  return typeof verdict === 'object' ? verdict.value : undefined;
 }

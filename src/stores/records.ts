@@ -3,7 +3,7 @@
  * counted; what a newer version of the site wrote is left alone.
  */
 import { atom } from 'nanostores';
-import { judgeText, type Verdict } from '../progress/judge';
+import { judgeText, type Verdict } from '../model/verdict';
 import { leaveAlone, readValue, setAside } from './storage';
 
 /** What was met in the storage that this version could not use, by name. */

@@ -7,11 +7,11 @@
  *     text:<hash>         a frozen template
  */
 import { map, type MapStore } from 'nanostores';
-import type { WorkflowTemplate } from '../model/template';
-import type { AcceptEvent, NewEvent, RunEvent } from '../progress/event';
+import { judgeTemplate, type WorkflowTemplate } from '../model/template';
+import { judgeText } from '../model/verdict';
+import { judgeEvent, type AcceptEvent, type NewEvent, type RunEvent } from '../progress/event';
 import { foldRun, mergeEvents, textsOf } from '../progress/fold';
-import { judgeEvent, judgePackedRun, judgeTemplate, judgeText } from '../progress/judge';
-import { packRun } from '../progress/packed';
+import { judgePackedRun, packRun } from '../progress/packed';
 import { askToPersist } from './persistence';
 import { readRecord } from './records';
 import {

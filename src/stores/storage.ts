@@ -228,7 +228,7 @@ export function valuesUnder(prefix: string): Record<string, string> {
   for (const key of allKeys()) {
     if (!key.startsWith(`${prefix}:`)) continue;
     const value = backend()?.getItem(key);
-    if (value != null) values[key.slice(prefix.length + 1)] = value;
+    if (typeof value === 'string') values[key.slice(prefix.length + 1)] = value;
   }
   return values;
 }

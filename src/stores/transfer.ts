@@ -5,7 +5,7 @@ import { textsOf } from '../progress/fold';
 import { noteExport } from './persistence';
 import { $runs } from './runs';
 import { SITE_KEY } from './site-key';
-import { listNames, readValue, writeValue, type Values } from './storage';
+import { listNames, readValue, writeValue } from './storage';
 
 /** All stored values by name, also those that live in this page only. */
 export function allValues(): StoredValues {

@@ -88,16 +88,28 @@ describe('loading', () => {
     ]);
   });
 
-  test.each(['', '{', 'null', '[]', 'true', '{"v":2,"done":true,"at":1}', '{"v":1,"done":"yes"}'])(
-    'takes %j for no mark, and leaves it where it is',
+  test.each(['', '{', 'null', '[]', 'true', '{"v":1,"done":"yes"}'])(
+    'takes %j for no mark, and sets it aside',
     (text) => {
       browser.storage.setItem(MAIL_KEY, text);
       store.loadCurrent(NOW);
       store.loadAll();
       expect(store.$marks.get()['check-mail@2026-11-23']).toBeUndefined();
-      expect(browser.storage.getItem(MAIL_KEY)).toBe(text);
+      const aside = browser.storage.getItem(MAIL_KEY.replace('khb:', 'khb:aside:'));
+      expect(JSON.parse(aside ?? '')).toMatchObject({ v: 1, text });
+      expect(browser.storage.getItem(MAIL_KEY)).toBeNull();
     },
   );
+
+  test('leaves a mark of a newer version alone, also when it is ticked', () => {
+    const text = '{"v":2,"done":true,"at":1}';
+    browser.storage.setItem(MAIL_KEY, text);
+    store.loadCurrent(NOW);
+    expect(store.$marks.get()['check-mail@2026-11-23']).toBeUndefined();
+    store.mark([MAIL], true, NOW);
+    expect(store.$marks.get()['check-mail@2026-11-23']?.done).toBe(true);
+    expect(browser.storage.getItem(MAIL_KEY)).toBe(text);
+  });
 });
 
 describe('putting back', () => {
@@ -106,8 +118,11 @@ describe('putting back', () => {
     const before = { ...store.$marks.get() };
     store.mark([MAIL, REPORT], false, new Date(+NOW + 1000));
     store.putBack(before, new Date(+NOW + 2000));
-    expect(store.$marks.get()).toEqual(before);
-    expect(stored(MAIL_KEY)).toEqual({ v: 1, done: true, at: +NOW });
+    // It must outlast the clearing when copies merge, and still tell when it was ticked.
+    const mark = { v: 1, done: true, at: +NOW + 2000, tickedAt: +NOW };
+    expect(store.$marks.get()['check-mail@2026-11-23']).toEqual(mark);
+    expect(Object.keys(store.$marks.get())).toEqual(Object.keys(before));
+    expect(stored(MAIL_KEY)).toEqual(mark);
   });
 
   test('unticks what was not ticked, now', () => {
