@@ -8,6 +8,9 @@ import type { EndResult, StepKind } from './vocabulary';
 /** How long a step may take, from the step before: clock hours, or working days. */
 export type TimeLimit = { readonly hours: number } | { readonly workdays: number };
 
+/** More hours or working days than this no step is given: what says so is no time limit. */
+const TIME_LIMIT_MAX = 10_000;
+
 /** A time limit in words: `24 小时内`, `3 个工作日内`. */
 export function timeLimitLabel(limit: TimeLimit): string {
   return 'hours' in limit ? `${limit.hours} 小时内` : `${limit.workdays} 个工作日内`;
@@ -109,10 +112,17 @@ function isStep(value: unknown): boolean {
     texts.every(isText) &&
     isAbsentOr(isText, next) &&
     isAbsentOr(isText, optional) &&
+    isAbsentOr(isTimeLimit, value['within']) &&
     isAbsentOr(isListOf(isText), signers) &&
     isAbsentOr(isListOf(hasTexts('id', 'label', 'to')), outcomes) &&
     isAbsentOr(isListOf(hasTexts('title', 'page')), techniques)
   );
+}
+
+function isTimeLimit(value: unknown): value is TimeLimit {
+  if (!isRecord(value)) return false;
+  const limit = 'hours' in value ? value['hours'] : value['workdays'];
+  return Number.isInteger(limit) && Number(limit) > 0 && Number(limit) <= TIME_LIMIT_MAX;
 }
 
 function isAbsentOr(isValid: (value: unknown) => boolean, value: unknown): boolean {
