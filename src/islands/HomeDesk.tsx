@@ -5,8 +5,8 @@ import { readLastPage, type LastPage } from '../stores/last-page';
 import { $runs, loadRuns } from '../stores/runs';
 import { $myRole, chooseMyRole } from '../stores/settings';
 import { formatMoment } from './format-time';
-import { RunLine } from './RunLine';
-import { runSummaries } from './run-summaries';
+import { RunLine } from './runs/RunLine';
+import { runSummaries } from './runs/run-summaries';
 import { useReady } from './use-ready';
 
 interface Props {

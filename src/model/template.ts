@@ -10,6 +10,9 @@ import { STEP_KINDS, type EndResult, type StepKind } from './vocabulary';
 /** How long a step may take, from the step before: clock hours, or working days. */
 export type TimeLimit = { readonly hours: number } | { readonly workdays: number };
 
+/** More hours or working days than this no step is given: what says so is no time limit. */
+const TIME_LIMIT_MAX = 10_000;
+
 /** A time limit in words: `24 小时内`, `3 个工作日内`. */
 export function timeLimitLabel(limit: TimeLimit): string {
   return 'hours' in limit ? `${limit.hours} 小时内` : `${limit.workdays} 个工作日内`;
@@ -129,18 +132,14 @@ function isTechnique(value: unknown): boolean {
   return isRecord(value) && isText(value['title']) && isPage(value['page']);
 }
 
-function isTimeLimit(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  const { hours, workdays } = value;
-  return [hours, workdays].filter((count) => isCount(count)).length === 1;
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isInteger(value) && (value as number) > 0 && (value as number) <= 10_000;
-}
-
 function isPage(value: unknown): boolean {
   return isText(value) && isPageReference(value);
+}
+
+function isTimeLimit(value: unknown): value is TimeLimit {
+  if (!isRecord(value)) return false;
+  const limit = 'hours' in value ? value['hours'] : value['workdays'];
+  return Number.isInteger(limit) && Number(limit) > 0 && Number(limit) <= TIME_LIMIT_MAX;
 }
 
 function isAbsentOr(isValid: (value: unknown) => boolean, value: unknown): boolean {

@@ -54,6 +54,25 @@ describe('isWorkflowTemplate', () => {
     expect(isWorkflowTemplate(withStep(full))).toBe(true);
   });
 
+  test.each([{ hours: 24 }, { workdays: 3 }])('accepts the time limit %o', (within) => {
+    expect(isWorkflowTemplate(withStep({ within }))).toBe(true);
+  });
+
+  test.each([
+    '24 小时',
+    24,
+    null,
+    [],
+    {},
+    { hours: 0 },
+    { hours: 1.5 },
+    { workdays: '3' },
+    { workdays: -1 },
+    { workdays: 1e9 },
+  ])('refuses the time limit %o', (within) => {
+    expect(isWorkflowTemplate(withStep({ within }))).toBe(false);
+  });
+
   test('accepts fields that a later edition may add', () => {
     expect(isWorkflowTemplate({ ...reviewTemplate(), edition: 3 })).toBe(true);
     expect(isWorkflowTemplate(withStep({ note: '……' }))).toBe(true);

@@ -1,15 +1,15 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { href } from '../model/address';
-import { isWorkflowTemplate } from '../model/template';
-import { jobCodeFor } from '../progress/job-code';
-import { $runs, loadRuns, startRun } from '../stores/runs';
-import { isoDay } from './format-time';
-import { paintProgress } from './paint-progress';
+import { href } from '../../model/address';
+import { isWorkflowTemplate } from '../../model/template';
+import { jobCodeFor } from '../../progress/job-code';
+import { $runs, loadRuns, startRun } from '../../stores/runs';
+import { isoDay } from '../format-time';
+import { paintProgress } from '../paint-progress';
 import { RunLine } from './RunLine';
 import { runSummaries } from './run-summaries';
-import { StorageNotice } from './StorageNotice';
-import { useReady } from './use-ready';
+import { StorageNotice } from '../StorageNotice';
+import { useReady } from '../use-ready';
 
 interface Props {
   /** Reference of the workflow's page. */

@@ -1,5 +1,5 @@
-import { isOpen, type Walk } from '../progress/walk';
-import { formatMoment } from './format-time';
+import { isOpen, type Walk } from '../../progress/walk';
+import { formatMoment } from '../format-time';
 
 interface Props {
   walk: Walk;

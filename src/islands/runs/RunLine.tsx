@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { href } from '../model/address';
-import { formatMoment } from './format-time';
-import { Progress } from './Progress';
+import { href } from '../../model/address';
+import { formatMoment } from '../format-time';
+import { Progress } from '../Progress';
 import type { RunSummary } from './run-summaries';
 
 interface Props {

@@ -1,5 +1,5 @@
-import type { WorkflowTemplate } from '../model/template';
-import type { Walk } from '../progress/walk';
+import type { WorkflowTemplate } from '../../model/template';
+import type { Walk } from '../../progress/walk';
 import { RunStep } from './RunStep';
 import { stepNumber, type RunSummary } from './run-summaries';
 

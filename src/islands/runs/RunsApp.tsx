@@ -1,11 +1,11 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { $runs, loadRuns } from '../stores/runs';
+import { $runs, loadRuns } from '../../stores/runs';
 import { RunBoard } from './RunBoard';
 import { RunView } from './RunView';
 import { runSummaries } from './run-summaries';
-import { StorageNotice } from './StorageNotice';
-import { useReady } from './use-ready';
+import { StorageNotice } from '../StorageNotice';
+import { useReady } from '../use-ready';
 
 /** `/runs/`: the board of all runs, or, with a run's id in the fragment, that run. */
 export default function RunsApp() {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { templateSteps, type WorkflowTemplate } from '../model/template';
-import { isOpen, type Walk } from '../progress/walk';
+import { templateSteps, type WorkflowTemplate } from '../../model/template';
+import { isOpen, type Walk } from '../../progress/walk';
 import { RunStep } from './RunStep';
 import type { RunSummary } from './run-summaries';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { href } from '../model/address';
-import { append, eraseRun } from '../stores/runs';
+import { href } from '../../model/address';
+import { append, eraseRun } from '../../stores/runs';
 import { RunLine } from './RunLine';
 import type { RunSummary } from './run-summaries';
 

@@ -1,8 +1,8 @@
-import { templateSteps, type WorkflowTemplate } from '../model/template';
-import type { RunEvent } from '../progress/event';
-import { foldRun, type RunState } from '../progress/fold';
-import { walkRun, type Walk } from '../progress/walk';
-import { readTemplate } from '../stores/runs';
+import { templateSteps, type WorkflowTemplate } from '../../model/template';
+import type { RunEvent } from '../../progress/event';
+import { foldRun, type RunState } from '../../progress/fold';
+import { walkRun, type Walk } from '../../progress/walk';
+import { readTemplate } from '../../stores/runs';
 
 /** A run as lists show it. */
 export interface RunSummary extends RunState {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { href } from '../model/address';
-import { pathOf } from '../model/address';
-import { append } from '../stores/runs';
-import { formatIsoDay, formatMoment } from './format-time';
-import { Progress } from './Progress';
+import { href } from '../../model/address';
+import { pathOf } from '../../model/address';
+import { append } from '../../stores/runs';
+import { formatIsoDay, formatMoment } from '../format-time';
+import { Progress } from '../Progress';
 import { RoundHistory } from './RoundHistory';
 import { RunList } from './RunList';
 import { RunStepView } from './RunStepView';

@@ -1,10 +1,10 @@
-import { href, pathOf } from '../model/address';
-import { itemReference } from '../model/reference';
-import { timeLimitLabel, type WorkflowTemplate } from '../model/template';
-import { STEP_KIND_LABEL } from '../model/vocabulary';
-import { isOpen, openCriticalBefore, type Visit, type Walk } from '../progress/walk';
-import { append } from '../stores/runs';
-import { formatMoment } from './format-time';
+import { href, pathOf } from '../../model/address';
+import { itemReference } from '../../model/reference';
+import { timeLimitLabel, type WorkflowTemplate } from '../../model/template';
+import { STEP_KIND_LABEL } from '../../model/vocabulary';
+import { isOpen, openCriticalBefore, type Visit, type Walk } from '../../progress/walk';
+import { append } from '../../stores/runs';
+import { formatMoment } from '../format-time';
 import { stepNumber, type RunSummary } from './run-summaries';
 
 interface Props {
