@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import { documentSchema, parseDocuments, parseStatements, statementSchema } from './schemas/ledger';
 import { editionSchema } from './schemas/edition';
 import { handbookSchema } from './schemas/handbook';
+import { holidayEntrySchema, parseHolidays } from './schemas/holidays';
 import { parseMoves, movesSchema } from './schemas/register';
 import { roleSchema } from './schemas/role';
 import { rulePageSchema } from './schemas/rule';
@@ -37,6 +38,10 @@ export const collections = {
   register: defineCollection({
     loader: file('content/ids.yaml', { parser: parseMoves }),
     schema: movesSchema,
+  }),
+  holidays: defineCollection({
+    loader: file('content/holidays.yaml', { parser: parseHolidays }),
+    schema: holidayEntrySchema,
   }),
   terms: defineCollection({
     loader: file('content/glossary/terms.yaml'),

@@ -2,6 +2,7 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import type { Edition } from '../schemas/edition';
 import type { HandbookFront } from '../schemas/handbook';
+import type { HolidayEntry } from '../schemas/holidays';
 import type { Role } from '../schemas/role';
 import type { SourceDocument, SourceStatement } from '../schemas/ledger';
 import type { RulePage } from '../schemas/rule';
@@ -41,6 +42,7 @@ async function loadSite(): Promise<Site> {
     editions: await plain<Edition>('editions'),
     register: await plain<Moves>('register'),
     terms: await plain<Omit<Term, 'id'>>('terms'),
+    holidays: await plain<HolidayEntry>('holidays'),
   });
 }
 

@@ -3,7 +3,9 @@
  * reads them. Pure: takes the collections' entries as plain data.
  */
 import { HANDBOOKS, SECTIONS, type HandbookSlug, type Section } from '../model/vocabulary';
+import type { Holidays } from '../model/workdays';
 import type { HandbookFront } from '../schemas/handbook';
+import type { HolidayEntry } from '../schemas/holidays';
 import type { Edition } from '../schemas/edition';
 import type { Role } from '../schemas/role';
 import type { SourceDocument, SourceStatement } from '../schemas/ledger';
@@ -33,6 +35,8 @@ export interface SourceContent {
   readonly terms: readonly SourceEntry<Omit<Term, 'id'>>[];
   readonly editions: readonly SourceEntry<Edition>[];
   readonly register: readonly SourceEntry<Moves>[];
+  /** By year. */
+  readonly holidays: readonly SourceEntry<HolidayEntry>[];
 }
 
 interface PageOf<S extends Section, Data> {
@@ -84,6 +88,7 @@ export interface Site {
   /** The newest first. */
   readonly editions: readonly Edition[];
   readonly register: Moves;
+  readonly holidays: Holidays;
 }
 
 /**
@@ -109,6 +114,7 @@ export function buildSite(content: SourceContent): Site {
     terms: content.terms.map(({ id, data }) => ({ ...data, id })),
     editions: content.editions.map(({ data }) => data).sort((a, b) => b.number - a.number),
     register: content.register[0]?.data ?? { moved: [], retired: [] },
+    holidays: { years: Object.fromEntries(content.holidays.map(({ id, data }) => [id, data])) },
   };
 }
 

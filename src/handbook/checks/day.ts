@@ -1,3 +1,4 @@
+import { isDay } from '../../model/day';
 import type { Field } from './field';
 import { fieldName } from './field-names';
 import { problem, type Problem } from './problem';
@@ -20,10 +21,4 @@ export function checkDay(field: Field, whose: string): Problem[] {
       fix: `改成${whose}的日期`,
     }),
   ];
-}
-
-function isDay(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(value);
 }

@@ -63,6 +63,9 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   changes: '改动',
   what: '改了什么',
   material: '是否要改做法',
+  year: '年份',
+  off: '放假',
+  work: '上班',
 };
 
 const VALUE_LABEL: Readonly<Record<string, string>> = {

@@ -11,6 +11,7 @@ import { checkCoverage, checkLedger } from './rules/coverage';
 import { checkEditions } from './rules/editions';
 import { checkFlow } from './rules/flow';
 import { checkGates } from './rules/gates';
+import { checkHolidays } from './rules/holidays';
 import { checkIdentity, checkListIds } from './rules/identity';
 import { checkLinks } from './rules/links';
 import { checkNotes } from './rules/notes';
@@ -28,7 +29,7 @@ export type { ContentFile, Problem } from './problem';
 export interface CheckOptions {
   /** The handbooks whose ledger entries must all be carried by an item. */
   readonly complete?: readonly HandbookSlug[];
-  /** True where a content without a register or an edition is at fault: in every real build. */
+  /** True where a content without a register, an edition or holidays is at fault: in every real build. */
   readonly register?: boolean;
 }
 
@@ -71,7 +72,11 @@ export function checkContent(files: readonly ContentFile[], options: CheckOption
   ]);
 }
 
-/** What was published stays: looked at only when every file can be read. */
+/** What was published stays, and what the pages count by: looked at only when every file can be read. */
 function checkPublication(site: Site, isNeeded: boolean): Problem[] {
-  return [...checkEditions(site, isNeeded), ...checkRegister(site, isNeeded)];
+  return [
+    ...checkEditions(site, isNeeded),
+    ...checkRegister(site, isNeeded),
+    ...checkHolidays(site, isNeeded),
+  ];
 }

@@ -8,6 +8,7 @@ export const TECHNIQUE = 'content/agency/techniques/job-order.mdx';
 export const RULES = 'content/agency/rules/conduct.mdx';
 export const LEDGER = 'content/sources/ledger.yaml';
 export const TERMS = 'content/glossary/terms.yaml';
+export const HOLIDAYS = 'content/holidays.yaml';
 
 const TEXTS: Readonly<Record<string, string>> = {
   [INDEX]: `---
@@ -235,6 +236,21 @@ service:
 - id: brief
   term: 简报
   meaning: 说明任务的一页纸。
+`,
+  [HOLIDAYS]: `# 放假安排
+- year: 2025
+  off:
+    - 2025-10-01
+    - 2025-10-02
+  work: []
+- year: 2026
+  off:
+    - 2026-05-01
+    - 2026-05-02
+    - 2026-05-04
+  work:
+    - 2026-05-09
+    - 2026-04-26
 `,
 };
 

@@ -128,6 +128,13 @@ describe('the model of the site', () => {
     expect(site.ledger.statementsById.get('ag-ad-b1')?.src).toEqual(['S1', 'S4']);
   });
 
+  test('carries the public holidays by year', () => {
+    const data = { off: ['2026-01-01'], work: ['2026-01-04'] };
+    const site = buildSite({ ...contentOf({}), holidays: [{ id: '2026', data }] });
+    expect(site.holidays).toEqual({ years: { 2026: data } });
+    expect(siteOf({}).holidays).toEqual({ years: {} });
+  });
+
   test.each([
     ['a handbook that there is not', { 'agenda/roles/x': rawRole() }],
     ['a handbook without a front page', { 'service/roles/x': rawRole() }],
