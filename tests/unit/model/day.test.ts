@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf, isDay, startOfDay, weekdayOf } from '../../../src/model/day';
+import { addDays, dayOf, endOfDay, isDay, startOfDay, weekdayOf } from '../../../src/model/day';
 import { periodEnd, periodOf } from '../../../src/model/period';
 import { inZone, ZONES } from '../fixtures/zone';
 
@@ -59,6 +59,9 @@ test('what is no day is refused', () => {
   expect(() => addDays('soon', 1)).toThrow('"soon"');
   expect(() => weekdayOf('2026-02-30')).toThrow(RangeError);
   expect(() => startOfDay('')).toThrow(RangeError);
+  expect(() => endOfDay('2026-11')).toThrow(RangeError);
+  expect(() => addDays('9999-12-31', 1)).toThrow(RangeError);
+  expect(() => addDays('2026-11-23', NaN)).toThrow(RangeError);
 });
 
 test('a moment that is none, or too far away, lies in no day', () => {
@@ -66,6 +69,10 @@ test('a moment that is none, or too far away, lies in no day', () => {
   expect(dayOf(Infinity)).toBeUndefined();
   expect(dayOf(8.64e15)).toBeUndefined();
   expect(dayOf(-8.64e15)).toBeUndefined();
+});
+
+test('the last day of the calendar has an end', () => {
+  expect(new Date(endOfDay('9999-12-31')).getFullYear()).toBe(10_000);
 });
 
 describe.each(ZONES)('in %s', (zone) => {
@@ -88,9 +95,15 @@ describe.each(ZONES)('in %s', (zone) => {
     });
   });
 
+  test('a day ends where the next one begins', () => {
+    law(anyDay, (day) => {
+      expect(endOfDay(day)).toBe(startOfDay(addDays(day, 1)));
+    });
+  });
+
   test('a day ends where the period does', () => {
     law(anyMoment, (at) => {
-      const next = startOfDay(addDays(dayOf(at) ?? '', 1));
+      const next = endOfDay(dayOf(at) ?? '');
       expect(next).toBe(periodEnd('daily', new Date(at))?.valueOf());
     });
   });
