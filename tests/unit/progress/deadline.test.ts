@@ -133,6 +133,9 @@ describe('a deadline', () => {
 
   test('is not there as long as the step before is open', () => {
     expect(deadline(walkOf(limited({ hours: 1 })), 'b')).toBeUndefined();
+    // A step that is no gate cannot be decided: such a mark leaves it open.
+    const decided = walkOf(limited({ hours: 1 }), [MONDAY, choose('a', 'pass')]);
+    expect(deadline(decided, 'b')).toBeUndefined();
     const template = templateWith([
       gate('g', { pass: 'b', stop: 'given-up' }),
       action('b', { within: { hours: 1 } }),
