@@ -17,7 +17,7 @@ const MAY_IMPORT = {
   islands: ['stores', 'progress', 'model'],
   components: ['islands', 'handbook', 'schemas', 'model'],
   layouts: ['components', 'islands', 'handbook', 'model', 'stores', 'styles'],
-  pages: ['layouts', 'components', 'islands', 'handbook', 'model'],
+  pages: ['layouts', 'components', 'islands', 'handbook', 'model', 'styles'],
 };
 
 const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
@@ -36,6 +36,12 @@ export default tseslint.config(
   {
     files: ['src/**/*.tsx'],
     ...jsxA11y.configs.recommended,
+  },
+  {
+    files: ['src/**/*.tsx'],
+    rules: {
+      'jsx-a11y-x/no-noninteractive-tabindex': ['error', { roles: ['group', 'tabpanel'] }],
+    },
   },
   {
     files: ['src/**/*.{ts,tsx,astro}'],

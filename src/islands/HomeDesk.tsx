@@ -6,24 +6,26 @@ import { $runs, loadRuns } from '../stores/runs';
 import { $myRole, chooseMyRole } from '../stores/settings';
 import { formatMoment } from './format-time';
 import { RunLine } from './runs/RunLine';
-import { runSummaries } from './runs/run-summaries';
+import type { Holidays } from '../model/workdays';
+import { runHeads, summarise } from './runs/run-summaries';
 import { useReady } from './use-ready';
 
 interface Props {
   roles: readonly { reference: string; title: string; department: string }[];
+  holidays: Holidays;
 }
 
 /** The reader's desk on the home page: own role, last page, open runs. */
-export default function HomeDesk({ roles }: Props) {
+export default function HomeDesk({ roles, holidays }: Props) {
   const runs = useStore($runs, { ssr: 'initial' });
   const myRole = useStore($myRole, { ssr: () => '' });
   const [last, setLast] = useState<LastPage | undefined>();
   const ready = useReady(() => {
-    loadRuns();
+    loadRuns('open');
     setLast(readLastPage());
   });
   const open = useMemo(
-    () => (ready ? runSummaries(runs).filter((run) => run.status === 'open') : []),
+    () => (ready ? summarise(runHeads(runs).filter((run) => run.status === 'open')) : []),
     [runs, ready],
   );
   const mine = ready ? roles.find((role) => role.reference === myRole) : undefined;
@@ -38,7 +40,7 @@ export default function HomeDesk({ roles }: Props) {
           <h3>进行中的执行</h3>
           <ul class="run-list">
             {open.slice(0, 3).map((run) => (
-              <RunLine key={run.id} run={run} />
+              <RunLine key={run.id} run={run} now={new Date()} holidays={holidays} />
             ))}
           </ul>
           {open.length > 3 && <a href={href('/runs/')}>全部 {open.length} 次执行</a>}

@@ -31,3 +31,15 @@ export function formatIsoDay(day: string): string {
 function pad(value: number): string {
   return String(value).padStart(2, '0');
 }
+
+/** The time of day, to the second: `14:03:22`. */
+export function formatClock(at: number): string {
+  const moment = new Date(at);
+  return [moment.getHours(), moment.getMinutes(), moment.getSeconds()].map(pad).join(':');
+}
+
+/** A moment on paper: `2026-11-23 14:03`. */
+export function formatStamp(at: number): string {
+  const moment = new Date(at);
+  return `${isoDay(moment)} ${pad(moment.getHours())}:${pad(moment.getMinutes())}`;
+}

@@ -3,6 +3,7 @@
  * folded from them (see `fold.ts`), so that two copies of a run merge by union.
  */
 
+import { isDay } from '../model/day';
 import { isPageReference } from '../model/reference';
 import type { Verdict } from '../model/verdict';
 
@@ -233,13 +234,6 @@ function isEnvelope(value: unknown): value is Envelope {
     Math.abs(at as number) <= MAX_TIME &&
     typeof kind === 'string'
   );
-}
-
-/** True for a day of the calendar, `YYYY-MM-DD`. */
-function isDay(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(+day) && day.toISOString().startsWith(value);
 }
 
 function isTexts(value: unknown): boolean {

@@ -1,37 +1,74 @@
-import { isOpen, type Walk } from '../../progress/walk';
+import { templateSteps } from '../../model/template';
+import { isOpen, type Visit } from '../../progress/walk';
+import { readTemplate } from '../../stores/runs';
 import { formatMoment } from '../format-time';
+import { useRun } from './scope';
 
-interface Props {
-  walk: Walk;
-}
-
-/** The rounds before the latest one: what was done, and which gate sent the run back. */
-export function RoundHistory({ walk }: Props) {
-  if (walk.round === 1) return null;
+/** What no longer counts but was done: earlier rounds, and steps that the handbook has taken out. */
+export function RoundHistory() {
+  const { walk, run, now } = useRun();
   const live = new Set(walk.live);
   const past = walk.visits.filter((visit) => !live.has(visit) && !isOpen(visit));
   const rounds = [...new Set(past.map((visit) => visit.round))];
+  const gone = removedMarks(run);
+  if (rounds.length === 0 && gone.length === 0) return null;
   return (
     <details class="rounds">
-      <summary>以前各轮</summary>
+      <summary>{gone.length > 0 ? '以前各轮和删去的步骤' : '以前各轮'}</summary>
       {rounds.map((round) => (
         <section key={round}>
           <h3>第 {round} 轮</h3>
           <ul>
             {past
               .filter((visit) => visit.round === round)
-              .map(({ step, mark, outcome }) => (
-                <li key={step.id}>
-                  {step.title}
+              .map((visit) => (
+                <li key={visit.step.id}>
+                  {visit.step.title}
                   <span class="duty__when">
-                    {outcome ? `${outcome.label} ` : mark?.kind === 'skipped' ? '不适用 ' : '完成 '}
-                    {mark && formatMoment(mark.at, Date.now())}
+                    {whatWasDone(visit)} {visit.mark && formatMoment(visit.mark.at, +now)}
                   </span>
                 </li>
               ))}
           </ul>
         </section>
       ))}
+      {gone.length > 0 && (
+        <section>
+          <h3>手册删去的步骤</h3>
+          <ul>
+            {gone.map(({ key, title, at }) => (
+              <li key={key}>
+                {title}
+                <span class="duty__when">{formatMoment(at, +now)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </details>
   );
+}
+
+function whatWasDone({ outcome, mark }: Visit): string {
+  if (outcome && mark?.kind === 'chosen' && mark.signed?.length) {
+    return `${outcome.label}（${mark.signed.map(({ role, name }) => `${role}：${name}`).join('、')}）`;
+  }
+  if (outcome) return outcome.label;
+  if (mark?.kind !== 'skipped') return '完成';
+  return mark.reason ? `已跳过：${mark.reason}` : '不适用';
+}
+
+/** Marks of steps that the run's present text no longer has, with the titles they had. */
+function removedMarks(run: ReturnType<typeof useRun>['run']) {
+  if (run.texts.length < 2) return [];
+  const titles = new Map<string, string>();
+  for (const hash of run.texts) {
+    const template = readTemplate(hash);
+    for (const step of template ? templateSteps(template) : []) titles.set(step.id, step.title);
+  }
+  const present = new Set(run.template ? templateSteps(run.template).map(({ id }) => id) : []);
+  return [...run.marks].flatMap(([key, mark]) => {
+    const step = key.slice(key.indexOf(':') + 1);
+    return present.has(step) ? [] : [{ key, title: titles.get(step) ?? step, at: mark.at }];
+  });
 }

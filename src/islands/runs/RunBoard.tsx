@@ -1,156 +1,184 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { href } from '../../model/address';
-import { append, eraseRun } from '../../stores/runs';
-import { RunLine } from './RunLine';
-import type { RunSummary } from './run-summaries';
+import { resolveWorkflow, type RunIndex } from '../../model/run-index';
+import type { Holidays } from '../../model/workdays';
+import { append, eraseRun, putRunBack } from '../../stores/runs';
+import { otherPrefixes, type Values } from '../../stores/storage';
+import { useNow } from '../use-now';
+import { BoardTools, type BoardSort } from './BoardTools';
+import { isOverdue } from './due';
+import { ExportReminder } from './ExportReminder';
+import { RunGroup } from './RunGroup';
+import { summarise, type RunHead, type RunSummary } from './run-summaries';
 
 interface Props {
-  runs: readonly RunSummary[];
+  heads: readonly RunHead[];
+  index: RunIndex;
+  holidays: Holidays;
 }
 
-/** All runs of this browser: open first, then finished, then removed. */
-export function RunBoard({ runs }: Props) {
-  const [removed, setRemoved] = useState<RunSummary | undefined>();
+/** What was done last and can be taken back. */
+interface Done {
+  readonly words: string;
+  readonly takeBack: () => void;
+}
+
+/** Every board looks at the clock once a minute: lists have many dates. */
+const nextMinute = (now: Date) => new Date(Math.floor(+now / 60_000 + 1) * 60_000);
+
+/** All runs of this browser: overdue ones first, then open, finished, archived and removed ones. */
+export function RunBoard({ heads, index, holidays }: Props) {
+  const [sort, setSort] = useState<BoardSort>('changed');
+  const [workflow, setWorkflow] = useState('');
+  const [done, setDone] = useState<Done | undefined>();
   const [status, setStatus] = useState('');
-  const of = (state: RunSummary['status']) => runs.filter((run) => run.status === state);
-  const open = of('open');
-  const finished = of('finished');
-  const bin = of('removed');
+  const [now] = useNow(nextMinute);
 
   useEffect(() => {
     document.title = document.title.replace(/^.* · (.* · )?/, '我的执行 · ');
   }, []);
 
-  const remove = (run: RunSummary) => {
+  const nameNow = (run: RunHead) => resolveWorkflow(index, run.workflow).reference;
+  const shown = heads.filter((run) => workflow === '' || nameNow(run) === workflow);
+  const of = (state: RunHead['status']) => shown.filter((run) => run.status === state);
+  const open = useMemo(() => sorted(summarise(of('open')), sort), [heads, sort, workflow]);
+  const late = open.filter((run) => isOverdue(run, holidays, now));
+  const rest = open.filter((run) => !late.includes(run));
+  const [finished, archived, bin] = [of('finished'), of('archived'), of('removed')];
+
+  const tell = (words: string, takeBack?: () => void) => {
+    setStatus(words);
+    setDone(takeBack && { words, takeBack });
+  };
+  const remove = (run: RunHead) => {
     append(run.id, { kind: 'remove' });
-    setRemoved(run);
-    setStatus(`已删除 ${run.code}，可以撤销`);
+    tell(`已删除 ${run.code}`, () => append(run.id, { kind: 'restore' }));
   };
-  const restore = (run: RunSummary) => {
-    append(run.id, { kind: 'restore' });
-    setRemoved(undefined);
-    setStatus(`已恢复 ${run.code}`);
+  const erase = (run: RunHead) => {
+    if (!confirm(`彻底删除 ${run.code}？离开这一页以后就找不回来了。`)) return;
+    const values: Values = eraseRun(run.id);
+    tell(`已彻底删除 ${run.code}`, () => putRunBack(values));
   };
-  const erase = (run: RunSummary) => {
-    if (!confirm(`彻底删除 ${run.code}？删除后找不回来。`)) return;
-    eraseRun(run.id);
-    setStatus(`已彻底删除 ${run.code}`);
+  const life = (kind: 'reopen' | 'archive' | 'unarchive' | 'restore', words: string) => {
+    return (run: RunHead) => {
+      append(run.id, { kind });
+      tell(`${words} ${run.code}`);
+    };
   };
+  const REMOVE = { label: '删除', danger: true, act: remove };
 
   return (
     <>
       <h1>我的执行</h1>
-      <p class="lead">每件工作是一次执行。记录只存在这台设备的这个浏览器里。</p>
+      <p class="lead">
+        每件工作是一次执行。记录只存在这台设备的这个浏览器里。
+        <a href={href('/progress/')}>导出、导入和清理</a>
+      </p>
       <p class="visually-hidden" role="status">
         {status}
       </p>
-      {removed && (
+      {done && (
         <p class="toast">
-          已删除 {removed.code}
-          <button type="button" class="button" onClick={() => restore(removed)}>
+          {done.words}
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              done.takeBack();
+              tell('已恢复');
+            }}
+          >
             撤销
           </button>
         </p>
       )}
-      {open.length + finished.length === 0 && (
-        <div class="empty">
-          <p>还没有执行。打开一个流程，按“开始一次执行”，它就会列在这里。</p>
-          <p>
-            <a href={href('/agency/#workflows')}>看看有哪些流程</a>
-          </p>
-        </div>
+      <ExportReminder heads={heads} />
+      {heads.length > 1 && (
+        <BoardTools
+          workflows={[...new Set(heads.map(nameNow))].map((reference) => ({
+            reference,
+            title: index.workflows[reference]?.title ?? reference,
+          }))}
+          workflow={workflow}
+          onWorkflow={setWorkflow}
+          sort={sort}
+          onSort={setSort}
+        />
       )}
-      {open.length > 0 && (
-        <Section title="进行中" id="open-runs">
-          {open.map((run) => (
-            <RunLine key={run.id} run={run}>
-              <button
-                type="button"
-                class="button"
-                onClick={() => append(run.id, { kind: 'finish' })}
-                aria-label={`结束执行 ${run.code}`}
-              >
-                结束
-              </button>
-              <RemoveButton run={run} onRemove={remove} />
-            </RunLine>
-          ))}
-        </Section>
-      )}
-      {finished.length > 0 && (
-        <Section title="已结束" id="finished-runs">
-          {finished.map((run) => (
-            <RunLine key={run.id} run={run}>
-              <button
-                type="button"
-                class="button"
-                onClick={() => append(run.id, { kind: 'reopen' })}
-                aria-label={`重新打开执行 ${run.code}`}
-              >
-                重新打开
-              </button>
-              <RemoveButton run={run} onRemove={remove} />
-            </RunLine>
-          ))}
-        </Section>
-      )}
-      {bin.length > 0 && (
-        <details class="bin">
-          <summary>已删除（{bin.length}）</summary>
-          <ul class="run-list">
-            {bin.map((run) => (
-              <RunLine key={run.id} run={run}>
-                <button
-                  type="button"
-                  class="button"
-                  onClick={() => restore(run)}
-                  aria-label={`恢复执行 ${run.code}`}
-                >
-                  恢复
-                </button>
-                <button
-                  type="button"
-                  class="button button--danger"
-                  onClick={() => erase(run)}
-                  aria-label={`彻底删除执行 ${run.code}`}
-                >
-                  彻底删除
-                </button>
-              </RunLine>
-            ))}
-          </ul>
-        </details>
-      )}
+      {shown.length - bin.length === 0 && <Empty any={heads.length > bin.length} />}
+      <RunGroup
+        id="late-runs"
+        title="已过期"
+        runs={late}
+        now={now}
+        holidays={holidays}
+        actions={[REMOVE]}
+      />
+      <RunGroup
+        id="open-runs"
+        title="进行中"
+        runs={rest}
+        now={now}
+        holidays={holidays}
+        actions={[REMOVE]}
+      />
+      <RunGroup
+        id="finished-runs"
+        title="已结束"
+        runs={finished}
+        now={now}
+        holidays={holidays}
+        actions={[
+          { label: '重新打开', act: life('reopen', '已重新打开') },
+          { label: '归档', act: life('archive', '已归档') },
+          REMOVE,
+        ]}
+      />
+      <RunGroup
+        id="archived-runs"
+        title="已归档"
+        folded
+        runs={archived}
+        now={now}
+        holidays={holidays}
+        actions={[{ label: '取出归档', act: life('unarchive', '已取出归档') }, REMOVE]}
+      />
+      <RunGroup
+        id="removed-runs"
+        title="已删除"
+        folded
+        runs={bin}
+        now={now}
+        holidays={holidays}
+        actions={[
+          { label: '恢复', act: life('restore', '已恢复') },
+          { label: '彻底删除', danger: true, act: erase },
+        ]}
+      />
     </>
   );
 }
 
-function RemoveButton({ run, onRemove }: { run: RunSummary; onRemove: (run: RunSummary) => void }) {
-  return (
-    <button
-      type="button"
-      class="button button--danger"
-      onClick={() => onRemove(run)}
-      aria-label={`删除执行 ${run.code}`}
-    >
-      删除
-    </button>
-  );
+function sorted(runs: readonly RunSummary[], sort: BoardSort): RunSummary[] {
+  if (sort === 'changed') return [...runs];
+  // Those without a date come last.
+  const due = (run: RunSummary) => run.dueOn ?? '9999';
+  return [...runs].sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0));
 }
 
-function Section({
-  title,
-  id,
-  children,
-}: {
-  title: string;
-  id: string;
-  children: preact.ComponentChildren;
-}) {
+function Empty({ any }: { any: boolean }) {
+  if (any) return <p class="empty">没有符合筛选的执行。</p>;
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <ul class="run-list">{children}</ul>
-    </section>
+    <div class="empty">
+      <p>还没有执行。打开一个流程，按“开始一次执行”，它就会列在这里。</p>
+      <p>
+        <a href={href('/agency/#workflows')}>看看有哪些流程</a>
+      </p>
+      {otherPrefixes().size > 0 && (
+        <p>
+          这个浏览器里有网站搬家以前的记录。<a href={href('/progress/#adopt')}>接过来</a>
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,19 +1,27 @@
 import type { ComponentChildren } from 'preact';
 import { href } from '../../model/address';
+import type { Holidays } from '../../model/workdays';
 import { formatMoment } from '../format-time';
 import { Progress } from '../Progress';
+import { deadlineWords } from './deadline-words';
+import { openDeadlines } from './due';
 import type { RunSummary } from './run-summaries';
+import { DueTag, StatusTag } from './tags';
 
 interface Props {
   run: RunSummary;
+  now: Date;
+  holidays: Holidays;
   /** Its buttons. */
   children?: ComponentChildren;
 }
 
-/** One run in a list: code, workflow, progress, next step, last change. */
-export function RunLine({ run, children }: Props) {
+/** One run in a list: code, workflow, progress, next step, dates, last change. */
+export function RunLine({ run, now, holidays, children }: Props) {
   const { walk, template } = run;
   const next = walk?.current?.step.title;
+  const dated = openDeadlines(run, holidays, now)[0];
+  const words = dated && deadlineWords(dated, now);
   return (
     <li class="run-line" data-status={run.status}>
       <a class="run-line__link" href={href(`/runs/#${run.id}`)}>
@@ -24,14 +32,16 @@ export function RunLine({ run, children }: Props) {
         <Progress label={`${run.code} 的进度`} done={walk.done} total={walk.total} unit="步" />
       )}
       <p class="run-line__meta">
-        {run.status !== 'open' ? (
-          <span>{run.status === 'finished' ? '已结束' : '已删除'}</span>
-        ) : next ? (
-          <span>下一步：{next}</span>
-        ) : (
-          <span>各步都已做完，可以结束</span>
+        <StatusTag run={run} />
+        <DueTag run={run} now={now} />
+        {run.status === 'open' &&
+          (next ? <span>下一步：{next}</span> : <span>各步都已做完，可以结束</span>)}
+        {words && (
+          <span class="due" data-late={words.late ? '' : undefined}>
+            {words.words}
+          </span>
         )}
-        <span>最近改动：{formatMoment(run.changedAt, Date.now())}</span>
+        <span>最近改动：{formatMoment(run.changedAt, +now)}</span>
       </p>
       {children && <p class="run-line__actions">{children}</p>}
     </li>

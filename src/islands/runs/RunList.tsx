@@ -1,17 +1,10 @@
-import type { WorkflowTemplate } from '../../model/template';
-import type { Walk } from '../../progress/walk';
 import { RunStep } from './RunStep';
-import { stepNumber, type RunSummary } from './run-summaries';
-
-interface Props {
-  run: RunSummary;
-  template: WorkflowTemplate;
-  walk: Walk;
-  say: (words: string) => void;
-}
+import { stepNumber } from './run-summaries';
+import { useRun } from './scope';
 
 /** The whole run as a list, phase by phase. */
-export function RunList({ run, template, walk, say }: Props) {
+export function RunList() {
+  const { template, walk } = useRun();
   const visits = new Map(walk.live.map((visit) => [visit.step.id, visit]));
   return (
     <div class="run-phases">
@@ -27,7 +20,7 @@ export function RunList({ run, template, walk, say }: Props) {
               return (
                 <li key={step.id}>
                   {visit ? (
-                    <RunStep run={run} template={template} walk={walk} visit={visit} say={say} />
+                    <RunStep visit={visit} />
                   ) : (
                     <p class="run-step run-step--off">
                       <span class="tick__number">{stepNumber(template, step.id)}</span>

@@ -1,18 +1,20 @@
 import { href, pathOf } from '../../model/address';
 import { itemReference } from '../../model/reference';
-import { timeLimitLabel, type WorkflowTemplate } from '../../model/template';
+import { timeLimitLabel } from '../../model/template';
 import { STEP_KIND_LABEL } from '../../model/vocabulary';
-import { isOpen, openCriticalBefore, type Visit, type Walk } from '../../progress/walk';
+import { isOpen, type Visit } from '../../progress/walk';
 import { append } from '../../stores/runs';
-import { formatMoment } from '../format-time';
-import { stepNumber, type RunSummary } from './run-summaries';
+import { ConfirmStep } from './ConfirmStep';
+import { DeadlineLine } from './DeadlineLine';
+import { Gate } from './Gate';
+import { NotApplicable, SkipWithReason } from './SkipStep';
+import { useRun } from './scope';
+import { Stamp } from './Stamp';
+import { StepNote } from './StepNote';
+import { stepNumber } from './run-summaries';
 
-interface Props {
-  run: RunSummary;
-  template: WorkflowTemplate;
-  walk: Walk;
+export interface StepProps {
   visit: Visit;
-  say: (words: string) => void;
   /** Shows who, when done and who signs; lists leave it out. */
   detailed?: boolean;
   /** Called after the step was done, skipped or decided. */
@@ -20,15 +22,14 @@ interface Props {
 }
 
 /** One step of a run with what can be done about it. */
-export function RunStep(props: Props) {
-  const { run, template, visit, detailed } = props;
+export function RunStep(props: StepProps) {
+  const { run, template } = useRun();
+  const { visit, detailed } = props;
   const { step, round } = visit;
   const number = stepNumber(template, step.id);
+  const standing = isOpen(visit) ? 'open' : visit.mark?.kind === 'skipped' ? 'skipped' : 'done';
   return (
-    <div
-      class="run-step"
-      data-standing={isOpen(visit) ? 'open' : visit.mark?.kind === 'skipped' ? 'skipped' : 'done'}
-    >
+    <div class="run-step" data-standing={standing}>
       {step.outcomes ? <Gate {...props} number={number} /> : <Action {...props} number={number} />}
       <p class="step__meta">
         <span class="step__by">{step.by}</span>
@@ -39,6 +40,8 @@ export function RunStep(props: Props) {
         {round > 1 && <span class="tag">第 {round} 轮</span>}
         <Stamp visit={visit} />
       </p>
+      <DeadlineLine visit={visit} />
+      <ConfirmStep visit={visit} />
       {detailed && (
         <dl class="step__facts">
           {step.optional && <Fact name="何时需要" value={step.optional} />}
@@ -47,7 +50,7 @@ export function RunStep(props: Props) {
           <div>
             <dt>怎么做</dt>
             <dd>
-              <a href={href(pathOf(itemReference(template.workflow, step.id)))}>手册里的这一步</a>
+              <a href={href(pathOf(itemReference(run.workflow, step.id)))}>手册里的这一步</a>
               {step.techniques?.map((technique) => (
                 <>
                   、<a href={href(pathOf(technique.page))}>{technique.title}</a>
@@ -57,14 +60,18 @@ export function RunStep(props: Props) {
           </div>
         </dl>
       )}
-      {step.optional && run.status === 'open' && <Skip {...props} />}
+      <div class="run-step__more">
+        {run.status === 'open' &&
+          (step.optional ? <NotApplicable {...props} /> : <SkipWithReason {...props} />)}
+        <StepNote visit={visit} />
+      </div>
     </div>
   );
 }
 
-function Action({ run, visit, say, onDone, number, detailed }: Props & { number: number }) {
+function Action({ visit, onDone, number, detailed }: StepProps & { number: number }) {
+  const { run, say } = useRun();
   const { step, round } = visit;
-  const done = visit.mark?.kind === 'done';
   const toggle = (checked: boolean) => {
     append(run.id, { kind: checked ? 'tick' : 'untick', step: step.id, round });
     say(checked ? `已完成：${step.title}` : `已取消：${step.title}`);
@@ -75,7 +82,7 @@ function Action({ run, visit, say, onDone, number, detailed }: Props & { number:
       <input
         type="checkbox"
         class="tick__box"
-        checked={done}
+        checked={visit.mark?.kind === 'done'}
         disabled={run.status !== 'open'}
         onChange={(event) => toggle(event.currentTarget.checked)}
       />
@@ -88,84 +95,6 @@ function Action({ run, visit, say, onDone, number, detailed }: Props & { number:
         {step.title}
       </span>
     </label>
-  );
-}
-
-function Gate({ run, template, walk, visit, say, onDone, number }: Props & { number: number }) {
-  const { step, round } = visit;
-  const held = openCriticalBefore(walk, visit);
-  const placeOf = (id: string) => {
-    const at = stepNumber(template, id);
-    if (at > 0) {
-      const target = template.phases.flatMap((p) => p.steps)[at - 1];
-      return `${at < number ? '回到' : '到'}第 ${at} 步“${target?.short}”`;
-    }
-    return `结束：${template.ends.find((end) => end.id === id)?.title}`;
-  };
-  return (
-    <fieldset class="gate" disabled={run.status !== 'open' || held.length > 0}>
-      <legend class="gate__title">
-        <span class="gate__diamond" aria-hidden="true">
-          <span>{number}</span>
-        </span>
-        {step.title}
-      </legend>
-      {held.length > 0 && (
-        <p class="gate__held">先完成关键步骤：{held.map((each) => each.step.title).join('、')}</p>
-      )}
-      <div class="gate__outcomes">
-        {step.outcomes?.map((outcome) => (
-          <button
-            key={outcome.id}
-            type="button"
-            class="button gate__outcome"
-            aria-pressed={visit.outcome?.id === outcome.id}
-            onClick={() => {
-              append(run.id, { kind: 'choose', step: step.id, round, outcome: outcome.id });
-              say(`${step.title}：${outcome.label}，${placeOf(outcome.to)}`);
-              onDone?.();
-            }}
-          >
-            <span class="gate__label">{outcome.label}</span>
-            <span class="gate__to">{placeOf(outcome.to)}</span>
-          </button>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-function Skip({ run, visit, say, onDone }: Props) {
-  const { step, round, mark } = visit;
-  const skipped = mark?.kind === 'skipped';
-  const toggle = () => {
-    append(run.id, { kind: skipped ? 'untick' : 'skip', step: step.id, round });
-    say(skipped ? `改为需要：${step.title}` : `不适用：${step.title}`);
-    if (!skipped) onDone?.();
-  };
-  return (
-    <button
-      type="button"
-      class="button"
-      aria-label={`不适用：${step.title}`}
-      aria-pressed={skipped}
-      onClick={toggle}
-    >
-      不适用
-    </button>
-  );
-}
-
-function Stamp({ visit }: { visit: Visit }) {
-  const { mark, outcome } = visit;
-  if (!mark) return null;
-  const words = mark.kind === 'skipped' ? '不适用' : mark.kind === 'done' ? '完成' : outcome?.label;
-  if (!words) return null;
-  return (
-    <span class="step__stamp">
-      {words}{' '}
-      <time dateTime={new Date(mark.at).toISOString()}>{formatMoment(mark.at, Date.now())}</time>
-    </span>
   );
 }
 

@@ -1,19 +1,12 @@
 import { useState } from 'preact/hooks';
-import { templateSteps, type WorkflowTemplate } from '../../model/template';
-import { isOpen, type Walk } from '../../progress/walk';
+import { templateSteps } from '../../model/template';
+import { isOpen } from '../../progress/walk';
 import { RunStep } from './RunStep';
-import type { RunSummary } from './run-summaries';
-
-interface Props {
-  run: RunSummary;
-  template: WorkflowTemplate;
-  walk: Walk;
-  /** Says what an action did, for those who cannot see it. */
-  say: (words: string) => void;
-}
+import { useRun } from './scope';
 
 /** One step at a time, beginning with the first open one. */
-export function RunStepView({ run, template, walk, say }: Props) {
+export function RunStepView() {
+  const { template, walk } = useRun();
   // A step that one has paged to stays, until the run moves on from it.
   const [chosen, setChosen] = useState<string | undefined>();
   const { live } = walk;
@@ -50,11 +43,8 @@ export function RunStepView({ run, template, walk, say }: Props) {
         </p>
       )}
       <RunStep
-        run={run}
-        template={template}
-        walk={walk}
+        key={`${visit.step.id}:${visit.round}`}
         visit={visit}
-        say={say}
         detailed
         onDone={() => setChosen(undefined)}
       />

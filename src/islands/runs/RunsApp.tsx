@@ -1,14 +1,21 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { RunIndex } from '../../model/run-index';
+import type { Holidays } from '../../model/workdays';
 import { $runs, loadRuns } from '../../stores/runs';
-import { RunBoard } from './RunBoard';
-import { RunView } from './RunView';
-import { runSummaries } from './run-summaries';
 import { StorageNotice } from '../StorageNotice';
 import { useReady } from '../use-ready';
+import { RunBoard } from './RunBoard';
+import { RunView } from './RunView';
+import { runHeads, summarise } from './run-summaries';
+
+interface Props {
+  index: RunIndex;
+  holidays: Holidays;
+}
 
 /** `/runs/`: the board of all runs, or, with a run's id in the fragment, that run. */
-export default function RunsApp() {
+export default function RunsApp({ index, holidays }: Props) {
   const runs = useStore($runs, { ssr: 'initial' });
   const [hash, setHash] = useState('');
   const ready = useReady(() => {
@@ -20,20 +27,21 @@ export default function RunsApp() {
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
-  const summaries = useMemo(() => (ready ? runSummaries(runs) : []), [runs, ready]);
+  const heads = useMemo(() => (ready ? runHeads(runs) : []), [runs, ready]);
 
   // `/runs/#content` is the skip link's address, not a run's.
   const id = hash === 'content' ? '' : hash;
-  const run = summaries.find((each) => each.id === id);
+  const head = heads.find((each) => each.id === id);
+  const run = useMemo(() => (head ? summarise([head])[0] : undefined), [head]);
   return (
     <div class="runs" data-ready={ready ? '' : undefined}>
       <StorageNotice />
       {!ready ? (
         <p class="runs__loading">正在读取这个浏览器里的执行……</p>
       ) : id === '' ? (
-        <RunBoard runs={summaries} />
+        <RunBoard heads={heads} index={index} holidays={holidays} />
       ) : (
-        <RunView key={id} run={run} />
+        <RunView key={id} run={run} index={index} holidays={holidays} />
       )}
     </div>
   );

@@ -4,29 +4,42 @@ import { foldRun, type RunState } from '../../progress/fold';
 import { walkRun, type Walk } from '../../progress/walk';
 import { readTemplate } from '../../stores/runs';
 
-/** A run as lists show it. */
-export interface RunSummary extends RunState {
+/** A run's state with its id. */
+export interface RunHead extends RunState {
   readonly id: string;
+}
+
+/** A run with the text it follows and where it stands. */
+export interface RunSummary extends RunHead {
   /** Absent when its frozen text is not stored or not readable. */
   readonly template?: WorkflowTemplate;
   readonly walk?: Walk;
 }
 
-/** All runs, the last changed first. */
-export function runSummaries(runs: Readonly<Record<string, readonly RunEvent[]>>): RunSummary[] {
-  const templates = new Map<string, WorkflowTemplate | undefined>();
-  const templateFor = (hash: string) => {
-    if (!templates.has(hash)) templates.set(hash, readTemplate(hash));
-    return templates.get(hash);
-  };
+type Runs = Readonly<Record<string, readonly RunEvent[]>>;
+
+/** Folding a thousand runs takes a while: only those whose events changed are folded again. */
+const folded = new WeakMap<readonly RunEvent[], RunState | null>();
+
+/** All runs, the last changed first; without their texts, which lists of many do not need. */
+export function runHeads(runs: Runs): RunHead[] {
   return Object.entries(runs)
     .flatMap(([id, events]) => {
-      const state = foldRun(events);
-      if (!state) return [];
-      const template = templateFor(state.text);
-      return [{ ...state, id, ...(template ? { template, walk: walkRun(template, state) } : {}) }];
+      const state = folded.get(events) ?? foldRun(events);
+      folded.set(events, state ?? null);
+      return state ? [{ ...state, id }] : [];
     })
     .sort((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1));
+}
+
+/** Looks up where runs stand; each text is read once. */
+export function summarise(heads: readonly RunHead[]): RunSummary[] {
+  const templates = new Map<string, WorkflowTemplate | undefined>();
+  return heads.map((head) => {
+    if (!templates.has(head.text)) templates.set(head.text, readTemplate(head.text));
+    const template = templates.get(head.text);
+    return template ? { ...head, template, walk: walkRun(template, head) } : head;
+  });
 }
 
 /** Number of a step in its workflow, from 1. */

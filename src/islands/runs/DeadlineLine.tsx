@@ -1,0 +1,17 @@
+import type { Visit } from '../../progress/walk';
+import { deadlineWords } from './deadline-words';
+import { useRun } from './scope';
+
+/** By when a step is to be done, and whether that is past. */
+export function DeadlineLine({ visit }: { visit: Visit }) {
+  const { deadlines, now } = useRun();
+  const dated = deadlines.find((each) => each.visit === visit);
+  if (!dated) return null;
+  const { words, late, note } = deadlineWords(dated, now);
+  return (
+    <p class="deadline" data-late={late ? '' : undefined}>
+      {words}
+      {note && <span class="deadline__note">{note}</span>}
+    </p>
+  );
+}

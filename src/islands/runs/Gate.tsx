@@ -1,0 +1,81 @@
+import { useId, useState } from 'preact/hooks';
+import type { TemplateOutcome } from '../../model/template';
+import type { Signature } from '../../progress/event';
+import { openCriticalBefore } from '../../progress/walk';
+import { append } from '../../stores/runs';
+import { placeOf } from './place-of';
+import type { StepProps } from './RunStep';
+import { useRun } from './scope';
+import { SignatureFields } from './SignatureFields';
+
+/** A gate: its outcomes as buttons with where they lead; for a sign-off, who signs. */
+export function Gate({ visit, onDone, number }: StepProps & { number: number }) {
+  const { run, template, walk, say } = useRun();
+  const { step, round } = visit;
+  const signs = step.kind === 'sign-off';
+  const chosen = visit.mark?.kind === 'chosen' ? visit.mark : undefined;
+  const [signed, setSigned] = useState<readonly Signature[]>(chosen?.signed ?? []);
+  const [problem, setProblem] = useState('');
+  const problemId = useId();
+  const held = openCriticalBefore(walk, visit);
+
+  const choose = (outcome: TemplateOutcome) => {
+    const names = signed
+      .map(({ role, name }) => ({ role: role.trim(), name: name.trim() }))
+      .filter(({ name }) => name !== '');
+    if (signs && names.length === 0) {
+      setProblem('先写上签字人的姓名或称呼，再选结果。');
+      return;
+    }
+    setProblem('');
+    append(run.id, {
+      kind: 'choose',
+      step: step.id,
+      round,
+      outcome: outcome.id,
+      ...(signs ? { signed: names } : {}),
+    });
+    say(`${step.title}：${outcome.label}，${placeOf(template, number, outcome.to)}`);
+    onDone?.();
+  };
+
+  return (
+    <fieldset class="gate" disabled={run.status !== 'open' || held.length > 0}>
+      <legend class="gate__title">
+        <span class="gate__diamond" aria-hidden="true">
+          <span>{number}</span>
+        </span>
+        {step.title}
+      </legend>
+      {held.length > 0 && (
+        <p class="gate__held">先完成关键步骤：{held.map((each) => each.step.title).join('、')}</p>
+      )}
+      {signs && (
+        <SignatureFields
+          roles={step.signers ?? [step.by]}
+          signed={signed}
+          onChange={setSigned}
+          invalid={problem !== ''}
+          problemId={problemId}
+        />
+      )}
+      <p id={problemId} class="field__problem" role="alert">
+        {problem}
+      </p>
+      <div class="gate__outcomes">
+        {step.outcomes?.map((outcome) => (
+          <button
+            key={outcome.id}
+            type="button"
+            class="button gate__outcome"
+            aria-pressed={visit.outcome?.id === outcome.id}
+            onClick={() => choose(outcome)}
+          >
+            <span class="gate__label">{outcome.label}</span>
+            <span class="gate__to">{placeOf(template, number, outcome.to)}</span>
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,134 @@
+import { useState } from 'preact/hooks';
+import { href } from '../../model/address';
+import { resolveWorkflow, type RunIndex } from '../../model/run-index';
+import { runDue } from '../../progress/deadline';
+import { runText } from '../../progress/run-text';
+import { append } from '../../stores/runs';
+import { download } from '../download';
+import { isoDay } from '../format-time';
+import { duplicateRun } from './start';
+import { useRun } from './scope';
+
+/** What else can be done with a run: copy, print, export, duplicate, put away, delete. */
+export function RunActions({ index }: { index: RunIndex }) {
+  const { run, template, walk, now, deadlines, say } = useRun();
+  const [problem, setProblem] = useState('');
+  const [text, setText] = useState('');
+  const name = run.code.replaceAll(/[\\/:*?"<>|\s]+/g, '-');
+
+  const act = (what: () => Promise<string>, otherwise: string) => () => {
+    setProblem('');
+    what().then(say, () => setProblem(otherwise));
+  };
+  const copy = async () => {
+    const words = runText(run, template, walk);
+    try {
+      await navigator.clipboard.writeText(words);
+      return '文字已复制';
+    } catch {
+      // No right to the clipboard: the reader copies by hand.
+      setText(words);
+      return '请从下面的框里复制';
+    }
+  };
+  const calendar = async () => {
+    const { calendarOf } = await import('../../progress/calendar');
+    const about = { id: run.id, code: run.code, workflow: template.title, address: location.href };
+    const file = calendarOf(about, deadlines, runDue(run, +now), Date.now());
+    if (!file) return '这次执行现在没有日期：先填截止日期，或等有时限的步骤开始计时';
+    download(`${name}.ics`, file, 'text/calendar');
+    return '日历文件已下载';
+  };
+  const exportRun = async () => {
+    const { exportText, runValues } = await import('../../stores/transfer');
+    const now = new Date();
+    download(`${name}-${isoDay(now)}.json`, exportText(runValues(run.id), +now));
+    return '已导出这次执行';
+  };
+  const duplicate = async () => {
+    const workflow = resolveWorkflow(index, run.workflow);
+    const id = await duplicateRun(run, template, workflow.present, index.edition);
+    location.assign(href(`/runs/#${id}`));
+    return '已复制为新的执行';
+  };
+  const removed = run.status === 'removed';
+
+  return (
+    <details class="run__fold">
+      <summary>复制、打印、导出和更多</summary>
+      <div class="run__actions">
+        <button type="button" class="button" onClick={act(copy, '没有复制成。')}>
+          复制文字
+        </button>
+        <button type="button" class="button" onClick={() => print()}>
+          打印
+        </button>
+        <button type="button" class="button" onClick={act(calendar, '日历文件没有做成。')}>
+          下载日历文件
+        </button>
+        <button type="button" class="button" onClick={act(exportRun, '没有导出成。')}>
+          导出这次执行
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={act(duplicate, '没有复制成：流程文本没有取到。')}
+        >
+          复制为新的执行
+        </button>
+        {run.status === 'finished' && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              append(run.id, { kind: 'archive' });
+              say('已归档');
+            }}
+          >
+            归档
+          </button>
+        )}
+        {run.status === 'archived' && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              append(run.id, { kind: 'unarchive' });
+              say('已取出归档');
+            }}
+          >
+            取出归档
+          </button>
+        )}
+        {!removed && (
+          <button
+            type="button"
+            class="button button--danger"
+            onClick={() => {
+              append(run.id, { kind: 'remove' });
+              say('已删除，可以恢复');
+            }}
+          >
+            删除
+          </button>
+        )}
+      </div>
+      <p class="field__problem" role="alert">
+        {problem}
+      </p>
+      {text && (
+        <textarea
+          class="run__text"
+          readOnly
+          rows={12}
+          aria-label="这次执行的文字"
+          value={text}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+      <p class="field__help">
+        复制的文字和导出的文件里有编号、步骤、时间、备注和签字人；发给谁由您定。
+      </p>
+    </details>
+  );
+}

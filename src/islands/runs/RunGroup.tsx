@@ -1,0 +1,77 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Holidays } from '../../model/workdays';
+import { RunLine } from './RunLine';
+import { summarise, type RunHead } from './run-summaries';
+
+/** How many runs a group shows at first, and how many more each time. */
+const PAGE = 20;
+
+export interface RunAction {
+  readonly label: string;
+  readonly danger?: boolean;
+  readonly act: (run: RunHead) => void;
+}
+
+interface Props {
+  id: string;
+  title: string;
+  runs: readonly RunHead[];
+  now: Date;
+  holidays: Holidays;
+  actions: readonly RunAction[];
+  /** True for what one seldom wants to see. */
+  folded?: boolean;
+}
+
+/** Runs that stand alike; a long list opens by pages, so that a thousand runs show at once. */
+export function RunGroup({ id, title, runs, now, holidays, actions, folded = false }: Props) {
+  const [limit, setLimit] = useState(PAGE);
+  const [open, setOpen] = useState(!folded);
+  const shown = useMemo(() => summarise(open ? runs.slice(0, limit) : []), [runs, limit, open]);
+  if (runs.length === 0) return null;
+  const list = (
+    <>
+      <ul class="run-list">
+        {shown.map((run) => (
+          <RunLine key={run.id} run={run} now={now} holidays={holidays}>
+            {actions.map(({ label, danger, act }) => (
+              <button
+                key={label}
+                type="button"
+                class={danger ? 'button button--danger' : 'button'}
+                aria-label={`${label}执行 ${run.code}`}
+                onClick={() => act(run)}
+              >
+                {label}
+              </button>
+            ))}
+          </RunLine>
+        ))}
+      </ul>
+      {shown.length < runs.length && (
+        <button type="button" class="button" onClick={() => setLimit(limit + PAGE)}>
+          再显示 {Math.min(PAGE, runs.length - shown.length)} 个，共 {runs.length} 个
+        </button>
+      )}
+    </>
+  );
+  if (folded) {
+    return (
+      <details class="bin" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          {title}（{runs.length}）
+        </summary>
+        {open && list}
+      </details>
+    );
+  }
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>
+        {title}
+        <span class="count">{runs.length}</span>
+      </h2>
+      {list}
+    </section>
+  );
+}

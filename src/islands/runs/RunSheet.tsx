@@ -1,0 +1,75 @@
+import { runRecord, type Box, type RecordedStep } from '../../progress/run-record';
+import { formatIsoDay, formatStamp } from '../format-time';
+import { useRun } from './scope';
+
+const BOXES: Record<Box, string> = { ticked: '☑', open: '☐', none: '–' };
+
+/** The run as a sheet of paper: shown in print only. */
+export function RunSheet() {
+  const { run, template, walk } = useRun();
+  const { phases, earlier } = runRecord(run, template, walk);
+  return (
+    <div class="run-sheet" aria-hidden="true">
+      <p class="run-sheet__title">
+        {run.code} {template.title}
+      </p>
+      <p class="run-sheet__facts">
+        {formatIsoDay(run.startedOn)}开始
+        {run.dueOn && `；${formatIsoDay(run.dueOn)}截止`}
+        {run.edition !== undefined && `；按手册第 ${run.edition} 版`}；已完成 {walk.done} 步，共{' '}
+        {walk.total} 步{walk.round > 1 && `；第 ${walk.round} 轮`}
+        {run.finishReason && `；提前结束：${run.finishReason}`}
+      </p>
+      {phases.map(({ title, steps }, index) => (
+        <section key={title}>
+          <p class="run-sheet__phase">
+            {index + 1}. {title}
+          </p>
+          <table>
+            <tbody>
+              {steps.map((step) => (
+                <Row key={step.id} step={step} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ))}
+      {earlier.length > 0 && (
+        <section>
+          <p class="run-sheet__phase">以前各轮</p>
+          <table>
+            <tbody>
+              {earlier.map((step) => (
+                <Row key={`${step.round}:${step.id}`} step={step} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Row({ step }: { step: RecordedStep }) {
+  const words = [
+    step.round > 1 ? `第 ${step.round} 轮` : '',
+    step.words ?? '',
+    ...step.signed.map(({ role, name }) => `${role}：${name}（自行声明）`),
+  ].filter(Boolean);
+  return (
+    <tr>
+      <td class="run-sheet__box">{BOXES[step.box]}</td>
+      <td class="run-sheet__number">{step.number}</td>
+      <td>
+        {step.title}
+        {words.length > 0 && <span class="run-sheet__words">（{words.join('；')}）</span>}
+        {step.note && <span class="run-sheet__note">备注：{step.note}</span>}
+        {step.signs && (
+          <span class="run-sheet__signature">签字：＿＿＿＿＿＿＿＿ 日期：＿＿＿＿＿＿</span>
+        )}
+      </td>
+      <td class="run-sheet__by">{step.by}</td>
+      <td class="run-sheet__when">{step.at === undefined ? '' : formatStamp(step.at)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,28 @@
+import type { DatedStep } from '../../progress/deadline';
+import { formatIsoDay, formatMoment } from '../format-time';
+
+export interface DeadlineWords {
+  readonly words: string;
+  /** True when the time is past and the step is not done, or was done too late. */
+  readonly late: boolean;
+  /** What the reckoning leaves open. */
+  readonly note?: string;
+}
+
+/** A deadline in words: `今天 14:03 前做完`, `已过期：应在 2026 年 11 月 26 日前做完`. */
+export function deadlineWords({ deadline, standing }: DatedStep, now: Date): DeadlineWords {
+  const by = deadline.day ? formatIsoDay(deadline.day) : formatMoment(deadline.at, +now);
+  const words = {
+    due: `${by}前做完`,
+    overdue: `已过期：应在${by}前做完`,
+    kept: `按时（限${by}前）`,
+    late: `晚了（限${by}前）`,
+  }[standing];
+  return {
+    words,
+    late: standing === 'overdue' || standing === 'late',
+    ...(deadline.uncovered.length > 0
+      ? { note: `${deadline.uncovered.join('、')} 年的放假安排还没有录入，只避开了周末。` }
+      : {}),
+  };
+}

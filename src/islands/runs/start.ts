@@ -1,0 +1,59 @@
+import { href } from '../../model/address';
+import type { PresentWorkflow } from '../../model/run-index';
+import { isWorkflowTemplate, templateSteps, type WorkflowTemplate } from '../../model/template';
+import { jobCodeFor } from '../../progress/job-code';
+import { $runs, append, loadRuns, startRun, type NewRun } from '../../stores/runs';
+import { isoDay } from '../format-time';
+import { runHeads, type RunHead } from './run-summaries';
+
+/**
+ * Fetches a published template.
+ *
+ * @param path root-relative, without the base
+ * @throws Error when it cannot be had
+ */
+export async function fetchTemplate(path: string): Promise<WorkflowTemplate> {
+  const response = await fetch(href(path));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  const template: unknown = await response.json();
+  if (!isWorkflowTemplate(template)) throw new Error(`${path} is no template`);
+  return template;
+}
+
+/** Starts a run of a workflow as the handbook has it now. @returns its id */
+export async function startPresent(present: PresentWorkflow, start: NewRun): Promise<string> {
+  return startRun(await fetchTemplate(present.template), present.hash, start);
+}
+
+/**
+ * Starts another run of the same workflow: by the present text where there is one, else by the old
+ * run's. What was marked 不适用 is taken over, since jobs of one kind are alike in that; ticks, notes
+ * and dates are not.
+ *
+ * @returns the new run's id
+ */
+export async function duplicateRun(
+  run: RunHead,
+  template: WorkflowTemplate,
+  present: PresentWorkflow | undefined,
+  edition: number,
+): Promise<string> {
+  loadRuns();
+  const now = new Date();
+  const code = jobCodeFor(
+    runHeads($runs.get()).map((each) => each.code),
+    now,
+  );
+  const start = { code, startedOn: isoDay(now) };
+  const id = present
+    ? await startPresent(present, { ...start, edition })
+    : startRun(template, run.text, start);
+  const isOptional = new Set(templateSteps(template).flatMap((s) => (s.optional ? s.id : [])));
+  for (const [key, mark] of run.marks) {
+    const [round, ...rest] = key.split(':');
+    const step = rest.join(':');
+    if (round !== '1' || mark.kind !== 'skipped' || mark.reason || !isOptional.has(step)) continue;
+    append(id, { kind: 'skip', step, round: 1 });
+  }
+  return id;
+}
