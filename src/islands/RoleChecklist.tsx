@@ -9,6 +9,7 @@ import { DutyRow, type DutyFields } from './DutyRow';
 import { PastPeriods } from './PastPeriods';
 import { Progress } from './Progress';
 import { StorageNotice } from './StorageNotice';
+import { useLiveStore } from './use-live-store';
 import { useNow } from './use-now';
 import { useReady } from './use-ready';
 
@@ -52,7 +53,7 @@ export default function RoleChecklist({ role, title, acts, standards }: Props) {
     [acts, standards],
   );
   const store = useMemo(() => dutyMarkStore(role, all), [role]);
-  const marks = useStore(store.$marks, { ssr: 'initial' });
+  const marks = useLiveStore(store.$marks, {});
   const myRole = useStore($myRole, { ssr: () => '' });
   const [now, renew] = useNow(nextTurn);
   const [filter, setFilter] = useState<Filter>('all');

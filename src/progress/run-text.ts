@@ -41,7 +41,7 @@ function stepLines(step: RecordedStep): string[] {
   const more = [
     ...(step.round > 1 ? [`第 ${step.round} 轮`] : []),
     ...(step.words ? [step.words] : []),
-    ...step.signed.map(({ role, name }) => `${role}：${name}（自行声明）`),
+    ...step.signed.map(({ role, name }) => `${role} ${name}，自行声明`),
     ...(step.at === undefined ? [] : [moment(step.at)]),
   ];
   const tail = more.length > 0 ? `（${more.join('；')}）` : '';

@@ -54,7 +54,7 @@ function Row({ step }: { step: RecordedStep }) {
   const words = [
     step.round > 1 ? `第 ${step.round} 轮` : '',
     step.words ?? '',
-    ...step.signed.map(({ role, name }) => `${role}：${name}（自行声明）`),
+    ...step.signed.map(({ role, name }) => `${role} ${name}，自行声明`),
   ].filter(Boolean);
   return (
     <tr>

@@ -97,7 +97,7 @@ function OpenRun({
 
   return (
     <RunScopeProvider value={scope}>
-      <article class="run" aria-labelledby="run-title">
+      <article class="run" data-handbook={run.workflow.split('/')[0]} aria-labelledby="run-title">
         <p class="breadcrumbs">
           <a href={href('/runs/')}>我的执行</a>
         </p>

@@ -1,9 +1,9 @@
-import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RunIndex } from '../../model/run-index';
 import type { Holidays } from '../../model/workdays';
 import { $runs, loadRuns } from '../../stores/runs';
 import { StorageNotice } from '../StorageNotice';
+import { useLiveStore } from '../use-live-store';
 import { useReady } from '../use-ready';
 import { RunBoard } from './RunBoard';
 import { RunView } from './RunView';
@@ -16,7 +16,7 @@ interface Props {
 
 /** `/runs/`: the board of all runs, or, with a run's id in the fragment, that run. */
 export default function RunsApp({ index, holidays }: Props) {
-  const runs = useStore($runs, { ssr: 'initial' });
+  const runs = useLiveStore($runs, {});
   const [hash, setHash] = useState('');
   const ready = useReady(() => {
     loadRuns();

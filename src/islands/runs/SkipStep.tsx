@@ -36,7 +36,7 @@ export function SkipWithReason({ visit, onDone }: StepProps) {
   const [problem, setProblem] = useState('');
   const id = useId();
   // A gate has to be decided: without an answer there is no way on.
-  if (step.outcomes) return null;
+  if (step.outcomes || mark?.kind === 'done') return null;
 
   if (mark?.kind === 'skipped') {
     const takeBack = () => {
