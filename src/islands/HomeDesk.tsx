@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import { useMemo, useState } from 'preact/hooks';
 import { href, pathOf } from '../model/address';
+import { isNamed, type Named } from '../model/former-name';
 import { readLastPage, type LastPage } from '../stores/last-page';
 import { $runs, loadRuns } from '../stores/runs';
 import { $myRole, chooseMyRole } from '../stores/settings';
@@ -10,7 +11,7 @@ import { runSummaries } from './run-summaries';
 import { useReady } from './use-ready';
 
 interface Props {
-  roles: readonly { reference: string; title: string; department: string }[];
+  roles: readonly (Named & { title: string; department: string })[];
 }
 
 /** The reader's desk on the home page: own role, last page, open runs. */
@@ -26,7 +27,7 @@ export default function HomeDesk({ roles }: Props) {
     () => (ready ? runSummaries(runs).filter((run) => run.status === 'open') : []),
     [runs, ready],
   );
-  const mine = ready ? roles.find((role) => role.reference === myRole) : undefined;
+  const mine = ready ? roles.find((role) => isNamed(role, myRole)) : undefined;
 
   return (
     <section class="desk" aria-labelledby="desk" data-ready={ready ? '' : undefined}>
@@ -49,7 +50,7 @@ export default function HomeDesk({ roles }: Props) {
           <label class="field">
             <span class="field__label">我的岗位</span>
             <select
-              value={ready ? myRole : ''}
+              value={mine?.reference ?? ''}
               onChange={(event) => chooseMyRole(event.currentTarget.value)}
             >
               <option value="">还没选</option>

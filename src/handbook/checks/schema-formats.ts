@@ -41,7 +41,7 @@ export const TIME_LIMIT: Advice = {
 };
 
 const ID = '小写英文字母、数字和连字符，以字母开头，如 fill-job-order';
-const PINYIN = '全拼，小写，不标声调，不空格，ü 写作 v，如 gongzuodan';
+const PINYIN = '全拼，小写，不标声调，不空格，如 gongzuodan';
 const FULL =
   '“手册/栏目/文件名”，条目再加“#”和它的 id，如 agency/roles/account-director#approve-quotes';
 const LEDGER_ID = '出处台账里的编号，如 ag-ad-b1，几个编号用半角逗号隔开：[ag-ad-b1, ag-ad-b2]';

@@ -60,7 +60,7 @@ export const glossary: readonly Break[] = [
     file: TERMS,
     at: 'gōngzuòdān',
     found: 'pinyin（拼音）写成了“gōngzuòdān”',
-    expected: '全拼，小写，不标声调，不空格，ü 写作 v，如 gongzuodan',
+    expected: '全拼，小写，不标声调，不空格，如 gongzuodan',
     fix: '照读音写全拼，只留小写字母和数字',
   },
   {
