@@ -130,6 +130,11 @@ export function handbookOf(site: Site, slug: string): Handbook {
   return handbook;
 }
 
+/** The department whose manual a handbook is; the slug itself where the site has no such handbook. */
+export function departmentOf(site: Site, slug: HandbookSlug): string {
+  return site.handbooks.find((handbook) => handbook.slug === slug)?.data.department ?? slug;
+}
+
 /** A page by slug in the same handbook, or by full reference; `undefined` when there is none. */
 export function findPage<S extends Section>(
   site: Site,

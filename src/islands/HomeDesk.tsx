@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import { useMemo, useState } from 'preact/hooks';
 import { href, pathOf } from '../model/address';
+import { isNamed, type Named } from '../model/former-name';
 import { readLastPage, type LastPage } from '../stores/last-page';
 import { $runs, loadRuns } from '../stores/runs';
 import { $myRole, chooseMyRole } from '../stores/settings';
@@ -11,8 +12,11 @@ import { runHeads, summarise } from './runs/run-summaries';
 import { useReady } from './use-ready';
 
 interface Props {
-  roles: readonly { reference: string; title: string; department: string }[];
+<<<<<<< HEAD
   holidays: Holidays;
+=======
+  roles: readonly (Named & { title: string; department: string })[];
+>>>>>>> 91f67a5bb16cc2bc8d3c90a48c5a30b4ea9f47ea
 }
 
 /** The reader's desk on the home page: own role, last page, open runs. */
@@ -28,7 +32,7 @@ export default function HomeDesk({ roles, holidays }: Props) {
     () => (ready ? summarise(runHeads(runs).filter((run) => run.status === 'open')) : []),
     [runs, ready],
   );
-  const mine = ready ? roles.find((role) => role.reference === myRole) : undefined;
+  const mine = ready ? roles.find((role) => isNamed(role, myRole)) : undefined;
 
   return (
     <section class="desk" aria-labelledby="desk" data-ready={ready ? '' : undefined}>
@@ -51,7 +55,7 @@ export default function HomeDesk({ roles, holidays }: Props) {
           <label class="field">
             <span class="field__label">我的岗位</span>
             <select
-              value={ready ? myRole : ''}
+              value={mine?.reference ?? ''}
               onChange={(event) => chooseMyRole(event.currentTarget.value)}
             >
               <option value="">还没选</option>

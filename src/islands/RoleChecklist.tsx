@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { isNamed } from '../model/former-name';
 import { periodEnd } from '../model/period';
 import { currentMarkName, tally, type DutyKey } from '../progress/duty-marks';
 import { dutyMarkStore, type DutyMarks } from '../stores/duty-marks';
@@ -24,6 +25,8 @@ interface GroupFields {
 interface Props {
   /** Reference of the role's page. */
   role: string;
+  /** References under which the page was published before. */
+  was?: readonly string[];
   title: string;
   acts: readonly GroupFields[];
   standards: readonly GroupFields[];
@@ -47,7 +50,7 @@ function nextTurn(now: Date): Date | undefined {
 }
 
 /** A role's checklist: acts by group, each in its period; the quarterly self-appraisal apart. */
-export default function RoleChecklist({ role, title, acts, standards }: Props) {
+export default function RoleChecklist({ role, was, title, acts, standards }: Props) {
   const all = useMemo(
     () => [...acts, ...standards].flatMap((group) => group.duties),
     [acts, standards],
@@ -55,6 +58,7 @@ export default function RoleChecklist({ role, title, acts, standards }: Props) {
   const store = useMemo(() => dutyMarkStore(role, all), [role]);
   const marks = useLiveStore(store.$marks, {});
   const myRole = useStore($myRole, { ssr: () => '' });
+  const isMine = isNamed({ reference: role, was }, myRole);
   const [now, renew] = useNow(nextTurn);
   const [filter, setFilter] = useState<Filter>('all');
   const [undo, setUndo] = useState<{ words: string; before: DutyMarks } | undefined>();
@@ -152,10 +156,10 @@ export default function RoleChecklist({ role, title, acts, standards }: Props) {
           <button
             type="button"
             class="button"
-            aria-pressed={myRole === role}
-            onClick={() => chooseMyRole(myRole === role ? '' : role)}
+            aria-pressed={isMine}
+            onClick={() => chooseMyRole(isMine ? '' : role)}
           >
-            {myRole === role ? '这是我的岗位' : '设为我的岗位'}
+            {isMine ? '这是我的岗位' : '设为我的岗位'}
           </button>
         </div>
         {undo && (

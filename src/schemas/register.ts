@@ -20,11 +20,13 @@ export const registerSchema = z.strictObject({
   published: z.record(referenceSchema, z.string().regex(/^[0-9a-f]{8}$/)),
   moved: z.array(moveSchema).default([]),
   retired: z.array(retirementSchema).default([]),
+  /** What was published once and has moved or was retired since. A register of old has no such list. */
+  former: z.array(referenceSchema).optional(),
 });
 export type Register = z.infer<typeof registerSchema>;
 
 /** What readers' old links need of the register. */
-export const movesSchema = registerSchema.omit({ published: true });
+export const movesSchema = registerSchema.omit({ published: true, former: true });
 
 /** The moves and retirements in the register's YAML, as the one entry of a collection. */
 export function parseMoves(text: string): Record<string, Record<string, unknown>> {

@@ -61,7 +61,7 @@ export async function ready(page: Page, island: string): Promise<void> {
 export async function startRun(page: Page, workflow: string, code?: string): Promise<void> {
   await page.goto(workflow);
   await ready(page, 'run-starter');
-  if (code !== undefined) await page.getByLabel('工作编号').fill(code);
+  if (code !== undefined) await page.getByLabel('项目编号').fill(code);
   await page.getByRole('button', { name: '开始一次执行' }).click();
   await page.waitForURL(/\/runs\/#[a-z0-9]+$/);
   await ready(page, 'runs');

@@ -77,3 +77,33 @@ test('the statements can be narrowed to a document and a handbook', async ({ pag
   await page.locator('select[name="handbook"]').selectOption('service');
   await expect(page.getByText('列出 0 条')).toBeVisible();
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`on paper, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test('the sources are printed whole: every statement, and what the editors added', async ({
+      page,
+    }) => {
+      await page.goto(PAGES.sources);
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('#ag-w1-07')).toBeVisible();
+      const added = page.locator('.sources__editorial li');
+      expect(await added.count()).toBeGreaterThan(300);
+      await expect(added.first()).toBeVisible();
+      await expect(added.last()).toBeVisible();
+      await expect(page.locator('.sources__filter select').first()).toBeHidden();
+      await page.emulateMedia({ media: 'screen' });
+      await expect(added.first()).toBeHidden();
+    });
+  });
+}
+
+test('printing opens what is folded, and folds it again', async ({ page }) => {
+  await page.goto(PAGES.sources);
+  const open = page.locator('.sources__editorial[open]');
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(open).toHaveCount(3);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(open).toHaveCount(0);
+});

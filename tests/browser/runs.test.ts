@@ -85,7 +85,7 @@ test('a job code is offered and counts up', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2026-001');
   await page.goto(PAGES.workflow);
   await ready(page, 'run-starter');
-  await expect(page.getByLabel('工作编号')).toHaveValue('2026-002');
+  await expect(page.getByLabel('项目编号')).toHaveValue('2026-002');
 });
 
 test('the list and the step view show the same run', async ({ page }) => {

@@ -2,7 +2,7 @@
  * What the fields of the frontmatter are called in messages to editors, and what the words stand for
  * that some of them are limited to.
  */
-import { CADENCE_LABEL, STEP_KIND_LABEL } from '../../model/vocabulary';
+import { CADENCE_LABEL, CHANGE_LABEL, STEP_KIND_LABEL } from '../../model/vocabulary';
 
 const FIELD_LABEL: Readonly<Record<string, string>> = {
   title: '标题',
@@ -56,6 +56,7 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   published: '已发布',
   moved: '移走',
   retired: '停用',
+  former: '从前的名字',
   ref: '名字',
   since: '起始日期',
   number: '版次',
@@ -63,14 +64,24 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   changes: '改动',
   what: '改了什么',
   material: '是否要改做法',
+<<<<<<< HEAD
   year: '年份',
   off: '放假',
   work: '上班',
+=======
+  term: '术语',
+  pinyin: '拼音',
+  aliases: '别名',
+  definition: '解释',
+  handbooks: '所属手册',
+  see: '参看',
+>>>>>>> 91f67a5bb16cc2bc8d3c90a48c5a30b4ea9f47ea
 };
 
 const VALUE_LABEL: Readonly<Record<string, string>> = {
   ...CADENCE_LABEL,
   ...STEP_KIND_LABEL,
+  ...CHANGE_LABEL,
   act: '动作',
   standard: '标准',
   source: '来自原手册',

@@ -3,7 +3,7 @@
  * in Chinese. Pure: files in, problems out.
  */
 import { HANDBOOKS, type HandbookSlug } from '../../model/vocabulary';
-import { isHandbookPage, type HandbookPage, type Page } from './page';
+import { isHandbookPage, type Page } from './page';
 import { sortProblems, type ContentFile, type Problem } from './problem';
 import { checkBody } from './rules/body';
 import { checkComponents } from './rules/components';
@@ -11,11 +11,15 @@ import { checkCoverage, checkLedger } from './rules/coverage';
 import { checkEditions } from './rules/editions';
 import { checkFlow } from './rules/flow';
 import { checkGates } from './rules/gates';
+<<<<<<< HEAD
 import { checkHolidays } from './rules/holidays';
+=======
+import { checkGlossary } from './rules/glossary';
+>>>>>>> 91f67a5bb16cc2bc8d3c90a48c5a30b4ea9f47ea
 import { checkIdentity, checkListIds } from './rules/identity';
 import { checkLinks } from './rules/links';
 import { checkNotes } from './rules/notes';
-import { checkProvenance } from './rules/provenance';
+import { checkProvenance, checkTermSources } from './rules/provenance';
 import { checkReferences } from './rules/references';
 import { checkRegister } from './rules/register';
 import { checkSchema } from './rules/schema';
@@ -33,38 +37,50 @@ export interface CheckOptions {
   readonly register?: boolean;
 }
 
-/** Rules for every MDX file. */
-const TEXT_RULES: readonly ((page: Page, site: Site) => Problem[])[] = [
-  checkComponents,
-  checkLinks,
-  checkTerms,
-  checkTypography,
-];
+/** What any MDX file can get wrong by itself, and what only against the rest. */
+const TEXT_RULES = [checkComponents, checkTypography];
+const TEXT_SITE_RULES = [checkLinks, checkTerms];
 
-/** Rules for the pages of the handbooks. */
-const PAGE_RULES: readonly ((page: HandbookPage, site: Site) => Problem[])[] = [
+/** The same for the pages of the handbooks. */
+const PAGE_RULES = [
   checkSchema,
   checkIdentity,
-  checkProvenance,
-  checkReferences,
   checkNotes,
   checkBody,
   checkWorkflow,
   checkGates,
   checkFlow,
 ];
+const PAGE_SITE_RULES = [checkProvenance, checkReferences];
+
+/** What a page gets wrong by itself, by page: the dev server asks again after each save. */
+const own = new WeakMap<Page, readonly Problem[]>();
+
+function ownProblems(page: Page): readonly Problem[] {
+  const known = own.get(page);
+  if (known !== undefined) return known;
+  const found = [
+    ...TEXT_RULES.flatMap((rule) => rule(page)),
+    ...(isHandbookPage(page) ? PAGE_RULES.flatMap((rule) => rule(page)) : []),
+  ];
+  own.set(page, found);
+  return found;
+}
 
 /** Finds all problems in the content, sorted by file and line. */
 export function checkContent(files: readonly ContentFile[], options: CheckOptions = {}): Problem[] {
   const { site, problems } = readSite(files);
   const found = site.texts.flatMap((page) => [
-    ...TEXT_RULES.flatMap((rule) => rule(page, site)),
-    ...(isHandbookPage(page) ? PAGE_RULES.flatMap((rule) => rule(page, site)) : []),
+    ...ownProblems(page),
+    ...TEXT_SITE_RULES.flatMap((rule) => rule(page, site)),
+    ...(isHandbookPage(page) ? PAGE_SITE_RULES.flatMap((rule) => rule(page, site)) : []),
   ]);
   return sortProblems([
     ...problems,
     ...found,
     ...checkListIds(site),
+    ...checkGlossary(site),
+    ...checkTermSources(site),
     ...checkDataTypography(site),
     ...(problems.length === 0 ? checkPublication(site, options.register ?? false) : []),
     ...checkLedger(site),

@@ -1,7 +1,7 @@
 import { join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { checkContent, type Problem } from './index';
+import { checkContent, type ContentFile, type Problem } from './index';
 import { readContent } from './read';
 import { formatProblems } from './report';
 
@@ -53,8 +53,12 @@ class ContentError extends Error {
   }
 }
 
+/** The content as it was last read. */
+let files: readonly ContentFile[] = [];
+
 function findProblems(root: string): Problem[] {
-  return checkContent(readContent(root), { register: true });
+  files = readContent(root, files);
+  return checkContent(files, { register: true });
 }
 
 function report(problems: readonly Problem[], logger: AstroIntegrationLogger): void {

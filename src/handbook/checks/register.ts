@@ -1,5 +1,5 @@
 /** The register of published references as the checks look at it. */
-import { currentName, type Move } from '../../model/moves';
+import { currentName, formerNames, type Move } from '../../model/moves';
 import { publishedOf, type Published } from '../register/fingerprint';
 import type { Field } from './field';
 import type { Site } from './site';
@@ -8,8 +8,10 @@ export const REGISTER_FILE = 'content/ids.yaml';
 
 export interface RegisterView {
   readonly root: Field;
-  /** The map of references to fingerprints, as written. */
-  readonly published: Field;
+  /** The fingerprints as written, by reference. */
+  readonly published: ReadonlyMap<string, Field>;
+  /** Names that were published once and are settled; `undefined` in a register that keeps no such list. */
+  readonly former: ReadonlyMap<string, Field> | undefined;
   readonly moves: readonly Move[];
   readonly retired: ReadonlySet<string>;
   /** What the content has now, by reference. */
@@ -23,7 +25,15 @@ export function viewRegister(site: Site): RegisterView | undefined {
   const entries = (list: string) => root.get(list).items();
   return {
     root,
-    published: root.get('published'),
+    published: new Map(
+      root
+        .get('published')
+        .fields()
+        .map((field) => [field.name, field]),
+    ),
+    former: root.get('former').exists
+      ? new Map(entries('former').map((entry) => [entry.text ?? '', entry]))
+      : undefined,
     moves: entries('moved').map((entry) => ({
       from: entry.get('from').text ?? '',
       to: entry.get('to').text ?? '',
@@ -31,6 +41,15 @@ export function viewRegister(site: Site): RegisterView | undefined {
     retired: new Set(entries('retired').map((entry) => entry.get('ref').text ?? '')),
     now: new Map(publishedOf(site).map((each) => [each.reference, each])),
   };
+}
+
+/** True for a name that readers may know: it was published, or leads on from one that was. */
+export function wasPublished(register: RegisterView, reference: string): boolean {
+  const { published, former, moves } = register;
+  if (former === undefined) return true; // nothing is known of what was published before
+  return [reference, ...formerNames(moves, reference)].some(
+    (name) => published.has(name) || former.has(name),
+  );
 }
 
 /** `agency/roles/x#y` → `agency/roles/x` */

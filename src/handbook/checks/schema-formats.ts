@@ -25,12 +25,23 @@ export function formatAdvice(
       { found, expected: REFERENCE, fix: '写文件名，不带 .mdx，也不带斜杠和 #' },
     ];
   }
+  if (key === 'pinyin') {
+    return ['bad-pinyin', { found, expected: PINYIN, fix: '照读音写全拼，只留小写字母和数字' }];
+  }
   const kebab = toKebab(value);
   const fix = kebab ? `改成 ${kebab}` : '换成说明内容的英文短名，几个词之间用连字符';
   return ['bad-id', { found, expected: ID, fix }];
 }
 
+/** How long a step may take. */
+export const TIME_LIMIT: Advice = {
+  found: 'within（时限）写的不是几小时，也不是几个工作日',
+  expected: '{ hours: 24 }（24 小时）或 { workdays: 3 }（3 个工作日），数字从 1 起',
+  fix: '照两种写法之一改写；两种不同时写',
+};
+
 const ID = '小写英文字母、数字和连字符，以字母开头，如 fill-job-order';
+const PINYIN = '全拼，小写，不标声调，不空格，如 gongzuodan';
 const FULL =
   '“手册/栏目/文件名”，条目再加“#”和它的 id，如 agency/roles/account-director#approve-quotes';
 const LEDGER_ID = '出处台账里的编号，如 ag-ad-b1，几个编号用半角逗号隔开：[ag-ad-b1, ag-ad-b2]';

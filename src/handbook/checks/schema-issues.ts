@@ -4,7 +4,7 @@ import type { Field } from './field';
 import { fieldName, valueNames } from './field-names';
 import { didYouMean, nearest } from './nearest';
 import { problem, type Advice, type Problem } from './problem';
-import { formatAdvice } from './schema-formats';
+import { formatAdvice, TIME_LIMIT } from './schema-formats';
 import { keysAt } from './shape';
 
 type Issue = z.core.$ZodIssue;
@@ -27,6 +27,8 @@ export function issueProblems(issue: Issue, front: Field, schema: z.ZodType): Pr
       return [problem(field.place, 'too-long', tooLong(field, Number(issue.maximum)))];
     case 'too_small':
       return [tooSmall(field, issue)];
+    case 'invalid_union': // the only one without a list of words: the time limit of a step
+      return [problem(field.place, 'bad-time-limit', TIME_LIMIT)];
     case 'invalid_format':
       return [problem(field.place, ...formatAdvice(key, field.text ?? '', isFullReference(issue)))];
     default:

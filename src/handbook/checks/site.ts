@@ -20,6 +20,18 @@ export interface Site {
   readonly isWhole: boolean;
 }
 
+/** What has been read, by file: a tree in which one file is another costs the reading of one file. */
+const yamls = new WeakMap<ContentFile, ReturnType<typeof parseYaml>>();
+const pageTexts = new WeakMap<ContentFile, ReturnType<typeof readPage>>();
+
+function readOnce<T>(done: WeakMap<ContentFile, T>, file: ContentFile, read: () => T): T {
+  const known = done.get(file);
+  if (known !== undefined) return known;
+  const result = read();
+  done.set(file, result);
+  return result;
+}
+
 /** Reads all files; what keeps a file from being read comes as problems. */
 export function readSite(files: readonly ContentFile[]): { site: Site; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -33,11 +45,15 @@ export function readSite(files: readonly ContentFile[]): { site: Site; problems:
       problems.push(location.problem);
       isWhole = false;
     } else if (location.kind === 'data') {
-      const yaml = parseYaml(file.path, file.text.replace(/^\uFEFF/, ''));
+      const yaml = readOnce(yamls, file, () =>
+        parseYaml(file.path, file.text.replace(/^\uFEFF/, '')),
+      );
       problems.push(...yaml.problems);
       if (yaml.root) data.set(file.path, yaml.root);
     } else if (location.kind !== 'ignored') {
-      const read = readPage(file, location.kind === 'page' ? location.page : undefined);
+      const read = readOnce(pageTexts, file, () =>
+        readPage(file, location.kind === 'page' ? location.page : undefined),
+      );
       problems.push(...read.problems);
       texts.push(read.page);
       if (!read.page.front) isWhole = false;

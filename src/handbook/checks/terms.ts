@@ -17,7 +17,7 @@ export function readTerms(
   const root = data.get(TERMS_FILE);
   const fields = root?.items() ?? [];
   return {
-    isKnown: root !== undefined || !isThere(TERMS_FILE),
+    isKnown: fields.length > 0 || !isThere(TERMS_FILE),
     fields,
     ids: new Set(fields.flatMap((field) => field.get('id').text ?? [])),
   };

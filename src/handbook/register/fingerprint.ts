@@ -42,9 +42,16 @@ const UNREAD = /^(yaml|mdx.*Expression)$/;
 
 const NOTES: readonly string[] = Object.values(NOTE_COMPONENT);
 
+/** What is published on a page, taken once: several rules ask for it. */
+const done = new WeakMap<HandbookPage, Published[]>();
+
 /** Everything that has a public reference: handbooks, pages, their items, and terms. */
 export function publishedOf(site: Site): Published[] {
-  const pages = [...site.pages.values()].flatMap(publishedOnPage);
+  const pages = [...site.pages.values()].flatMap((page) => {
+    const known = done.get(page) ?? publishedOnPage(page);
+    done.set(page, known);
+    return known;
+  });
   const terms = site.terms.fields.flatMap((field) => {
     const id = field.get('id').text;
     return id === undefined

@@ -3,6 +3,7 @@ import { isMap, isScalar, parseDocument, YAMLMap, type Document, type Pair } fro
 import { checkContent, type ContentFile, type Problem } from '../checks';
 import { REGISTER_FILE } from '../checks/register';
 import { readSite } from '../checks/site';
+import { registerSchema } from '../../schemas/register';
 import { publishedOf } from './fingerprint';
 
 /** Problems that an update mends by itself. */
@@ -12,9 +13,11 @@ const NEW_REGISTER = `# 登记册：发布过的每个页面、职责、步骤�
 # published 由 npm run ids 写，不用手改；后面的字母数字是文字的指纹，文字一改它就变。
 # 改了名的写进 moved：  - { from: 旧名, to: 新名, since: 2026-11-23 }
 # 不要了的写进 retired：- { ref: 旧名, why: 为什么, since: 2026-11-23 }
+# former 是移走、停用了的旧名字，也由 npm run ids 写。
 published: {}
 moved: []
 retired: []
+former: []
 `;
 
 export interface RegisterUpdate {
@@ -48,6 +51,7 @@ export function updateRegister(files: readonly ContentFile[]): RegisterUpdate | 
     );
   }
   document.set('published', published);
+  document.set('former', formerOf(document, known, now));
   return {
     text: document.toString({ lineWidth: 0 }),
     added: [...now.keys()].filter((reference) => !known.has(reference)),
@@ -56,6 +60,20 @@ export function updateRegister(files: readonly ContentFile[]): RegisterUpdate | 
     ),
     removed: [...known.keys()].filter((reference) => !now.has(reference)),
   };
+}
+
+/** The names that were published and are no more, sorted; in a register of old, those of its entries. */
+function formerOf(
+  document: Document,
+  known: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): string[] {
+  const { former, moved, retired } = registerSchema.partial().parse(document.toJS());
+  const settled = former ?? [
+    ...(moved ?? []).map(({ from }) => from),
+    ...(retired ?? []).map(({ ref }) => ref),
+  ];
+  return [...new Set([...settled, ...known.keys()])].filter((name) => !now.has(name)).sort();
 }
 
 function fingerprintsOf(document: Document): Map<string, string> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkContent, type ContentFile } from '../../../src/handbook/checks';
 import { lineOf } from './good-tree';
-import { changed, EDITION, publishedTree, withEntries } from './published-tree';
+import { changed, EDITION, publishedTree, withEntries, withFormer } from './published-tree';
 
 const SECOND = 'content/editions/2.yaml';
 const secondText = (text = '') =>
@@ -38,9 +38,15 @@ test.each([
   if (rule !== 'missing-field') expect(problem?.line).toBe(lineOf(files, SECOND, at));
 });
 
+test('the only edition is the first', () => {
+  const problems = checkContent(changed(publishedTree(), [EDITION, 'number: 1', 'number: 2']));
+  expect(problems.map(({ rule }) => rule).sort()).toEqual(['edition-gap', 'edition-name']);
+  expect(problems.map(({ line }) => line)).toEqual([1, 1]);
+});
+
 test('an edition may name the glossary, and what has moved or was retired since', () => {
   const since = 'since: 2026-12-01';
-  const files = withEntries(twoEditions(), {
+  const files = withEntries(withFormer(twoEditions(), 'agency/rules/old', 'agency/rules/gone'), {
     moved: [`from: agency/rules/old, to: agency/rules/conduct, ${since}`],
     retired: [`ref: agency/rules/gone, why: 不用了。, ${since}`],
   });

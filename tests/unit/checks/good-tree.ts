@@ -232,10 +232,17 @@ service:
 `,
   [TERMS]: `- id: job-order
   term: 工作单
-  meaning: 派工的凭据。
+  pinyin: gongzuodan
+  definition: 派工的凭据。
+  handbooks: [agency]
+  see: [agency/workflows/win-new-client]
+  from: [ag-04]
 - id: brief
   term: 简报
-  meaning: 说明任务的一页纸。
+  pinyin: jianbao
+  definition: 说明任务的一页纸。
+  handbooks: [agency]
+  origin: editorial
 `,
   [HOLIDAYS]: `# 放假安排
 - year: 2025

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkContent } from '../../../src/handbook/checks';
+import { readContent } from '../../../src/handbook/checks/read';
 import { goodTree } from './good-tree';
 
 test('a tree without a fault has no problem', () => {
@@ -23,4 +24,12 @@ test('problems come all at once, sorted by file and line', () => {
   expect(problems).toHaveLength(10);
   expect(problems.map(({ file }) => file)).toEqual([...problems.map(({ file }) => file)].sort());
   expect(problems.map(({ line }) => line)).toEqual([4, 5, 4, 5, 4, 5, 4, 5, 4, 5]);
+});
+
+test('a file that is as it was when it was last read comes back as the same object', () => {
+  const [first, ...rest] = readContent('.');
+  if (!first) throw new Error('no content');
+  const again = readContent('.', [{ ...first, text: 'an earlier text' }, ...rest]);
+  expect(again[0]).toEqual(first);
+  expect(again.slice(1).every((file, index) => file === rest[index])).toBe(true);
 });

@@ -73,3 +73,9 @@ export function withEntries(
     ...(retired.length > 0 ? [list('retired', retired)] : []),
   );
 }
+
+/** A tree in which the register says of these names that they were published once. */
+export function withFormer(files: readonly ContentFile[], ...names: readonly string[]) {
+  const list = names.map((name) => `\n  - ${name}`).join('');
+  return changed(files, [REGISTER_FILE, 'former: []', `former:${list}`]);
+}

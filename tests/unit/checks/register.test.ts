@@ -8,6 +8,7 @@ import {
   REGISTER_FILE,
   renamed,
   withEntries,
+  withFormer,
 } from './published-tree';
 
 const DAY = 'since: 2026-11-24';
@@ -182,6 +183,56 @@ describe('entries of the register', () => {
     ]);
   });
 
+  test.each<[string, Parameters<typeof withEntries>[1]]>([
+    ['moved', { moved: [`from: ${PAGE}#clam, to: ${PAGE}#client-file, ${DAY}`] }],
+    ['retired', { retired: [`ref: ${PAGE}#clam, why: 不用了。, ${DAY}`] }],
+  ])('never-published: an invented name that is %s', (_, entries) => {
+    const files = withEntries(withFormer(publishedTree(), `${PAGE}#cla`), entries);
+    const problem = checkContent(files, { register: true }).find(
+      ({ rule }) => rule === 'never-published',
+    );
+    expect(problem).toMatchObject({
+      file: REGISTER_FILE,
+      line: lineOf(files, REGISTER_FILE, `${PAGE}#clam`),
+      found: `“${PAGE}#clam”从来没有发布过。是不是想写“${PAGE}#cla”？`,
+      expected: 'moved 的 from、retired 的 ref 是发布过的旧名字，读者的链接和勾选里有它',
+      fix: '照旧名字改正；从来没有发布过的，删掉这一行',
+    });
+  });
+
+  test('a name that was published once is still one later', () => {
+    const moved = [`from: ${PAGE}#old, to: ${PAGE}#calm, ${DAY}`];
+    expect(told(withEntries(withFormer(publishedTree(), `${PAGE}#old`), { moved }))).toEqual([]);
+  });
+
+  test('an item may be named as it is called after its page moved, on the same day', () => {
+    const files = changed(movedRules(), [NEW_RULES, '- id: confirm', '- id: write-it-down']);
+    const moved = [
+      `from: agency/rules/conduct, to: agency/rules/manners, ${DAY}`,
+      `from: agency/rules/manners#confirm, to: agency/rules/manners#write-it-down, ${DAY}`,
+    ];
+    expect(told(withEntries(files, { moved }))).toEqual([`${NEW_RULES} unregistered-reference`]);
+  });
+
+  test('vanished-reference: a name that was published once, and whose entry was deleted', () => {
+    const files = withFormer(publishedTree(), `${PAGE}#old`);
+    expect(only(files)).toMatchObject({
+      rule: 'vanished-reference',
+      file: REGISTER_FILE,
+      line: lineOf(files, REGISTER_FILE, `- ${PAGE}#old`),
+    });
+  });
+
+  test('a register that keeps no names of old takes every entry', () => {
+    const moved = [`from: ${PAGE}#old, to: ${PAGE}#calm, ${DAY}`];
+    const files = changed(withEntries(publishedTree(), { moved }), [
+      REGISTER_FILE,
+      'former: []\n',
+      '',
+    ]);
+    expect(told(files)).toEqual([]);
+  });
+
   test.each([
     ['missing-field', `ref: ${PAGE}#calm, ${DAY}`, 'why'],
     ['missing-field', `ref: ${PAGE}#calm, why: 不用了。`, 'since'],
@@ -198,7 +249,7 @@ describe('entries of the register', () => {
 
   test('bad-fingerprint: a line that was written by hand', () => {
     const files = changed(publishedTree(), [REGISTER_FILE, '  agency: ', '  agency: 不改 #']);
-    expect(only(files)).toMatchObject({ rule: 'bad-fingerprint', line: 6 });
+    expect(only(files)).toMatchObject({ rule: 'bad-fingerprint', line: 7 });
   });
 });
 

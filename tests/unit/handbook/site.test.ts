@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildSite, findPage, handbookOf, sectionPages } from '../../../src/handbook/site';
+import { buildSite, departmentOf, findPage, handbookOf, sectionPages } from '../../../src/handbook/site';
 import {
   agency,
   contentOf,
@@ -171,4 +171,9 @@ describe('finding', () => {
     expect(findPage(site, 'agency', 'techniques', 'agency/roles/account-director')).toBeUndefined();
     expect(findPage(site, 'agency', 'techniques', 'account-director')).toBeUndefined();
   });
+});
+
+test('a handbook stands for its department', () => {
+  expect(departmentOf(smallSite(), 'agency')).toBe('广告公司客户部');
+  expect(departmentOf(smallSite(), 'service')).toBe('service');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/handbook/checks';
+import { parse } from 'yaml';
+import { checkContent, type ContentFile } from '../../../src/handbook/checks';
 import { updateRegister } from '../../../src/handbook/register/update';
 import { ROLE, RULES } from '../checks/good-tree';
 import {
@@ -9,6 +10,7 @@ import {
   REGISTER_FILE,
   updated,
   withEntries,
+  withFormer,
 } from '../checks/published-tree';
 
 const PAGE = 'agency/roles/account-manager';
@@ -21,6 +23,11 @@ const renamed = changed(
 );
 const textOf = (files = publishedTree()) =>
   files.find(({ path }) => path === REGISTER_FILE)?.text ?? '';
+const afterUpdate = (files: readonly ContentFile[]) => {
+  const { text } = updated(files);
+  return files.map((file) => (file.path === REGISTER_FILE ? { ...file, text } : file));
+};
+const former = (files: ContentFile[]) => (parse(textOf(files)) as { former: string[] }).former;
 const rulesOf = (files = publishedTree()) => {
   const update = updateRegister(files);
   return 'text' in update ? [] : update.map(({ rule }) => rule);
@@ -70,6 +77,34 @@ describe('an update', () => {
     expect(update).toMatchObject({ added: [`${PAGE}#stay-calm`], removed: [`${PAGE}#calm`] });
     expect(update.text).not.toMatch(/^ {2}agency\/roles\/account-manager#calm:/m);
     expect(update.text).toContain(`from: ${PAGE}#calm`);
+  });
+
+  test('keeps the names of old, for good', () => {
+    const first = withEntries(renamed, MOVED);
+    const later = afterUpdate(first);
+    expect(former(later)).toEqual([`${PAGE}#calm`]);
+    expect(checkContent(later, { register: true })).toEqual([]);
+    expect(former(afterUpdate(later))).toEqual([`${PAGE}#calm`]);
+    expect(updated(later).text).toBe(textOf(later));
+  });
+
+  test('takes the names of old from the entries of a register that kept none', () => {
+    const entry = `from: ${PAGE}#old, to: ${PAGE}#calm, since: 2026-11-24`;
+    const files = changed(withEntries(publishedTree(), { moved: [entry] }), [
+      REGISTER_FILE,
+      'former: []\n',
+      '',
+    ]);
+    expect(former(afterUpdate(files))).toEqual([`${PAGE}#old`]);
+  });
+
+  test('takes a name that is in use again off the names of old', () => {
+    const back = changed(withFormer(publishedTree(), 'agency/rules/conduct#two'), [
+      RULES,
+      '  - id: confirm\n',
+      '  - id: two\n    text: 写第二条\n    origin: editorial\n  - id: confirm\n',
+    ]);
+    expect(former(afterUpdate(back))).toEqual([]);
   });
 
   test('renews a fingerprint only where the newest edition says what changed', () => {

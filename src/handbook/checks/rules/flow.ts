@@ -9,8 +9,11 @@ import { viewWorkflow, type WorkflowView } from '../workflow-view';
 export function checkFlow({ front, items, location }: HandbookPage): Problem[] {
   if (!front || location.section !== 'workflows') return [];
   const view = viewWorkflow(front, items);
-  if (view.ends.length > 0 && !view.ends.some((end) => end.get('result').text === 'done')) {
-    return [noDoneEnd(front.get('ends'))];
+  const results = view.ends.map((end) =>
+    END_RESULTS.find((word) => word === end.get('result').text),
+  );
+  if (results.length > 0 && !results.includes('done')) {
+    return results.includes(undefined) ? [] : [noDoneEnd(front.get('ends'))];
   }
   const authored = authoredFlow(view);
   if (!authored) return []; // other rules have said what is missing; more would be guesses

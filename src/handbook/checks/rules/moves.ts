@@ -2,7 +2,7 @@
 import type { Field } from '../field';
 import { didYouMean } from '../nearest';
 import { problem, type Advice, type Problem } from '../problem';
-import { endOf, isAccountedFor, type RegisterView } from '../register';
+import { endOf, isAccountedFor, wasPublished, type RegisterView } from '../register';
 
 /** Checks the lists `moved` and `retired`. */
 export function checkMoves(register: RegisterView): Problem[] {
@@ -14,6 +14,7 @@ export function checkMoves(register: RegisterView): Problem[] {
   ];
   return [
     ...settled.flatMap((field) => checkGone(field, register)),
+    ...settled.flatMap((field) => checkPublished(field, register)),
     ...settled.flatMap((field, index) => checkOnce(field, settled.slice(0, index))),
     ...moved.flatMap((entry) => checkTarget(entry, register)),
   ];
@@ -42,6 +43,22 @@ function checkGone(field: Field, { now }: RegisterView): Problem[] {
     ],
   };
   return [problem(field.place, ...advice[field.name === 'from' ? 'moved' : 'retired'])];
+}
+
+/** An entry for a name that nobody can have linked to or ticked is a slip of the pen. */
+function checkPublished(field: Field, register: RegisterView): Problem[] {
+  const reference = field.text ?? '';
+  if (register.now.has(reference) || wasPublished(register, reference)) return [];
+  const names = [...register.published.keys(), ...(register.former?.keys() ?? [])].filter(
+    (name) => !register.now.has(name),
+  );
+  return [
+    problem(field.place, 'never-published', {
+      found: `“${reference}”从来没有发布过。${didYouMean(reference, names)}`,
+      expected: 'moved 的 from、retired 的 ref 是发布过的旧名字，读者的链接和勾选里有它',
+      fix: '照旧名字改正；从来没有发布过的，删掉这一行',
+    }),
+  ];
 }
 
 function checkOnce(field: Field, before: readonly Field[]): Problem[] {

@@ -1,3 +1,4 @@
+import type { Field } from '../field';
 import { isStatement } from '../items';
 import { didYouMean } from '../nearest';
 import type { HandbookPage } from '../page';
@@ -28,9 +29,18 @@ function checkSources({ items }: HandbookPage): Problem[] {
   });
 }
 
-function checkLedgerIds({ front }: HandbookPage, { ledger }: Site): Problem[] {
-  if (!front || ledger.state !== 'read') return [];
-  const sources = front.descendants().filter(({ key }) => key === 'from');
+function checkLedgerIds({ front }: HandbookPage, site: Site): Problem[] {
+  return front ? unknownSources(front, site) : [];
+}
+
+/** The same of the glossary: what its terms name is in the ledger. */
+export function checkTermSources(site: Site): Problem[] {
+  return site.terms.fields.flatMap((term) => unknownSources(term, site));
+}
+
+function unknownSources(root: Field, { ledger }: Site): Problem[] {
+  if (ledger.state !== 'read') return [];
+  const sources = root.descendants().filter(({ key }) => key === 'from');
   return sources
     .flatMap((from) => from.items())
     .flatMap((entry) => {

@@ -4,7 +4,7 @@ import type { Published } from '../../register/fingerprint';
 import { checkDay } from '../day';
 import type { Field } from '../field';
 import { nearest } from '../nearest';
-import { problem, type Problem } from '../problem';
+import { problem, type Place, type Problem } from '../problem';
 import { endOf, isAccountedFor, pageOf, REGISTER_FILE, viewRegister } from '../register';
 import type { RegisterView } from '../register';
 import { issueProblems } from '../schema-issues';
@@ -68,14 +68,33 @@ function touched(field: Field): Problem {
   });
 }
 
+/** A name that the register has kept, and where; its place is looked up when it is asked for. */
+interface Known {
+  readonly name: string;
+  readonly place: () => Place;
+  /** Not kept of what is settled. */
+  readonly fingerprint?: string | undefined;
+}
+
 /** A page that vanished is told once, not once more for each of its items. */
 function checkVanished(register: RegisterView): Problem[] {
-  const { published } = register;
-  const lost = published.fields().filter((field) => isLost(register, field.name));
-  const names = new Set(lost.map((field) => field.name));
+  const lost = knownNames(register).filter(({ name }) => isLost(register, name));
+  const names = new Set(lost.map(({ name }) => name));
   return lost
     .filter(({ name }) => name === pageOf(name) || !names.has(pageOf(name)))
-    .map((field) => vanished(register, field));
+    .map((known) => vanished(register, known));
+}
+
+/** What is published, and what once was: its entry may have been deleted since. */
+function knownNames({ published, former = new Map() }: RegisterView): Known[] {
+  return [
+    ...[...published].map(([name, field]) => ({
+      name,
+      place: () => field.keyPlace,
+      fingerprint: field.text,
+    })),
+    ...[...former].map(([name, field]) => ({ name, place: () => field.place })),
+  ];
 }
 
 function isLost(register: RegisterView, reference: string): boolean {
@@ -89,14 +108,14 @@ function isLost(register: RegisterView, reference: string): boolean {
   return !isMoveTold && !isAccountedFor(register, end);
 }
 
-function vanished(register: RegisterView, field: Field): Problem {
-  const reference = field.name;
+function vanished(register: RegisterView, known: Known): Problem {
+  const reference = known.name;
   const end = endOf(register, reference);
-  const guess = guessNew(register, field);
+  const guess = guessNew(register, known);
   const [from, to] = [reference, guess ?? '新的名字'];
   const went =
     end === reference ? '' : `它那一页移到了“${pageOf(end ?? '')}”，那里没有“${end ?? ''}”。`;
-  return problem(field.keyPlace, 'vanished-reference', {
+  return problem(known.place(), 'vanished-reference', {
     found: `已经发布的“${reference}”不见了。${went}${guess ? `是不是改成了“${guess}”？` : ''}`,
     expected: '发布过的名字一直有着落：别人的链接和读者的勾选都靠它',
     fix: `不是有意的，就把 id 改回去；改名了就写进 moved：- { from: ${from}, to: ${to}, since: 日期 }；不要了就写进 retired：- { ref: ${from}, why: 为什么, since: 日期 }`,
@@ -104,24 +123,27 @@ function vanished(register: RegisterView, field: Field): Problem {
 }
 
 /** The new reference that probably took a vanished one's place: of the same text, or a similar name. */
-function guessNew({ published, now }: RegisterView, field: Field): string | undefined {
-  const added = [...now.values()].filter(({ reference }) => !published.get(reference).exists);
-  const same = added.find(({ fingerprint }) => fingerprint === field.text);
+function guessNew({ published, now }: RegisterView, known: Known): string | undefined {
+  const added = [...now.values()].filter(({ reference }) => !published.has(reference));
+  const same = added.find(({ fingerprint }) => fingerprint === known.fingerprint);
   return (
     same ?? {
       reference: nearest(
-        field.name,
+        known.name,
         added.map(({ reference }) => reference),
       ),
     }
   ).reference;
 }
 
+/** What a reference looks like; an id that is none is told of by the schema's rule. */
+const REFERENCE = /^[a-z][a-z0-9/-]*(#[a-z][a-z0-9-]*)?$/;
+
 /** New references, told once for each file. */
 function checkUnregistered({ published, now }: RegisterView): Problem[] {
   const byFile = new Map<string, Published[]>();
   for (const each of now.values()) {
-    if (published.get(each.reference).exists) continue;
+    if (published.has(each.reference) || !REFERENCE.test(each.reference)) continue;
     byFile.set(each.place.file, [...(byFile.get(each.place.file) ?? []), each]);
   }
   return [...byFile.values()].flatMap(([first, ...rest]) => {
@@ -141,7 +163,7 @@ function checkUnregistered({ published, now }: RegisterView): Problem[] {
 function checkChanged(site: Site, { published, now }: RegisterView): Problem[] {
   const named = newestEdition(site).references;
   return [...now.values()].flatMap(({ reference, fingerprint, place }) => {
-    const known = published.get(reference).text;
+    const known = published.get(reference)?.text;
     if (known === undefined || known === fingerprint) return [];
     if (named.has(reference) || named.has(pageOf(reference))) return [];
     return [

@@ -8,6 +8,9 @@ import { typographyFaults, type TypographyFault, type TypographyRule } from '../
 /** The YAML files whose texts are published. */
 const PUBLISHED_DATA = /^content\/(glossary|editions)\//;
 
+/** Days, which have a form and a rule of their own. */
+const DAYS: ReadonlySet<string> = new Set(['updated', 'date']);
+
 /** The texts of a page keep the typography of the content guide: frontmatter and prose. */
 export function checkTypography({ file, front, body }: Page): Problem[] {
   const runs = body ? textRuns(body) : [];
@@ -28,6 +31,7 @@ export function checkDataTypography({ data }: Site): Problem[] {
 function checkFields(root: Field): Problem[] {
   return root
     .descendants()
+    .filter(({ name }) => !DAYS.has(name))
     .flatMap((field) =>
       field.text === undefined ? [] : faultProblems(field.text, () => field.place),
     );

@@ -1,0 +1,58 @@
+/**
+ * Ways to break the real content, each a row that says what the editor is told: where, what is wrong,
+ * what was expected, how to mend it.
+ */
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../../../src/handbook/checks';
+import { problemsOf, realTree, testBreaks, WORKFLOW } from './real-tree';
+import { editions } from './rows/editions';
+import { fields } from './rows/fields';
+import { files } from './rows/files';
+import { gates } from './rows/gates';
+import { glossary } from './rows/glossary';
+import { mdx } from './rows/mdx';
+import { notes } from './rows/notes';
+import { prose } from './rows/prose';
+import { references } from './rows/references';
+import { genuineMove, register } from './rows/register';
+import { workflows } from './rows/workflows';
+import { yaml } from './rows/yaml';
+
+test('the content of this repository has no problem', () => {
+  expect(realTree.length).toBeGreaterThan(60);
+  expect(checkContent(realTree, { register: true })).toEqual([]);
+}, 20_000);
+
+test('line ends and byte order marks of Windows are no fault', () => {
+  const saved = realTree.map(({ path, text }) => ({
+    path,
+    text: `\uFEFF${text.replaceAll('\n', '\r\n')}`,
+  }));
+  expect(checkContent(saved, { register: true })).toEqual([]);
+}, 20_000);
+
+test('a genuine move is only new to the register', () => {
+  const { problems } = problemsOf(genuineMove);
+  expect(problems.map(({ rule, file }) => `${file} ${rule}`)).toEqual([
+    `${WORKFLOW} unregistered-reference`,
+  ]);
+});
+
+describe.each(
+  Object.entries({
+    editions,
+    fields,
+    files,
+    gates,
+    glossary,
+    mdx,
+    notes,
+    prose,
+    references,
+    register,
+    workflows,
+    yaml,
+  }),
+)('%s', (_, rows) => {
+  testBreaks(rows);
+});

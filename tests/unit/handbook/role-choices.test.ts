@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { roleChoices } from '../../../src/handbook/role-choices';
+import { buildSite } from '../../../src/handbook/site';
+import { isNamed } from '../../../src/model/former-name';
+import { contentOf, rawHandbook, rawRole, smallSite } from '../fixtures/site';
+
+const DIRECTOR = 'agency/roles/account-director';
+
+test('all roles can be chosen, with the department they are of', () => {
+  expect(roleChoices(smallSite())).toEqual([
+    { reference: DIRECTOR, title: '客户总监', department: '广告公司客户部' },
+  ]);
+});
+
+test('a role that was chosen before its page moved is still the chosen one', () => {
+  const since = '2026-12-01';
+  const moved = [
+    { from: 'agency/roles/chief', to: 'agency/roles/head', since },
+    { from: 'agency/roles/head', to: DIRECTOR, since },
+  ];
+  const content = contentOf({ agency: rawHandbook(), [DIRECTOR]: rawRole() });
+  const site = buildSite({
+    ...content,
+    register: [{ id: 'moves', data: { moved, retired: [] } }],
+  });
+  const [choice] = roleChoices(site);
+  expect(choice?.was).toEqual(['agency/roles/head', 'agency/roles/chief']);
+  expect(choice && isNamed(choice, 'agency/roles/chief')).toBe(true);
+});
