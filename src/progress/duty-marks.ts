@@ -3,7 +3,7 @@
  * well, so that two copies merge by time and an untick is not lost.
  */
 import { cadenceOf, periodOf, type PeriodKey } from '../model/period';
-import { isOfVersionAfter, type Verdict } from '../model/verdict';
+import { isOfVersionAfter, MAX_TIME, type Verdict } from '../model/verdict';
 import type { Cadence } from '../model/vocabulary';
 
 export interface DutyMark {
@@ -34,7 +34,7 @@ export function isDutyMark(value: unknown): value is DutyMark {
 
 /** True for a time that a `Date` can tell. */
 function isMoment(value: unknown): value is number {
-  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
+  return typeof value === 'number' && Math.abs(value) <= MAX_TIME;
 }
 
 /** Judges a stored mark. */
@@ -43,10 +43,14 @@ export function judgeDutyMark(value: unknown): Verdict<DutyMark> {
   return isOfVersionAfter(1, value) ? 'newer' : 'damaged';
 }
 
-/** The later of two marks of one duty and period; at the same moment, the done one. */
+/**
+ * The later of two marks of one duty and period; at the same moment, the done one, and of two such
+ * the one that was ticked first: every device must pick the same one.
+ */
 export function mergeMarks(a: DutyMark, b: DutyMark): DutyMark {
   if (a.at !== b.at) return a.at > b.at ? a : b;
-  return a.done ? a : b;
+  if (a.done !== b.done) return a.done ? a : b;
+  return (a.tickedAt ?? a.at) <= (b.tickedAt ?? b.at) ? a : b;
 }
 
 /** Name of a mark in the storage of one role: `<duty>@<period>`. */

@@ -5,7 +5,7 @@
 
 import { isDay } from '../model/day';
 import { isPageReference } from '../model/reference';
-import type { Verdict } from '../model/verdict';
+import { MAX_TIME, type Verdict } from '../model/verdict';
 
 /** What every event has. */
 interface EventBase {
@@ -145,7 +145,17 @@ export function compareEvents(a: RunEvent, b: RunEvent): number {
 }
 
 type FieldType =
-  'page' | 'text' | 'text?' | 'day' | 'day?' | 'round' | 'count?' | 'signed?' | 'ids' | 'names';
+  | 'page'
+  | 'text'
+  | 'text?'
+  | 'day'
+  | 'day?'
+  | 'day or none'
+  | 'round'
+  | 'count?'
+  | 'signed?'
+  | 'ids'
+  | 'names';
 
 /** The fields of each kind beside `v`, `id`, `at` and `kind`, in the order in which they are packed. */
 export const EVENT_FIELDS: Readonly<Record<RunEvent['kind'], Readonly<Record<string, FieldType>>>> =
@@ -172,20 +182,18 @@ export const EVENT_FIELDS: Readonly<Record<RunEvent['kind'], Readonly<Record<str
     archive: {},
     unarchive: {},
     rename: { code: 'text' },
-    due: { on: 'day' },
+    due: { on: 'day or none' },
     accept: { text: 'text', edition: 'count?', renamed: 'names', reworded: 'ids' },
     keep: { text: 'text' },
   };
-
-/** The farthest moment from the epoch that a `Date` can tell, in milliseconds. */
-const MAX_TIME = 8.64e15;
 
 const IS: Record<FieldType, (field: unknown) => boolean> = {
   text: (field) => typeof field === 'string',
   page: (field) => typeof field === 'string' && isPageReference(field),
   'text?': (field) => field === undefined || typeof field === 'string',
-  day: (field) => field === '' || isDay(field),
-  'day?': (field) => field === undefined || IS.day(field),
+  day: isDay,
+  'day?': (field) => field === undefined || field === '' || isDay(field),
+  'day or none': (field) => field === '' || isDay(field),
   round: (field) => Number.isInteger(field),
   'count?': (field) => field === undefined || Number.isInteger(field),
   ids: isTexts,

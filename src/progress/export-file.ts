@@ -60,6 +60,7 @@ export function readExport(text: string): ExportFile | ExportFault {
     Number.isFinite(exportedAt) &&
     typeof values === 'object' &&
     values !== null &&
+    !Array.isArray(values) &&
     Object.values(values).every((each) => typeof each === 'string');
   return isWhole ? (value as ExportFile) : 'not-export';
 }

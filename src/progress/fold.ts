@@ -79,9 +79,15 @@ export function foldRun(events: Iterable<RunEvent>): RunState | undefined {
   const start = counted.find((event) => event.kind === 'start');
   if (start?.kind !== 'start') return undefined;
 
-  const idNow = presentIds(counted);
-  const marks = new Map<string, StepMark>();
-  const notes = new Map<string, Note>();
+  const renamings: ReadonlyMap<string, string>[] = [];
+  // A tab that had not heard of a renaming yet goes on with the old id: follow it.
+  const keyNow = (step: string, round: number) =>
+    markKey(
+      renamings.reduce((id, renamed) => renamed.get(id) ?? id, step),
+      round,
+    );
+  let marks = new Map<string, StepMark>();
+  let notes = new Map<string, Note>();
   const texts = [start.text];
   let { code, dueOn = '', edition } = start;
   let kept: string | undefined;
@@ -95,10 +101,10 @@ export function foldRun(events: Iterable<RunEvent>): RunState | undefined {
       case 'confirm':
       case 'skip':
       case 'choose':
-        applyMark(marks, markKey(idNow(event.step), event.round), event);
+        applyMark(marks, keyNow(event.step, event.round), event);
         break;
       case 'note': {
-        const key = markKey(idNow(event.step), event.round);
+        const key = keyNow(event.step, event.round);
         if (event.text === '') notes.delete(key);
         else notes.set(key, { text: event.text, at: event.at });
         break;
@@ -109,11 +115,16 @@ export function foldRun(events: Iterable<RunEvent>): RunState | undefined {
       case 'due':
         dueOn = event.on;
         break;
-      case 'accept':
+      case 'accept': {
         texts.push(event.text);
         edition = event.edition;
+        const renamed = new Map(Object.entries(event.renamed));
+        renamings.push(renamed);
+        marks = rekeyed(marks, renamed, laterMark);
+        notes = rekeyed(notes, renamed, bothNotes);
         askAgain(marks, event.reworded);
         break;
+      }
       case 'keep':
         kept = event.text;
         break;
@@ -126,7 +137,8 @@ export function foldRun(events: Iterable<RunEvent>): RunState | undefined {
         break;
       case 'archive':
       case 'unarchive':
-        archived = event.kind === 'archive';
+        // Put away is only what is finished; another tab may have reopened the run meanwhile.
+        archived = event.kind === 'archive' && finish !== undefined;
         break;
       case 'remove':
       case 'restore':
@@ -178,11 +190,16 @@ function inOrder(events: Iterable<RunEvent>): RunEvent[] {
     const known = byId.get(event.id);
     // Events never change, so two with one id are equal; should a file have been edited by hand,
     // every device must still pick the same one.
-    if (!known || (known !== event && JSON.stringify(event) < JSON.stringify(known))) {
+    if (!known || (known !== event && canonical(event) < canonical(known))) {
       byId.set(event.id, event);
     }
   }
   return [...byId.values()].sort(compareEvents);
+}
+
+/** An event as text, whatever the order of its fields: packing it changes that order. */
+function canonical(event: RunEvent): string {
+  return JSON.stringify(Object.entries(event).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Ids of the events that an undo takes back; an undo can itself be undone, so the last ones decide first. */
@@ -195,21 +212,47 @@ function undoneEvents(ordered: readonly RunEvent[]): Set<string> {
 }
 
 /**
- * The id that a step has in the text the run follows now. Renamings go for every event, whenever it
- * was made: another tab may have ticked under the old id after this one went on with the new text.
+ * What stands under each step's key, under the ids that the steps have in the new text. Where two
+ * steps became one, both are joined: nothing that was ticked or noted goes.
  */
-function presentIds(counted: readonly RunEvent[]): (step: string) => string {
-  const renamings = counted.flatMap((event) =>
-    event.kind === 'accept' ? [new Map(Object.entries(event.renamed))] : [],
-  );
-  return (step) => renamings.reduce((id, renamed) => renamed.get(id) ?? id, step);
+function rekeyed<T>(
+  byKey: ReadonlyMap<string, T>,
+  renamed: ReadonlyMap<string, string>,
+  join: (a: T, b: T) => T,
+): Map<string, T> {
+  const result = new Map<string, T>();
+  for (const [key, value] of byKey) {
+    const [round, step] = splitKey(key);
+    const newKey = markKey(renamed.get(step) ?? step, round);
+    const other = result.get(newKey);
+    result.set(newKey, other === undefined ? value : join(other, value));
+  }
+  return result;
+}
+
+/** `1:review` → `[1, 'review']` */
+function splitKey(key: string): [round: number, step: string] {
+  const colon = key.indexOf(':');
+  return [Number(key.slice(0, colon)), key.slice(colon + 1)];
+}
+
+/** The mark that was made last, as if the steps had been one all along. */
+function laterMark(a: StepMark, b: StepMark): StepMark {
+  const isLater = a.at > b.at || (a.at === b.at && a.event > b.event);
+  return isLater ? a : b;
+}
+
+function bothNotes(a: Note, b: Note): Note {
+  if (a.text === b.text) return a.at > b.at ? a : b;
+  const [first, second] = a.at < b.at || (a.at === b.at && a.text < b.text) ? [a, b] : [b, a];
+  return { text: `${first.text}\n${second.text}`, at: second.at };
 }
 
 /** Marks of reworded steps stay, but ask to be confirmed. */
 function askAgain(marks: Map<string, StepMark>, reworded: readonly string[]): void {
   const steps = new Set(reworded);
   for (const [key, mark] of marks) {
-    if (steps.has(key.slice(key.indexOf(':') + 1))) marks.set(key, { ...mark, unconfirmed: true });
+    if (steps.has(splitKey(key)[1])) marks.set(key, { ...mark, unconfirmed: true });
   }
 }
 

@@ -7,7 +7,7 @@ import { judgeText } from '../model/verdict';
 import { judgeDutyMark, mergeMarks } from './duty-marks';
 import { mergeEvents, foldRun, type RunState } from './fold';
 import { judgeEvent, type RunEvent } from './event';
-import { judgePackedRun, packRun } from './packed';
+import { judgePackedRun, packRun, type Unpacked } from './packed';
 
 /** Stored values by name, without the site's key. */
 export type StoredValues = ReadonlyMap<string, string>;
@@ -46,6 +46,8 @@ export interface ImportPlan {
   readonly others: readonly ImportedValue[];
   /** What is to be written, by name; `undefined` stands for a removal. */
   readonly writes: ReadonlyMap<string, string | undefined>;
+  /** What the file holds: it is planned anew when it is carried out, as others may have written. */
+  readonly incoming: StoredValues;
 }
 
 /** What a name in the storage is for. */
@@ -65,29 +67,61 @@ export function kindOfName(name: string): NameKind {
   return NAMES.find(([, shape]) => shape.test(name))?.[0] ?? 'other';
 }
 
+/** One run as it is kept in one place. */
+interface RunCopy {
+  readonly events: readonly RunEvent[];
+  /** What of it only a newer version understands, out of its packed form. */
+  readonly foreign: readonly unknown[];
+  /** Readable values with one event each, by name. */
+  readonly singles: ReadonlyMap<string, RunEvent>;
+  readonly packed?: Unpacked;
+}
+
+const NO_COPY: RunCopy = { events: [], foreign: [], singles: new Map() };
+
 /** The events of each run among stored values, by run id; what cannot be read is named apart. */
 export function runsAmong(values: StoredValues): {
   readonly runs: ReadonlyMap<string, readonly RunEvent[]>;
   readonly unreadable: readonly string[];
 } {
-  const runs = new Map<string, RunEvent[]>();
+  const { copies, unreadable } = copiesAmong(values);
+  return { runs: new Map([...copies].map(([id, { events }]) => [id, events])), unreadable };
+}
+
+function copiesAmong(values: StoredValues) {
+  const found = new Map<string, { singles: Map<string, RunEvent>; packed?: Unpacked }>();
   const unreadable: string[] = [];
-  const add = (run: string, events: readonly RunEvent[]) =>
-    runs.set(run, mergeEvents(runs.get(run) ?? [], events));
   for (const [name, text] of values) {
     const kind = kindOfName(name);
-    const run = name.split(':')[1] ?? '';
+    if (kind !== 'event' && kind !== 'packed') continue;
+    const id = name.split(':')[1] ?? '';
+    const run = found.get(id) ?? { singles: new Map<string, RunEvent>() };
     if (kind === 'event') {
       const verdict = judgeText(text, judgeEvent);
-      if (typeof verdict === 'object') add(run, [verdict.value]);
+      if (typeof verdict === 'object') run.singles.set(name, verdict.value);
       else unreadable.push(name);
-    } else if (kind === 'packed') {
+    } else {
       const verdict = judgeText(text, judgePackedRun);
-      if (typeof verdict === 'object') add(run, verdict.value.events);
+      if (typeof verdict === 'object') run.packed = verdict.value;
       else unreadable.push(name);
     }
+    if (run.packed || run.singles.size > 0) found.set(id, run);
   }
-  return { runs, unreadable };
+  const copies = new Map<string, RunCopy>();
+  for (const [id, run] of found) {
+    const events = mergeEvents(run.packed?.events ?? [], run.singles.values());
+    copies.set(id, { ...run, events, foreign: run.packed?.foreign ?? [] });
+  }
+  return { copies, unreadable };
+}
+
+/** True when a stored value is damaged: it may be replaced once it is set aside. */
+export function isDamaged(name: string, text: string): boolean {
+  const kind = kindOfName(name);
+  if (kind === 'event') return judgeText(text, judgeEvent) === 'damaged';
+  if (kind === 'packed') return judgeText(text, judgePackedRun) === 'damaged';
+  if (kind === 'text') return judgeText(text, judgeTemplate) === 'damaged';
+  return kind === 'mark' && judgeText(text, judgeDutyMark) === 'damaged';
 }
 
 /**
@@ -98,22 +132,21 @@ export function runsAmong(values: StoredValues): {
  */
 export function planImport(incoming: StoredValues, present: StoredValues): ImportPlan {
   const writes = new Map<string, string | undefined>();
-  const theirs = runsAmong(incoming);
-  const ours = runsAmong(present);
-  const runs = [...theirs.runs].map(([id, events]) =>
-    planRun(id, events, ours.runs.get(id) ?? [], { incoming, present, writes }),
+  const plan: Plan = { incoming, present, writes };
+  const theirs = copiesAmong(incoming);
+  const ours = copiesAmong(present).copies;
+  const runs = [...theirs.copies].map(([id, copy]) =>
+    planRun(id, copy, ours.get(id) ?? NO_COPY, plan),
   );
-  const others: ImportedValue[] = theirs.unreadable.map((name) =>
-    planUnreadable(name, { incoming, present, writes }),
-  );
+  const others = theirs.unreadable.map((name) => planUnreadable(name, plan));
   for (const [name, text] of incoming) {
     const kind = kindOfName(name);
     if (kind === 'event' || kind === 'packed') continue;
-    const fate = kind === 'other' ? 'unreadable' : planValue(kind, text, present.get(name));
+    const fate = kind === 'other' ? 'unreadable' : planValue(kind, text, usable(name, present));
     if (fate === 'new' || fate === 'more') writes.set(name, text);
     others.push({ kind, fate, name });
   }
-  return { runs, others, writes };
+  return { runs, others, writes, incoming };
 }
 
 interface Plan {
@@ -122,48 +155,78 @@ interface Plan {
   readonly writes: Map<string, string | undefined>;
 }
 
-function planRun(
-  id: string,
-  theirs: readonly RunEvent[],
-  ours: readonly RunEvent[],
-  { incoming, present, writes }: Plan,
-): ImportedRun {
-  const merged = mergeEvents(ours, theirs);
-  const known = new Set(ours.map((event) => event.id));
-  const missing = theirs.filter((event) => !known.has(event.id));
+/** What is stored here under a name, unless it is damaged. */
+function usable(name: string, present: StoredValues): string | undefined {
+  const text = present.get(name);
+  return text === undefined || isDamaged(name, text) ? undefined : text;
+}
+
+function planRun(id: string, theirs: RunCopy, ours: RunCopy, plan: Plan): ImportedRun {
+  const merged = mergeEvents(ours.events, theirs.events);
+  const known = new Set(ours.events.map((event) => event.id));
+  const missing = theirs.events.filter((event) => !known.has(event.id));
+  const knownForeign = new Set(ours.foreign.map((value) => JSON.stringify(value)));
+  const foreign = theirs.foreign.filter((value) => !knownForeign.has(JSON.stringify(value)));
   const state = foldRun(merged);
   const summary = {
     kind: 'run' as const,
     id,
-    added: missing.length,
+    added: missing.length + foreign.length,
     ...(state ? { state } : {}),
   };
-  if (missing.length === 0) {
-    return { ...summary, fate: merged.length === theirs.length ? 'same' : 'fewer' };
-  }
-  const packedName = `done:${id}`;
-  const here = judgeText(present.get(packedName) ?? 'null', judgePackedRun);
-  const fits = !present.has(packedName) || typeof here === 'object';
-  if (incoming.has(packedName) && state && state.status !== 'open' && fits) {
-    const foreign = typeof here === 'object' ? here.value.foreign : [];
-    writes.set(packedName, JSON.stringify(packRun({ events: merged, foreign })));
-    for (const event of ours) {
-      if (present.has(`run:${id}:${event.id}`)) writes.set(`run:${id}:${event.id}`, undefined);
-    }
+  const isAllTheirs =
+    merged.length === theirs.events.length && ours.foreign.length <= theirs.foreign.length;
+  if (summary.added === 0) return { ...summary, fate: isAllTheirs ? 'same' : 'fewer' };
+  if (ours === NO_COPY) writeCopy(id, theirs, state, plan);
+  else if (theirs.packed && state && state.status !== 'open' && mayPack(id, plan)) {
+    pack(id, { events: merged, foreign: [...ours.foreign, ...foreign] }, plan);
+    for (const name of ours.singles.keys()) plan.writes.set(name, undefined);
   } else {
-    for (const event of missing) writes.set(`run:${id}:${event.id}`, JSON.stringify(event));
+    for (const event of missing) writeSingle(id, event, plan);
+    if (foreign.length > 0 && mayPack(id, plan)) {
+      const events = ours.packed?.events ?? [];
+      pack(id, { events, foreign: [...ours.foreign, ...foreign] }, plan);
+    }
   }
-  if (ours.length === 0) return { ...summary, fate: 'new' };
-  return { ...summary, fate: merged.length === theirs.length ? 'more' : 'both' };
+  if (known.size === 0) return { ...summary, fate: 'new' };
+  return { ...summary, fate: isAllTheirs ? 'more' : 'both' };
+}
+
+/** Takes a run over as it is in the file. */
+function writeCopy(id: string, copy: RunCopy, state: RunState | undefined, plan: Plan): void {
+  const packedText = plan.incoming.get(`done:${id}`);
+  const isPacked = copy.packed && packedText !== undefined && mayPack(id, plan);
+  if (isPacked) plan.writes.set(`done:${id}`, packedText);
+  for (const event of isPacked ? copy.singles.values() : copy.events) writeSingle(id, event, plan);
+  // An open run is found by its single events.
+  const [first] = copy.events;
+  if (isPacked && copy.singles.size === 0 && first && (state?.status ?? 'open') === 'open') {
+    writeSingle(id, first, plan);
+  }
+}
+
+function writeSingle(id: string, event: RunEvent, { present, writes }: Plan): void {
+  const name = `run:${id}:${event.id}`;
+  if (usable(name, present) === undefined) writes.set(name, JSON.stringify(event));
+}
+
+function pack(id: string, run: Unpacked, { writes }: Plan): void {
+  writes.set(`done:${id}`, JSON.stringify(packRun(run)));
+}
+
+/** False when a newer version of the site wrote what is stored there. */
+function mayPack(id: string, { present }: Plan): boolean {
+  const text = usable(`done:${id}`, present);
+  return text === undefined || judgeText(text, judgePackedRun) !== 'newer';
 }
 
 /** What a newer version of the site wrote is carried over as it is; what is damaged is not. */
 function planUnreadable(name: string, { incoming, present, writes }: Plan): ImportedValue {
   const text = incoming.get(name) ?? '';
-  const judge = name.startsWith('run:') ? judgeEvent : judgePackedRun;
   const kind = 'other' as const;
-  if (judgeText<unknown>(text, judge) !== 'newer') return { kind, fate: 'unreadable', name };
-  if (present.has(name)) return { kind, fate: present.get(name) === text ? 'same' : 'kept', name };
+  if (isDamaged(name, text)) return { kind, fate: 'unreadable', name };
+  const here = usable(name, present);
+  if (here !== undefined) return { kind, fate: here === text ? 'same' : 'kept', name };
   writes.set(name, text);
   return { kind, fate: 'new', name };
 }

@@ -14,6 +14,10 @@ export interface PackedRun {
   /** Milliseconds since the epoch that the rows count from. */
   readonly t: number;
   readonly rows: readonly Row[];
+  /**
+   * What does not fit into a row: events with fields of a newer version, and what cannot be read.
+   * A row that cannot be read stands here as `{ t, row }`, since it counts from its own `t`.
+   */
   readonly foreign?: readonly unknown[];
 }
 
@@ -26,15 +30,18 @@ export interface Unpacked {
 
 /** Packs the events of a run. */
 export function packRun({ events, foreign }: Unpacked): PackedRun {
-  const t = events[0]?.at ?? 0;
-  const rows = events.map((event): Row => {
-    const fields = Object.keys(EVENT_FIELDS[event.kind]).map(
-      (name) => (event as unknown as Record<string, unknown>)[name] ?? null,
-    );
-    while (fields.length > 0 && fields.at(-1) === null) fields.pop();
-    return [event.id, event.at - t, event.kind, ...fields];
-  });
-  return { v: 2, t, rows, ...(foreign.length > 0 ? { foreign } : {}) };
+  const first = events[0]?.at ?? 0;
+  // Times farther apart than a number tells exactly count from the epoch.
+  const t = events.every(({ at }) => Number.isSafeInteger(at - first)) ? first : 0;
+  const rows: Row[] = [];
+  const others: unknown[] = [];
+  for (const event of events) {
+    const row = packRow(event, t);
+    if (row) rows.push(row);
+    else others.push(event);
+  }
+  others.push(...foreign);
+  return { v: 2, t, rows, ...(others.length > 0 ? { foreign: others } : {}) };
 }
 
 /**
@@ -45,11 +52,11 @@ export function packRun({ events, foreign }: Unpacked): PackedRun {
 export function unpackRun(value: unknown): Unpacked | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { v, t, rows, foreign = [], events } = value as Record<string, unknown>;
-  if (v === 1 && Array.isArray(events)) return sorted(events);
-  if (v !== 2 || typeof t !== 'number' || !Array.isArray(rows) || !Array.isArray(foreign)) {
+  if (v === 1 && Array.isArray(events)) return parted(events);
+  if (v !== 2 || !Number.isFinite(t) || !Array.isArray(rows) || !Array.isArray(foreign)) {
     return undefined;
   }
-  return sorted([...rows.map((row) => unpackRow(row, t) ?? row), ...foreign]);
+  return parted([...rows.map((row: unknown) => ({ t, row })), ...foreign]);
 }
 
 /** Judges a stored packed run; an earlier version's comes back as today's. */
@@ -59,22 +66,41 @@ export function judgePackedRun(value: unknown): Verdict<Unpacked> {
   return isOfVersionAfter(2, value) ? 'newer' : 'damaged';
 }
 
-function unpackRow(row: unknown, t: number): unknown {
-  if (!Array.isArray(row)) return undefined;
+/** @returns `undefined` when the event has more fields than its kind has in this version */
+function packRow(event: RunEvent, t: number): Row | undefined {
+  const { v: _, id, at, kind, ...rest } = event as RunEvent & Record<string, unknown>;
+  const names = Object.keys(EVENT_FIELDS[kind]);
+  if (Object.keys(rest).some((name) => !names.includes(name))) return undefined;
+  const fields = names.map((name) => (rest as Record<string, unknown>)[name] ?? null);
+  while (fields.length > 0 && fields.at(-1) === null) fields.pop();
+  return [id, at - t, kind, ...fields];
+}
+
+/** The event in a value: in a row with the time that it counts from, or as it is. */
+function eventIn(value: unknown): RunEvent | undefined {
+  if (isRunEvent(value)) return value;
+  const { t, row } = (value ?? {}) as { t?: unknown; row?: unknown };
+  if (typeof t !== 'number' || !Array.isArray(row)) return undefined;
   const [id, after, kind, ...fields] = row as unknown[];
   if (typeof after !== 'number' || typeof kind !== 'string') return undefined;
   if (!Object.hasOwn(EVENT_FIELDS, kind)) return undefined;
   const names = Object.keys(EVENT_FIELDS[kind as RunEvent['kind']]);
+  if (fields.length > names.length) return undefined;
   const named = names.flatMap((name, index) => {
     const field = fields[index];
     return field === undefined || field === null ? [] : [[name, field] as const];
   });
-  return { v: 1, id, at: t + after, kind, ...Object.fromEntries(named) };
+  const event = { v: 1, id, at: t + after, kind, ...Object.fromEntries(named) };
+  return isRunEvent(event) ? event : undefined;
 }
 
-function sorted(values: readonly unknown[]): Unpacked {
-  return {
-    events: values.filter(isRunEvent),
-    foreign: values.filter((value) => !isRunEvent(value)),
-  };
+function parted(values: readonly unknown[]): Unpacked {
+  const events: RunEvent[] = [];
+  const foreign: unknown[] = [];
+  for (const value of values) {
+    const event = eventIn(value);
+    if (event) events.push(event);
+    else foreign.push(value);
+  }
+  return { events, foreign };
 }

@@ -11,10 +11,10 @@ import {
   type DutyKey,
   type DutyMark,
 } from '../progress/duty-marks';
-import { judgeText } from '../model/verdict';
+import { judgeText, MAX_TIME } from '../model/verdict';
 import { askToPersist } from './persistence';
 import { readRecord } from './records';
-import { listNames, onReload, onValueChange, writeValue } from './storage';
+import { guardRetries, listNames, onReload, onValueChange, writeValue } from './storage';
 
 export type DutyMarks = Record<string, DutyMark | undefined>;
 
@@ -51,11 +51,17 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
     $marks.setKey(name, found.length > 0 ? found.reduce(mergeMarks) : undefined);
   };
 
+  let isAll = false;
   let reload = () => {};
   onMount($marks, () => {
     const stops = [
       onValueChange(prefix, (fullName, value) => {
-        $marks.setKey(fullName.slice(prefix.length), parse(value));
+        const name = fullName.slice(prefix.length);
+        const heard = value === undefined ? undefined : parse(value);
+        load(name);
+        // What this page could not save may be later than what it hears of.
+        const here = $marks.get()[name];
+        if (heard) $marks.setKey(name, here ? mergeMarks(here, heard) : heard);
       }),
       onReload(() => {
         $marks.set({});
@@ -70,13 +76,20 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
     writeValue(prefix + name, JSON.stringify(mark));
   };
 
+  guardRetries((name, mine, theirs) => {
+    if (!name.startsWith(prefix)) return undefined;
+    const [ours, stored] = [parse(mine), theirs === undefined ? undefined : parse(theirs)];
+    return !ours || !stored || mergeMarks(stored, ours) !== stored;
+  });
+
   return {
     $marks,
     loadCurrent(now) {
-      reload = () => this.loadCurrent(new Date());
+      reload = () => (isAll ? this.loadAll() : this.loadCurrent(new Date()));
       for (const duty of duties) load(currentMarkName(duty, now));
     },
     loadAll() {
+      isAll = true;
       reload = () => this.loadAll();
       for (const name of listNames(prefix)) load(name.slice(prefix.length));
       for (const [duty, former] of formerly) {
@@ -87,19 +100,29 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
     },
     mark(changed, done, now) {
       if (done) void askToPersist();
-      for (const duty of changed) write(currentMarkName(duty, now), { v: 1, done, at: +now });
+      for (const duty of changed) {
+        const name = currentMarkName(duty, now);
+        const at = laterThan($marks.get()[name], +now);
+        write(name, { v: 1, done, at, ...(done && at !== +now ? { tickedAt: +now } : {}) });
+      }
     },
     putBack(marks, now) {
       // As of now: what is put back must outlast what it takes back, on other devices too.
       for (const [name, mark] of Object.entries(marks)) {
         const { done = false, at = +now, tickedAt = at } = mark ?? {};
-        write(name, { v: 1, done, at: +now, ...(done ? { tickedAt } : {}) });
+        const since = laterThan($marks.get()[name], +now);
+        write(name, { v: 1, done, at: since, ...(done ? { tickedAt } : {}) });
       }
     },
   };
 }
 
-function parse(text: string | undefined): DutyMark | undefined {
-  const verdict = text === undefined ? 'damaged' : judgeText(text, judgeDutyMark);
+/** The present moment, or just after a mark of a clock that was ahead: what is done last counts. */
+function laterThan(mark: DutyMark | undefined, now: number): number {
+  return mark && mark.at >= now ? Math.min(mark.at + 1, MAX_TIME) : now;
+}
+
+function parse(text: string): DutyMark | undefined {
+  const verdict = judgeText(text, judgeDutyMark);
   return typeof verdict === 'object' ? verdict.value : undefined;
 }

@@ -10,7 +10,8 @@ export type Persistence = 'granted' | 'denied' | 'unknown';
 
 export const $persistence = atom<Persistence>('unknown');
 
-const EXPORTED = 'set:exported';
+/** Name of the value that tells when this browser exported last. */
+export const EXPORTED = 'set:exported';
 /** An export older than this is out of date: 14 days, in milliseconds. */
 export const EXPORT_AGE = 14 * 86_400_000;
 
@@ -50,7 +51,9 @@ export function lastExport(): number | undefined {
 
 /** True when open runs have not been exported for a fortnight since they began. */
 export function isExportDue(openSince: readonly number[], now: number): boolean {
-  const since = Math.max(lastExport() ?? 0, Math.min(...openSince));
+  const exported = lastExport() ?? 0;
+  // A time to come was noted by a clock that was wrong, and is no reason to wait for it.
+  const since = Math.max(exported <= now ? exported : 0, Math.min(...openSince));
   return openSince.length > 0 && now - since > EXPORT_AGE;
 }
 

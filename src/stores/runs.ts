@@ -8,7 +8,7 @@
  */
 import { map, type MapStore } from 'nanostores';
 import { judgeTemplate, type WorkflowTemplate } from '../model/template';
-import { judgeText } from '../model/verdict';
+import { judgeText, MAX_TIME } from '../model/verdict';
 import { judgeEvent, type AcceptEvent, type NewEvent, type RunEvent } from '../progress/event';
 import { foldRun, mergeEvents, textsOf } from '../progress/fold';
 import { judgePackedRun, packRun } from '../progress/packed';
@@ -16,11 +16,13 @@ import { askToPersist } from './persistence';
 import { readRecord } from './records';
 import {
   dropUnsaved,
+  guardRetries,
   listNames,
   onReload,
   onValueChange,
   readValue,
   takeOut,
+  wasSetAside,
   writeIfItFits,
   writeValue,
   type Values,
@@ -41,6 +43,8 @@ let listening = false;
 export function loadRuns(which: 'open' | 'all' = 'all'): void {
   listen();
   if (which === 'all' || loaded === 'none') loaded = which;
+  // What is not saved of a run that was erased elsewhere goes with it.
+  for (const run of Object.keys($runs.get())) if (!isStored(run)) forget(run);
   const singles = new Map<string, string[]>();
   for (const name of listNames('run:')) {
     const run = runOfName(name);
@@ -54,12 +58,15 @@ export function loadRuns(which: 'open' | 'all' = 'all'): void {
       if (!singles.has(run)) singles.set(run, []);
     }
   }
-  const runs: Record<string, readonly RunEvent[]> = {};
-  for (const [run, names] of singles) {
-    const events = readRun(run, names);
-    if (events.length > 0) runs[run] = events;
-  }
-  $runs.set(runs);
+  const runs = [...singles].map(([run, names]) => [run, readRun(run, names)] as const);
+  $runs.set(Object.fromEntries(runs.filter(([, events]) => events.length > 0)));
+}
+
+/** The events of one run, whether or not it is loaded; none when it is not there. */
+export function eventsOf(run: string): readonly RunEvent[] {
+  const known = inMemory(run);
+  // Without its start, only what other tabs did lately has been heard of it.
+  return known?.some(isStart) ? known : mergeEvents(known ?? [], readRun(run));
 }
 
 /** The frozen text of a run; `undefined` when it is not stored or not readable. */
@@ -94,8 +101,9 @@ export function acceptText(
   template: WorkflowTemplate,
   accept: Omit<AcceptEvent, 'v' | 'id' | 'at' | 'kind'>,
 ): string | undefined {
+  if (!isThere(run)) return undefined;
   freeze(template, accept.text);
-  return append(run, { kind: 'accept', ...accept });
+  return addEvent(run, { kind: 'accept', ...accept });
 }
 
 /**
@@ -105,23 +113,25 @@ export function acceptText(
  *   written, and it goes here too
  */
 export function append(run: string, event: NewEvent): string | undefined {
+  return isThere(run) ? addEvent(run, event) : undefined;
+}
+
+function isThere(run: string): boolean {
   listen();
-  if (!isStored(run)) {
-    forget(run);
-    return undefined;
-  }
-  return addEvent(run, event);
+  const isKnown = eventsOf(run).length > 0 && isStored(run);
+  if (!isKnown) forget(run);
+  return isKnown;
 }
 
 function addEvent(run: string, event: NewEvent): string {
   listen();
-  const events = $runs.get()[run] ?? [];
+  const events = eventsOf(run);
   const last = events.at(-1)?.at ?? 0;
   // Two clicks in one millisecond, or a clock that was set back, must not change the order.
   const complete = {
     v: 1,
     id: randomId(),
-    at: Math.max(Date.now(), last + 1),
+    at: Math.min(Math.max(Date.now(), last + 1), MAX_TIME),
     ...event,
   } as RunEvent;
   const merged = mergeEvents(events, [complete]);
@@ -138,15 +148,29 @@ function addEvent(run: string, event: NewEvent): string {
  * @returns what was stored, for `putRunBack`
  */
 export function eraseRun(run: string): Values {
-  if (loaded !== 'all') loadRuns();
-  const texts = textsOf($runs.get()[run] ?? []);
+  const names = [...listNames(`run:${run}:`), `done:${run}`];
+  const texts = [...textsOf(eventsOf(run))];
+  const needed = neededTexts(texts, names);
+  names.push(...texts.filter((text) => !needed.has(text)).map((text) => `text:${text}`));
+  // Read before it is forgotten: what is not saved of it goes then.
+  const values = Object.fromEntries(names.map((name) => [name, readValue(name)]));
   forget(run);
-  const needed = new Set<string>();
-  for (const events of Object.values($runs.get())) {
-    for (const text of textsOf(events)) needed.add(text);
-  }
-  const unneeded = [...texts].filter((text) => !needed.has(text)).map((text) => `text:${text}`);
-  return takeOut([...listNames(`run:${run}:`), `done:${run}`, ...unneeded]);
+  takeOut(names);
+  return values;
+}
+
+/**
+ * Those of some texts that a stored run needs. Other tabs may have begun runs that this one has not
+ * heard of, and a newer version of the site may have written some that it cannot read: whatever
+ * names a text needs it.
+ *
+ * @param except names of values that do not count
+ */
+export function neededTexts(texts: readonly string[], except: readonly string[] = []): Set<string> {
+  const passed = new Set(except);
+  const names = ['run:', 'done:', 'aside:'].flatMap((prefix) => listNames(prefix));
+  const values = names.filter((name) => !passed.has(name)).map((name) => readValue(name) ?? '');
+  return new Set(texts.filter((text) => values.some((value) => value.includes(text))));
 }
 
 /** Brings an erased run back. */
@@ -172,6 +196,8 @@ function compact(run: string): void {
     return text !== undefined && typeof judgeText(text, judgeEvent) === 'object';
   });
   const events = mergeEvents(packed.events, readSingles(names));
+  // Another tab reopened it meanwhile: an open run keeps its keys, by which it is found.
+  if ((foldRun(events)?.status ?? 'open') === 'open') return;
   if (!writeIfItFits(name, JSON.stringify(packRun({ events, foreign: packed.foreign })))) return;
   for (const each of names) writeValue(each, undefined);
 }
@@ -197,41 +223,69 @@ function freeze(template: WorkflowTemplate, hash: string): void {
  * and an event without its start would be litter.
  */
 function isStored(run: string): boolean {
-  const start = $runs.get()[run]?.find((event) => event.kind === 'start');
+  const start = inMemory(run)?.find(isStart);
   if (!start) return true;
-  return (
-    readValue(`run:${run}:${start.id}`) !== undefined || readValue(`done:${run}`) !== undefined
-  );
+  const name = `run:${run}:${start.id}`;
+  return [name, `done:${run}`].some((each) => readValue(each) !== undefined || wasSetAside(each));
+}
+
+/** The events of a run that is loaded. A run's id comes from an address: it may be `constructor`. */
+function inMemory(run: string): readonly RunEvent[] | undefined {
+  const runs = $runs.get();
+  return Object.hasOwn(runs, run) ? runs[run] : undefined;
+}
+
+function isStart(event: RunEvent): boolean {
+  return event.kind === 'start';
 }
 
 /** Drops a run from memory, what is not saved of it too. */
 function forget(run: string): void {
   dropUnsaved(`run:${run}:`);
+  if (!inMemory(run)) return;
   const rest = { ...$runs.get() };
   delete rest[run];
   $runs.set(rest);
+}
+
+/** Drops an event whose key was removed, unless it was only packed or set aside. */
+function forgetEvent(run: string, name: string): void {
+  const id = name.split(':')[2];
+  const isEvent = (event: RunEvent) => event.id === id;
+  const events = inMemory(run);
+  if (!events?.some(isEvent) || wasSetAside(name)) return;
+  if (readValue(`done:${run}`) !== undefined && readPacked(run)?.events.some(isEvent) !== false) {
+    return;
+  }
+  $runs.setKey(
+    run,
+    events.filter((event) => !isEvent(event)),
+  );
 }
 
 /** Follows what other tabs write. */
 function listen(): void {
   if (listening) return;
   listening = true;
+  guardRetries((name) => (name.startsWith('run:') ? isStored(runOfName(name)) : undefined));
   onValueChange('run:', (name, value) => {
     const run = runOfName(name);
-    const known = $runs.get()[run];
     if (value !== undefined) {
       const verdict = judgeText(value, judgeEvent);
-      if (typeof verdict === 'object') $runs.setKey(run, mergeEvents(known ?? [], [verdict.value]));
-    } else if (known && !isStored(run)) forget(run);
+      if (typeof verdict === 'object') {
+        $runs.setKey(run, mergeEvents(eventsOf(run), [verdict.value]));
+      }
+    } else if (isStored(run)) forgetEvent(run, name);
+    else forget(run);
   });
   onValueChange('done:', (name, value) => {
     const run = runOfName(name);
-    if (value === undefined) {
-      if ($runs.get()[run] && !isStored(run)) forget(run);
-      return;
-    }
-    if (loaded !== 'all' && !$runs.get()[run]) return;
-    $runs.setKey(run, mergeEvents($runs.get()[run] ?? [], readRun(run)));
+    const known = inMemory(run);
+    if (!isStored(run)) return forget(run);
+    if (!known && (loaded !== 'all' || value === undefined)) return;
+    // What cannot be read takes nothing off the screen.
+    const isUnreadable = !readPacked(run) && (value !== undefined || wasSetAside(name));
+    $runs.setKey(run, mergeEvents(isUnreadable ? (known ?? []) : [], readRun(run)));
   });
   onReload(() => {
     if (loaded !== 'none') loadRuns(loaded);

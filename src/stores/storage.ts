@@ -30,10 +30,23 @@ const unsaved = new Map<string, string | undefined>();
 /** What a newer version of the site wrote, and what could not be set aside: never overwritten. */
 const untouchable = new Set<string>();
 
+/**
+ * Says whether a value that could not be written is still wanted, now that something else may be
+ * stored under its name; `undefined` for names it knows nothing of.
+ */
+export type RetryGuard = (
+  name: string,
+  unsaved: string,
+  stored: string | undefined,
+) => boolean | undefined;
+
 type Listener = (name: string, value: string | undefined) => void;
 const listeners = new Set<{ prefix: string; listener: Listener }>();
 const reloaders = new Set<() => void>();
+const guards = new Set<RetryGuard>();
 let attached = false;
+/** True while there was something of ours in the storage when this page last looked. */
+let sawOurs = false;
 
 const fullKey = (name: string) => `${SITE_KEY}:${name}`;
 
@@ -54,7 +67,9 @@ export function readValue(name: string): string | undefined {
 /** What is really stored, whatever this page holds beside it. */
 function readStored(name: string): string | undefined {
   try {
-    return backend()?.getItem(fullKey(name)) ?? undefined;
+    const value = backend()?.getItem(fullKey(name)) ?? undefined;
+    if (value !== undefined) sawOurs = true;
+    return value;
   } catch {
     return undefined;
   }
@@ -66,6 +81,7 @@ function readStored(name: string): string | undefined {
  * @returns true when it is saved; otherwise it lives in memory, and `$storageHealth` says why
  */
 export function writeValue(name: string, value: string | undefined): boolean {
+  forgetWhatWasErased();
   const failure = untouchable.has(name) ? 'newer' : tryWrite(name, value);
   if (failure) unsaved.set(name, value);
   else unsaved.delete(name);
@@ -89,15 +105,45 @@ export function writeIfItFits(name: string, value: string): boolean {
 
 /** Tries again to write what could not be written. @returns true when nothing is left unsaved */
 export function retryUnsaved(): boolean {
+  forgetWhatWasErased();
   let failure: StorageHealth['state'] | undefined;
   for (const [name, value] of unsaved) {
+    if (value !== undefined && verdicts(name, value).includes(false)) {
+      unsaved.delete(name);
+      continue;
+    }
     const problem = untouchable.has(name) ? 'newer' : tryWrite(name, value);
     if (problem) failure = problem;
-    else unsaved.delete(name);
+    else {
+      unsaved.delete(name);
+      $savedAt.set(Date.now());
+    }
   }
   if (failure) report(failure);
   else $storageHealth.set({ state: 'ok', unsaved: 0 });
   return !failure;
+}
+
+/**
+ * Asks before each later attempt to write what could not be written at first: what was erased in
+ * another tab meanwhile must not come back from here, nor overwrite what was done there later.
+ */
+export function guardRetries(guard: RetryGuard): void {
+  guards.add(guard);
+}
+
+function verdicts(name: string, value: string): (boolean | undefined)[] {
+  const stored = readStored(name);
+  return [...guards].map((isWanted) => isWanted(name, value, stored));
+}
+
+/** When another tab erased everything, or the reader cleared the site's data, this page's rest goes too. */
+function forgetWhatWasErased(): void {
+  if (unsaved.size === 0 || !sawOurs || !backend()) return;
+  if (allKeys().some((key) => key.startsWith(fullKey('')))) return;
+  sawOurs = false;
+  unsaved.clear();
+  untouchable.clear();
 }
 
 /** Says at once that nothing can be saved here, before the reader does anything. */
@@ -156,9 +202,9 @@ export function eraseEverything(): void {
   unsaved.clear();
   untouchable.clear();
   for (const name of names) {
-    tryWrite(name, undefined);
-    announce(name, undefined);
+    if (tryWrite(name, undefined)) unsaved.set(name, undefined);
   }
+  for (const name of names) announce(name, undefined);
   $savedAt.set(undefined);
   retryUnsaved();
 }
@@ -173,14 +219,29 @@ export function dropUnsaved(prefix: string): void {
 /**
  * Sets a value aside that cannot be read: under a name of its own, where nothing overwrites it. When
  * even that cannot be written, the value stays where it is and is protected there.
+ *
+ * @returns the name it has now; `undefined` when there is none, or it stays where it is
  */
-export function setAside(name: string): void {
+export function setAside(name: string): string | undefined {
   const text = readStored(name);
-  if (text === undefined || untouchable.has(name)) return;
-  let aside = `aside:${name}`;
-  for (let n = 2; readStored(aside) !== undefined; n++) aside = `aside:${name}~${n}`;
-  if (tryWrite(aside, JSON.stringify({ v: 1, at: Date.now(), text }))) untouchable.add(name);
-  else tryWrite(name, undefined);
+  if (text === undefined || untouchable.has(name)) return undefined;
+  let aside = asideName(name);
+  for (let n = 2; readStored(aside) !== undefined; n++) aside = `${asideName(name)}~${n}`;
+  if (tryWrite(aside, JSON.stringify({ v: 1, at: Date.now(), text }))) {
+    untouchable.add(name);
+    return undefined;
+  }
+  tryWrite(name, undefined);
+  return aside;
+}
+
+/** True when a value of this name was set aside, here or in another tab. */
+export function wasSetAside(name: string): boolean {
+  return readStored(asideName(name)) !== undefined;
+}
+
+function asideName(name: string): string {
+  return `aside:${name}`;
 }
 
 /** Protects a value that a newer version of the site wrote: it is left alone until the page is left. */
@@ -224,13 +285,13 @@ export function otherPrefixes(): Map<string, number> {
 
 /** All values under another prefix, e.g. that of the site before it moved. */
 export function valuesUnder(prefix: string): Record<string, string> {
-  const values: Record<string, string> = {};
+  const values: [string, string][] = [];
   for (const key of allKeys()) {
     if (!key.startsWith(`${prefix}:`)) continue;
     const value = backend()?.getItem(key);
-    if (typeof value === 'string') values[key.slice(prefix.length + 1)] = value;
+    if (typeof value === 'string') values.push([key.slice(prefix.length + 1), value]);
   }
-  return values;
+  return Object.fromEntries(values); // not by assignment: a key may be called `__proto__`
 }
 
 /** What stopped it; `undefined` when it is written. */
@@ -240,6 +301,8 @@ function tryWrite(name: string, value: string | undefined): 'full' | 'blocked' |
   try {
     if (value === undefined) storage.removeItem(fullKey(name));
     else storage.setItem(fullKey(name), value);
+    // After a removal of our own, an empty storage says nothing about other tabs.
+    sawOurs = value !== undefined;
     return undefined;
   } catch (error) {
     return error instanceof DOMException && /quota/i.test(error.name) ? 'full' : 'blocked';
@@ -273,9 +336,19 @@ function attach(): void {
   if (attached || typeof window === 'undefined') return;
   attached = true;
   window.addEventListener('storage', (event) => {
-    if (event.key === null) return reloadAll();
+    if (event.key === null) {
+      retryUnsaved();
+      return reloadAll();
+    }
     if (!event.key.startsWith(fullKey(''))) return;
-    announce(event.key.slice(SITE_KEY.length + 1), event.newValue ?? undefined);
+    const name = event.key.slice(SITE_KEY.length + 1);
+    const mine = unsaved.get(name);
+    // What another tab wrote or erased is later than what this one could not write, unless told so.
+    const isKept = event.newValue !== null && mine !== undefined;
+    const hadUnsaved = !(isKept && verdicts(name, mine).includes(true)) && unsaved.delete(name);
+    if (event.newValue === null) untouchable.delete(name);
+    announce(name, event.newValue ?? undefined);
+    if (hadUnsaved || unsaved.size > 0) retryUnsaved();
   });
   window.addEventListener('pageshow', (event) => {
     if (!event.persisted) return;

@@ -1,11 +1,11 @@
 /** Takes everything out to a file, and a file's contents in. Loaded only when used. */
 import { writeExport } from '../progress/export-file';
-import { planImport, type ImportPlan, type StoredValues } from '../progress/import';
+import { isDamaged, planImport, type ImportPlan, type StoredValues } from '../progress/import';
 import { textsOf } from '../progress/fold';
-import { noteExport } from './persistence';
-import { $runs } from './runs';
+import { EXPORTED, noteExport } from './persistence';
+import { eventsOf, neededTexts } from './runs';
 import { SITE_KEY } from './site-key';
-import { listNames, readValue, writeValue } from './storage';
+import { listNames, readValue, setAside, writeValue } from './storage';
 
 /** All stored values by name, also those that live in this page only. */
 export function allValues(): StoredValues {
@@ -14,7 +14,7 @@ export function allValues(): StoredValues {
 
 /** What belongs to one run: its events and its texts. */
 export function runValues(run: string): StoredValues {
-  const texts = [...textsOf($runs.get()[run] ?? [])].map((hash) => `text:${hash}`);
+  const texts = [...textsOf(eventsOf(run))].map((hash) => `text:${hash}`);
   return valuesOf([...listNames(`run:${run}:`), `done:${run}`, ...texts]);
 }
 
@@ -32,41 +32,93 @@ export function exportEverything(now: number): string {
 
 /** What importing these values would do. */
 export function planFor(incoming: StoredValues): ImportPlan {
-  return planImport(incoming, allValues());
+  const values = new Map(incoming);
+  values.delete(EXPORTED);
+  return planImport(values, allValues());
 }
 
-/** What an import wrote: for each name what was there before, and what is there now. */
+/**
+ * What an import wrote: for each name what was there before, and what is there now. Of the runs it
+ * wrote to, what it left alone is listed too, with twice the same.
+ */
 export type ImportUndo = ReadonlyMap<
   string,
   { readonly before: string | undefined; readonly after: string | undefined }
 >;
 
 /**
- * Carries out a plan.
+ * Carries out a plan, as it comes out now: other tabs may have written since it was shown.
  *
  * @returns what `undoImport` needs
  */
 export function applyImport(plan: ImportPlan): ImportUndo {
+  const { writes } = planFor(plan.incoming);
   const undo = new Map<string, { before: string | undefined; after: string | undefined }>();
-  for (const [name, after] of plan.writes) {
-    undo.set(name, { before: readValue(name), after });
-    writeValue(name, after);
+  const runs = new Set([...writes.keys()].flatMap((name) => runOf(name) ?? []));
+  let isSaved = true;
+  for (const [name, after] of writes) {
+    const before = readValue(name);
+    if (after === undefined) {
+      // The packed form takes the place of what is removed here: only once it is really stored.
+      if (!isSaved) continue;
+    } else if (before !== undefined && isDamaged(name, before)) {
+      const aside = setAside(name);
+      if (aside) undo.set(aside, { before: undefined, after: readValue(aside) });
+    }
+    undo.set(name, { before, after });
+    isSaved = writeValue(name, after) && isSaved;
+  }
+  for (const name of listNames('run:')) {
+    const value = readValue(name);
+    if (!undo.has(name) && runs.has(runOf(name) ?? '')) {
+      undo.set(name, { before: value, after: value });
+    }
   }
   return undo;
 }
 
 /**
- * Takes an import back. What was changed since then stays as it is.
+ * Takes an import back. What was changed since then stays as it is: a run as a whole, with the texts
+ * that it needs.
  *
  * @returns how many values were left, since they were changed
  */
 export function undoImport(undo: ImportUndo): number {
+  const changed = new Set<string>();
+  for (const [name, { after }] of undo) {
+    if (readValue(name) !== after) changed.add(runOf(name) ?? name);
+  }
+  const runs = new Set([...undo.keys()].flatMap((name) => runOf(name) ?? []));
+  for (const name of listNames('run:')) {
+    const run = runOf(name);
+    if (run && runs.has(run) && !undo.has(name)) changed.add(run);
+  }
+  const isText = ([name]: readonly [string, unknown]) => name.startsWith('text:');
+  const entries = [...undo].filter(([, { before, after }]) => before !== after).reverse();
   let left = 0;
-  for (const [name, { before, after }] of undo) {
-    if (readValue(name) === after) writeValue(name, before);
-    else left += 1;
+  const takeBack = (name: string, before: string | undefined, isLeft: boolean) => {
+    if (isLeft) left += 1;
+    else writeValue(name, before);
+  };
+  // Backwards: what was removed last is there again before what took its place goes.
+  for (const [name, { before }] of entries.filter((entry) => !isText(entry))) {
+    takeBack(name, before, changed.has(runOf(name) ?? name));
+  }
+  const texts = entries.filter(isText);
+  const needed = neededTexts(texts.map(([name]) => hashOf(name)));
+  for (const [name, { before }] of texts) {
+    takeBack(name, before, changed.has(name) || needed.has(hashOf(name)));
   }
   return left;
+}
+
+/** The run that a name belongs to; `undefined` when it belongs to none. */
+function runOf(name: string): string | undefined {
+  return /^(?:run|done):([^:]*)/.exec(name)?.[1];
+}
+
+function hashOf(name: string): string {
+  return name.slice('text:'.length);
 }
 
 function valuesOf(names: readonly string[]): StoredValues {
@@ -74,7 +126,7 @@ function valuesOf(names: readonly string[]): StoredValues {
   for (const name of names) {
     const value = readValue(name);
     // When this browser last exported is no news to another one.
-    if (value !== undefined && name !== 'set:exported') values.set(name, value);
+    if (value !== undefined && name !== EXPORTED) values.set(name, value);
   }
   return values;
 }
