@@ -9,7 +9,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provideChromium } from './support/chromium.ts';
 import { serveVariant, type Served } from './support/serve.ts';
-import { buildVariant, VARIANTS, type Variant } from './support/variants.ts';
+import { buildNextEdition, buildVariant, VARIANTS, type Variant } from './support/variants.ts';
+
+/** What is built once and shared by the suites. */
+type Build = Variant | 'nextEdition';
 
 interface Result {
   passed: number;
@@ -17,7 +20,7 @@ interface Result {
 }
 
 const reports = mkdtempSync(join(tmpdir(), 'handbook-tests-'));
-const built = new Set<Variant>();
+const built = new Set<Build>();
 
 /** Each suite, in the order in which it runs: cheap ones first. */
 const SUITES: Record<string, () => Result | Promise<Result>> = {
@@ -33,6 +36,7 @@ const SUITES: Record<string, () => Result | Promise<Result>> = {
   browser: async () => {
     build('root');
     build('subPath');
+    build('nextEdition');
     return playwright();
   },
 };
@@ -80,10 +84,11 @@ function command(name: string, args: string[]): Result {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 }
 
-function build(variant: Variant): void {
+function build(variant: Build): void {
   if (built.has(variant)) return;
   const started = performance.now();
-  buildVariant(variant);
+  if (variant === 'nextEdition') buildNextEdition();
+  else buildVariant(variant);
   built.add(variant);
   console.log(`built ${variant} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }

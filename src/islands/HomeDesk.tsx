@@ -12,11 +12,8 @@ import { runHeads, summarise } from './runs/run-summaries';
 import { useReady } from './use-ready';
 
 interface Props {
-<<<<<<< HEAD
   holidays: Holidays;
-=======
   roles: readonly (Named & { title: string; department: string })[];
->>>>>>> 91f67a5bb16cc2bc8d3c90a48c5a30b4ea9f47ea
 }
 
 /** The reader's desk on the home page: own role, last page, open runs. */

@@ -23,11 +23,11 @@ export function useNow(turnOf: (now: Date) => Date | undefined): [Date, () => Da
       window.removeEventListener('pageshow', renew);
     };
   }, []);
+  const turn = turnOf(now)?.getTime();
   useEffect(() => {
-    const turn = turnOf(now);
-    if (!turn) return;
-    const timer = setTimeout(renew, Math.min(Math.max(+turn - Date.now(), 0) + 50, MAX_DELAY));
+    if (turn === undefined) return;
+    const timer = setTimeout(renew, Math.min(Math.max(turn - Date.now(), 0) + 50, MAX_DELAY));
     return () => clearTimeout(timer);
-  }, [now]);
+  }, [now, turn]);
   return [now, renew];
 }

@@ -11,7 +11,7 @@ import { STEP_KINDS, type EndResult, type StepKind } from './vocabulary';
 export type TimeLimit = { readonly hours: number } | { readonly workdays: number };
 
 /** More hours or working days than this no step is given: what says so is no time limit. */
-const TIME_LIMIT_MAX = 10_000;
+export const TIME_LIMIT_MAX = 10_000;
 
 /** A time limit in words: `24 小时内`, `3 个工作日内`. */
 export function timeLimitLabel(limit: TimeLimit): string {

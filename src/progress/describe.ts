@@ -39,7 +39,7 @@ export function describeEvent(event: RunEvent, template: WorkflowTemplate): stri
     case 'restore':
       return '恢复';
     case 'rename':
-      return '改工作编号';
+      return '改项目编号';
     case 'due':
       return '改截止日期';
     case 'accept':

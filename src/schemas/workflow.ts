@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { TIME_LIMIT_MAX } from '../model/template';
 import { END_RESULTS, STEP_KINDS } from '../model/vocabulary';
 import {
   idSchema,
@@ -36,8 +37,8 @@ const outcomeSchema = z.strictObject({
 
 /** A time limit, in clock hours or in working days. */
 const timeLimitSchema = z.union([
-  z.strictObject({ hours: z.number().int().positive() }),
-  z.strictObject({ workdays: z.number().int().positive() }),
+  z.strictObject({ hours: z.number().int().positive().max(TIME_LIMIT_MAX) }),
+  z.strictObject({ workdays: z.number().int().positive().max(TIME_LIMIT_MAX) }),
 ]);
 
 const stepSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, PAGES, startRun, test } from './fixtures';
+import { expect, PAGES, ready, startRun, test } from './fixtures';
+import { decide } from './run-fixtures';
 
 const SCREENS = {
   desktop: { width: 1440, height: 900 },
@@ -13,6 +14,9 @@ async function violations(page: Page) {
     .analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
+
+// The longest pages have thousands of elements to look at, each in every way.
+test.describe.configure({ timeout: 120_000 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [name, viewport] of Object.entries(SCREENS)) {
@@ -30,7 +34,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('a run, as steps and as a list, has no violation', async ({ page }) => {
         await startRun(page, PAGES.workflow);
         expect(await violations(page)).toEqual([]);
+        await page.getByRole('button', { name: /^跳过/ }).click();
+        await page.getByRole('button', { name: /^写备注/ }).click();
+        await page.getByText('复制、打印、导出和更多').click();
+        expect(await violations(page)).toEqual([]);
         await page.getByRole('radio', { name: '清单' }).check();
+        await decide(page.locator('.gate').first());
+        await decide(page.locator('.gate:has(.signatures)').first());
+        await expect(page.locator('.seal-mark')).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+        await page.goto('./progress/');
+        await ready(page, 'stock');
         expect(await violations(page)).toEqual([]);
         await page.goto(PAGES.workflow);
         await page.waitForLoadState('networkidle');

@@ -9,6 +9,7 @@ export const PAGES = {
   technique: './agency/techniques/client-dossier/',
   rules: './agency/rules/conduct/',
   runs: './runs/',
+  progress: './progress/',
   glossary: './glossary/',
   sources: './sources/',
   editions: './editions/',

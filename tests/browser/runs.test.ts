@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, PAGES, ready, startRun, test } from './fixtures';
+import { decide } from './run-fixtures';
 
 /** Does the shown step: ticks it, or presses the outcome at the given place. */
 async function doStep(page: Page, outcome = 0): Promise<void> {
@@ -7,7 +8,7 @@ async function doStep(page: Page, outcome = 0): Promise<void> {
   const where = await page.locator('.walkthrough__where').innerText();
   const box = step.getByRole('checkbox');
   if (await box.count()) await box.click();
-  else await step.locator('.gate__outcome').nth(outcome).click();
+  else await decide(step, outcome);
   await expect
     .poll(
       async () =>
@@ -15,6 +16,12 @@ async function doStep(page: Page, outcome = 0): Promise<void> {
         (await page.getByText('各步都已做完').count()) > 0,
     )
     .toBe(true);
+}
+
+/** Place of the first outcome of the shown gate that leads back. */
+async function backAt(page: Page): Promise<number> {
+  const outcomes = await page.locator('.walkthrough .gate__outcome').allInnerTexts();
+  return outcomes.findIndex((text) => text.includes('回到第'));
 }
 
 /** The title of the step that is shown. */
@@ -39,7 +46,7 @@ test('a run goes through the “no” branch, comes back, and is finished', asyn
         .locator('progress')
         .first()
         .evaluate((bar: HTMLProgressElement) => bar.value);
-      await back.first().click();
+      await decide(page.locator('.walkthrough > .run-step'), await backAt(page));
       break;
     }
     await doStep(page);
@@ -50,7 +57,7 @@ test('a run goes through the “no” branch, comes back, and is finished', asyn
     .first()
     .evaluate((bar: HTMLProgressElement) => bar.value);
   expect(after).toBeLessThanOrEqual(before);
-  await page.getByText('以前各轮').click();
+  await page.locator('.rounds > summary').click();
   await expect(page.locator('.rounds')).toContainText('第 1 轮');
 
   // The marks survive a reload, and the run goes on at its first open step.
@@ -108,9 +115,10 @@ test('a gate waits for the critical steps before it', async ({ page }) => {
   await page.getByRole('radio', { name: '清单' }).check();
   const critical = page.getByRole('checkbox', { name: /创作方向/ });
   const held = page.getByText('先完成关键步骤：');
-  const open = page.locator('.gate:not(:has([aria-pressed="true"])) .gate__outcome').first();
+  const gate = page.locator('.gate:not(:has([aria-pressed="true"]))').first();
+  const open = gate.locator('.gate__outcome').first();
   // Through the gates until one is held up by the critical step that was left out.
-  for (let i = 0; i < 6 && !(await held.count()); i++) await open.click();
+  for (let i = 0; i < 6 && !(await held.count()); i++) await decide(gate);
   await expect(held).toBeVisible();
   await expect(open).toBeDisabled();
   await critical.first().click();

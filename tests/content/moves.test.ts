@@ -1,19 +1,7 @@
 /** What readers find at old addresses: a copy of the project, published anew with moves in it. */
-import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readContent } from '../../src/handbook/checks/read';
-import { updateRegister } from '../../src/handbook/register/update';
+import { PublishedCopy } from '../support/published-copy';
 import { variantEnv } from '../support/variants';
 import { attribute, readBuiltSite, textOf, type BuiltPage, type Element } from './built-site';
 import { deadLinks } from './dead-links';
@@ -59,67 +47,35 @@ rules:
 加班要先报。
 `;
 
-/** What Vitest puts into the environment, which a build would take for its own. */
-const NOT_OURS = Object.fromEntries(
-  ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV', 'VITEST'].map((name) => [name, undefined]),
-);
-
-let root = '';
+const copy = new PublishedCopy();
+const { root } = copy;
 let pages: BuiltPage[] = [];
 
 beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'handbook-moves-'));
-  for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'])
-    cpSync(name, join(root, name), { recursive: true });
-  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
   editContent();
-  const build = spawnSync('astro', ['build'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...variantEnv('subPath'), ...NOT_OURS, PRECOMPRESS: undefined, OUT_DIR: './dist' },
-  });
-  if (build.status !== 0) throw new Error(`${build.stdout}\n${build.stderr}`);
+  copy.build({ ...variantEnv('subPath'), PRECOMPRESS: undefined, OUT_DIR: './dist' });
   pages = readBuiltSite(join(root, 'dist'));
 }, 60_000);
 
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => copy.remove());
 
 /** Publishes the copy anew, as an editor does it: the pages, the entries, the edition, the register. */
 function editContent(): void {
-  const overtime = join(root, 'content/agency/rules/overtime.mdx');
-  writeFileSync(overtime, OVERTIME);
-  register();
-  rmSync(overtime);
-  edit(`${DIRECTOR}.mdx`, ['id: case-file', 'id: case-archive'], ['- id: basics', '- id: groundwork']);
-  edit(`${ORDER}.mdx`, [/ {2}- id: quote-apart\n(?: {4}.*\n)+/, '']);
-  edit(`${PHONE}.mdx`, [/ {6}- id: set-reminder\n(?: {8}.*\n)+/, '']);
-  renameSync(join(root, `content/${STANDING}.mdx`), join(root, `content/${ANEW}.mdx`));
-  edit(`${ANEW}.mdx`, [/ {2}- id: not-covered\n(?: {4}.*\n)+/, '']);
-  for (const { path, text } of readContent(root)) {
-    if (path.endsWith('ids.yaml') || !text.includes(STANDING)) continue;
-    edit(path.slice('content/'.length), [new RegExp(STANDING, 'g'), ANEW]);
-  }
-  edit('ids.yaml', [/moved: \[\]\nretired: \[\]\n/, ENTRIES]);
-  writeFileSync(join(root, 'content/editions/2.yaml'), EDITION);
-  register();
-}
-
-/** What `npm run ids` does. */
-function register(): void {
-  const update = updateRegister(readContent(root));
-  if (!('text' in update)) throw new Error(update.map((p) => `${p.file} ${p.found}`).join('\n'));
-  writeFileSync(join(root, 'content/ids.yaml'), update.text);
-}
-
-function edit(path: string, ...changes: readonly (readonly [string | RegExp, string])[]): void {
-  const file = join(root, 'content', path);
-  const before = readFileSync(file, 'utf8');
-  const after = changes.reduce((text, [from, to]) => {
-    const next = text.replace(from, to);
-    if (next === text) throw new Error(`No "${String(from)}" in ${path}`);
-    return next;
-  }, before);
-  writeFileSync(file, after);
+  copy.write('agency/rules/overtime.mdx', OVERTIME);
+  copy.register();
+  copy.drop('agency/rules/overtime.mdx');
+  copy.edit(
+    `${DIRECTOR}.mdx`,
+    ['id: case-file', 'id: case-archive'],
+    ['- id: basics', '- id: groundwork'],
+  );
+  copy.edit(`${ORDER}.mdx`, [/ {2}- id: quote-apart\n(?: {4}.*\n)+/, '']);
+  copy.edit(`${PHONE}.mdx`, [/ {6}- id: set-reminder\n(?: {8}.*\n)+/, '']);
+  copy.move(STANDING, ANEW);
+  copy.edit(`${ANEW}.mdx`, [/ {2}- id: not-covered\n(?: {4}.*\n)+/, '']);
+  copy.edit('ids.yaml', [/moved: \[\]\nretired: \[\]\n/, ENTRIES]);
+  copy.write('editions/2.yaml', EDITION);
+  copy.register();
 }
 
 function page(reference: string): BuiltPage {

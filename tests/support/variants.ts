@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { PublishedCopy } from './published-copy.ts';
 
 /** The builds that the tests look at; each is made once and shared by all suites. */
 export const VARIANTS = {
@@ -14,6 +16,12 @@ export const VARIANTS = {
     },
   },
 } as const;
+
+/**
+ * Where the root variant lies once more, published anew with changes in one workflow: what a run that
+ * began before them finds when its reader comes back.
+ */
+export const NEXT_EDITION_DIR = './dist-test/next-edition';
 
 export type Variant = keyof typeof VARIANTS;
 
@@ -41,5 +49,65 @@ export function buildVariant(variant: Variant): void {
   const build = spawnSync('astro', ['build'], { encoding: 'utf8', env: variantEnv(variant) });
   if (build.status !== 0) {
     throw new Error(`The build "${variant}" failed:\n${build.stdout}\n${build.stderr}`);
+  }
+}
+
+const COMPLAINT = 'service/workflows/complaint';
+
+const NEXT_EDITION = `number: 2
+date: 2026-12-01
+title: 第二版
+summary: 投诉处理改了几步。
+changes:
+  - { ref: ${COMPLAINT}, kind: changed, what: 投诉处理改了几步。, why: 更快回复客户。, material: true }
+`;
+
+/**
+ * Builds the next edition of the root variant. In 投诉处理 one step is added, one reworded, one
+ * renamed in the register, and one is gone.
+ */
+export function buildNextEdition(): void {
+  const copy = new PublishedCopy();
+  try {
+    copy.edit(
+      `${COMPLAINT}.mdx`,
+      // reworded
+      ['title: 24 小时内首次回复客户', 'title: 12 小时内首次回复客户'],
+      // renamed
+      ['- id: log-complaint', '- id: write-complaint-log'],
+      // added, before the reworded one
+      [
+        /( {6})- id: reply-within-24-hours\n/,
+        `$1- id: name-an-owner
+        title: 写明这件投诉由谁负责
+        short: 定负责人
+        by: account-manager
+        kind: action
+        doneWhen: 投诉记录上有一个人的名字
+        origin: editorial
+$1- id: reply-within-24-hours\n`,
+      ],
+      ['<Step id="log-complaint">', '<Step id="write-complaint-log">'],
+      // gone
+      [/ {6}- id: receive-complaint\n(?: {8}.*\n)+/, ''],
+      [/<Step id="receive-complaint">[^]*?<\/Step>\n/, ''],
+    );
+    copy.edit('glossary/terms.yaml', [
+      `${COMPLAINT}#log-complaint`,
+      `${COMPLAINT}#write-complaint-log`,
+    ]);
+    copy.edit('ids.yaml', [
+      /moved: \[\]\nretired: \[\]\n/,
+      `moved:
+  - { from: ${COMPLAINT}#log-complaint, to: ${COMPLAINT}#write-complaint-log, since: 2026-12-01 }
+retired:
+  - { ref: ${COMPLAINT}#receive-complaint, why: 并入写投诉记录。, since: 2026-12-01 }
+`,
+    ]);
+    copy.write('editions/2.yaml', NEXT_EDITION);
+    copy.register();
+    copy.build({ ...variantEnv('root'), OUT_DIR: resolve(NEXT_EDITION_DIR) });
+  } finally {
+    copy.remove();
   }
 }

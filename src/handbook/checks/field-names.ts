@@ -64,18 +64,15 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   changes: '改动',
   what: '改了什么',
   material: '是否要改做法',
-<<<<<<< HEAD
   year: '年份',
   off: '放假',
   work: '上班',
-=======
   term: '术语',
   pinyin: '拼音',
   aliases: '别名',
   definition: '解释',
   handbooks: '所属手册',
   see: '参看',
->>>>>>> 91f67a5bb16cc2bc8d3c90a48c5a30b4ea9f47ea
 };
 
 const VALUE_LABEL: Readonly<Record<string, string>> = {

@@ -11,11 +11,8 @@ import { checkCoverage, checkLedger } from './rules/coverage';
 import { checkEditions } from './rules/editions';
 import { checkFlow } from './rules/flow';
 import { checkGates } from './rules/gates';
-<<<<<<< HEAD
 import { checkHolidays } from './rules/holidays';
-=======
 import { checkGlossary } from './rules/glossary';
->>>>>>> 91f67a5bb16cc2bc8d3c90a48c5a30b4ea9f47ea
 import { checkIdentity, checkListIds } from './rules/identity';
 import { checkLinks } from './rules/links';
 import { checkNotes } from './rules/notes';

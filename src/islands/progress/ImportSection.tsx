@@ -17,6 +17,8 @@ export function ImportSection({ pages, onDone }: Props) {
   const [passphrase, setPassphrase] = useState('');
   const [problem, setProblem] = useState<keyof typeof FAULT_WORDS | undefined>();
   const [plan, setPlan] = useState<ImportPlan | undefined>();
+  // A field that is drawn anew forgets its file, so that the same one can be chosen again.
+  const [field, setField] = useState(0);
   const [busy, setBusy] = useState(false);
   const problemId = useId();
 
@@ -25,6 +27,10 @@ export function ImportSection({ pages, onDone }: Props) {
     setPassphrase('');
     setProblem(undefined);
     setPlan(undefined);
+  };
+  const close = () => {
+    reset();
+    setField(field + 1);
   };
   const take = (text: string) => {
     const file = readExport(text);
@@ -69,6 +75,7 @@ export function ImportSection({ pages, onDone }: Props) {
       <label class="field">
         <span class="field__label">导出的文件</span>
         <input
+          key={field}
           type="file"
           accept=".json,.age,application/json"
           aria-describedby={problemId}
@@ -96,7 +103,7 @@ export function ImportSection({ pages, onDone }: Props) {
       <p id={problemId} class="field__problem" role="alert">
         {problem && FAULT_WORDS[problem]}
       </p>
-      {plan && <ImportPreview plan={plan} pages={pages} onDone={onDone} onClose={reset} />}
+      {plan && <ImportPreview plan={plan} pages={pages} onDone={onDone} onClose={close} />}
     </section>
   );
 }

@@ -23,7 +23,7 @@ export function RunDetails() {
       <summary>编号和截止日期</summary>
       <form class="run__form" onSubmit={save}>
         <label class="field">
-          <span class="field__label">工作编号</span>
+          <span class="field__label">项目编号</span>
           <input
             type="text"
             value={code ?? run.code}

@@ -87,7 +87,7 @@ export default function RunStarter({ workflow, was, present, edition, holidays }
         <fieldset class="run-starter__form" disabled={!ready || busy}>
           <legend class="visually-hidden">{present.title}：开始一次执行</legend>
           <label class="field">
-            <span class="field__label">工作编号</span>
+            <span class="field__label">项目编号</span>
             <input
               type="text"
               value={code ?? suggested}

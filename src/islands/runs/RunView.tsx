@@ -80,7 +80,7 @@ function OpenRun({
       template,
       walk,
       now,
-      deadlines: datedSteps(walk, startOf(run), holidays, +now),
+      deadlines: datedSteps(walk, startOf(run), holidays, run.finishedAt ?? +now),
       say: setStatus,
     }),
     [run, now],

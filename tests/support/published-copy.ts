@@ -1,0 +1,102 @@
+/** A copy of the project whose content is edited and published anew, as an editor does it. */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What Vitest puts into the environment, which a build would take for its own. */
+const NOT_OURS = Object.fromEntries(
+  ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV', 'VITEST'].map((name) => [name, undefined]),
+);
+
+export class PublishedCopy {
+  /** Where the copy lies. */
+  readonly root: string;
+
+  constructor() {
+    this.root = mkdtempSync(join(tmpdir(), 'handbook-copy-'));
+    for (const name of [
+      'src',
+      'content',
+      'public',
+      'astro.config.mjs',
+      'tsconfig.json',
+      'package.json',
+    ]) {
+      cpSync(name, join(this.root, name), { recursive: true });
+    }
+    symlinkSync(join(process.cwd(), 'node_modules'), join(this.root, 'node_modules'));
+  }
+
+  /**
+   * Changes a file of the content.
+   *
+   * @param path under `content/`
+   * @throws Error when there is nothing to change
+   */
+  edit(path: string, ...changes: readonly (readonly [string | RegExp, string])[]): void {
+    const file = join(this.root, 'content', path);
+    const before = readFileSync(file, 'utf8');
+    const after = changes.reduce((text, [from, to]) => {
+      const next = text.replace(from, to);
+      if (next === text) throw new Error(`No "${String(from)}" in ${path}`);
+      return next;
+    }, before);
+    writeFileSync(file, after);
+  }
+
+  /** Writes a file of the content. */
+  write(path: string, text: string): void {
+    writeFileSync(join(this.root, 'content', path), text);
+  }
+
+  /** Takes a file out of the content. */
+  drop(path: string): void {
+    rmSync(join(this.root, 'content', path));
+  }
+
+  /** Renames a file of the content, and its reference wherever it stands. */
+  move(from: string, to: string): void {
+    renameSync(join(this.root, `content/${from}.mdx`), join(this.root, `content/${to}.mdx`));
+    for (const path of readdirSync(join(this.root, 'content'), {
+      encoding: 'utf8',
+      recursive: true,
+    })) {
+      if (!/\.(mdx|yaml)$/.test(path) || path === 'ids.yaml') continue;
+      const text = readFileSync(join(this.root, 'content', path), 'utf8');
+      if (text.includes(from)) this.write(path, text.replaceAll(from, to));
+    }
+  }
+
+  /** Brings the register up to date, as `npm run ids` does. @throws Error with what it says */
+  register(): void {
+    this.#run('node', ['src/handbook/register/ids.mjs'], process.env);
+  }
+
+  /** Builds the copy. @throws Error with the build's output when it fails */
+  build(env: Record<string, string | undefined>): void {
+    this.#run('astro', ['build'], env);
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+
+  #run(command: string, args: string[], env: Record<string, string | undefined>): void {
+    const run = spawnSync(command, args, {
+      cwd: this.root,
+      encoding: 'utf8',
+      env: { ...env, ...NOT_OURS },
+    });
+    if (run.status !== 0) throw new Error(`${command}: ${run.stdout}\n${run.stderr}`);
+  }
+}
