@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { buildSite, departmentOf, findPage, handbookOf, sectionPages } from '../../../src/handbook/site';
+import {
+  buildSite,
+  departmentOf,
+  findPage,
+  handbookOf,
+  sectionPages,
+} from '../../../src/handbook/site';
 import {
   agency,
   contentOf,
