@@ -209,9 +209,19 @@ const IS: Record<FieldType, (field: unknown) => boolean> = {
  * goes through here; what fails is left where it is, never overwritten.
  */
 export function isRunEvent(value: unknown): value is RunEvent {
-  if (!isEnvelope(value) || value.v !== 1 || !Object.hasOwn(EVENT_FIELDS, value.kind)) return false;
-  const fields = Object.entries(EVENT_FIELDS[value.kind as RunEvent['kind']]);
-  return fields.every(([name, type]) => IS[type](value[name]));
+  if (!isEnvelope(value) || value.v !== 1) return false;
+  const fields = fieldsOf(value.kind);
+  return fields !== undefined && fields.every(([name, type]) => IS[type](value[name]));
+}
+
+/** Looked up for every stored event: a map is much faster than the object's entries each time. */
+const FIELDS = new Map(
+  Object.entries(EVENT_FIELDS).map(([kind, fields]) => [kind, Object.entries(fields)]),
+);
+
+/** The fields of a kind with their types, in the order of packing; `undefined` when there is none such. */
+export function fieldsOf(kind: string): readonly (readonly [string, FieldType])[] | undefined {
+  return FIELDS.get(kind);
 }
 
 /** Judges a stored event. */
@@ -223,7 +233,7 @@ export function judgeEvent(value: unknown): Verdict<RunEvent> {
 /** True when a value looks like an event that only a newer version of the site understands. */
 function isNewerEvent(value: unknown): boolean {
   if (!isEnvelope(value)) return false;
-  return value.v > 1 || (value.v === 1 && !Object.hasOwn(EVENT_FIELDS, value.kind));
+  return value.v > 1 || (value.v === 1 && !FIELDS.has(value.kind));
 }
 
 interface Envelope extends Record<string, unknown> {

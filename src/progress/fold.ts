@@ -171,7 +171,7 @@ export function foldRun(events: Iterable<RunEvent>): RunState | undefined {
 }
 
 /** Union of two copies of a run: each event once, by id. */
-export function mergeEvents(a: Iterable<RunEvent>, b: Iterable<RunEvent>): RunEvent[] {
+export function mergeEvents(a: Iterable<RunEvent>, b: Iterable<RunEvent>): readonly RunEvent[] {
   return inOrder([...a, ...b]);
 }
 
@@ -184,7 +184,8 @@ export function textsOf(events: Iterable<RunEvent>): Set<string> {
   return texts;
 }
 
-function inOrder(events: Iterable<RunEvent>): RunEvent[] {
+function inOrder(events: Iterable<RunEvent>): readonly RunEvent[] {
+  if (Array.isArray(events) && isInOrder(events as RunEvent[])) return events as RunEvent[];
   const byId = new Map<string, RunEvent>();
   for (const event of events) {
     const known = byId.get(event.id);
@@ -200,6 +201,18 @@ function inOrder(events: Iterable<RunEvent>): RunEvent[] {
 /** An event as text, whatever the order of its fields: packing it changes that order. */
 function canonical(event: RunEvent): string {
   return JSON.stringify(Object.entries(event).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** True for events that are sorted and each of their own: most are, as they come from the storage. */
+function isInOrder(events: readonly RunEvent[]): boolean {
+  const ids = new Set<string>();
+  let last: RunEvent | undefined;
+  for (const event of events) {
+    if (ids.has(event.id) || (last && compareEvents(last, event) > 0)) return false;
+    ids.add(event.id);
+    last = event;
+  }
+  return true;
 }
 
 /** Ids of the events that an undo takes back; an undo can itself be undone, so the last ones decide first. */

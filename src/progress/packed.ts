@@ -3,9 +3,9 @@
  * event repeats. About half the size of the events as they are.
  */
 import { isOfVersionAfter, type Verdict } from '../model/verdict';
-import { EVENT_FIELDS, isRunEvent, type RunEvent } from './event';
+import { fieldsOf, isRunEvent, type RunEvent } from './event';
 
-/** An event as `[id, milliseconds since `t`, kind, …fields in the order of `EVENT_FIELDS`]`. */
+/** An event as `[id, milliseconds since `t`, kind, …fields in the order of `fieldsOf`]`. */
 type Row = readonly [id: string, after: number, kind: string, ...fields: unknown[]];
 
 export interface PackedRun {
@@ -69,7 +69,7 @@ export function judgePackedRun(value: unknown): Verdict<Unpacked> {
 /** @returns `undefined` when the event has more fields than its kind has in this version */
 function packRow(event: RunEvent, t: number): Row | undefined {
   const { v: _, id, at, kind, ...rest } = event as RunEvent & Record<string, unknown>;
-  const names = Object.keys(EVENT_FIELDS[kind]);
+  const names = (fieldsOf(kind) ?? []).map(([name]) => name);
   if (Object.keys(rest).some((name) => !names.includes(name))) return undefined;
   const fields = names.map((name) => (rest as Record<string, unknown>)[name] ?? null);
   while (fields.length > 0 && fields.at(-1) === null) fields.pop();
@@ -78,19 +78,18 @@ function packRow(event: RunEvent, t: number): Row | undefined {
 
 /** The event in a value: in a row with the time that it counts from, or as it is. */
 function eventIn(value: unknown): RunEvent | undefined {
-  if (isRunEvent(value)) return value;
   const { t, row } = (value ?? {}) as { t?: unknown; row?: unknown };
+  if (row === undefined) return isRunEvent(value) ? value : undefined;
   if (typeof t !== 'number' || !Array.isArray(row)) return undefined;
   const [id, after, kind, ...fields] = row as unknown[];
   if (typeof after !== 'number' || typeof kind !== 'string') return undefined;
-  if (!Object.hasOwn(EVENT_FIELDS, kind)) return undefined;
-  const names = Object.keys(EVENT_FIELDS[kind as RunEvent['kind']]);
-  if (fields.length > names.length) return undefined;
-  const named = names.flatMap((name, index) => {
-    const field = fields[index];
-    return field === undefined || field === null ? [] : [[name, field] as const];
-  });
-  const event = { v: 1, id, at: t + after, kind, ...Object.fromEntries(named) };
+  const names = fieldsOf(kind);
+  if (!names || fields.length > names.length) return undefined;
+  const event: Record<string, unknown> = { v: 1, id, at: t + after, kind };
+  for (const [index, field] of fields.entries()) {
+    const [name = ''] = names[index] ?? [];
+    if (field !== null) event[name] = field;
+  }
   return isRunEvent(event) ? event : undefined;
 }
 

@@ -69,6 +69,14 @@ export function eventsOf(run: string): readonly RunEvent[] {
   return known?.some(isStart) ? known : mergeEvents(known ?? [], readRun(run));
 }
 
+/** Loads one run and nothing else, however many there are. */
+export function loadRun(run: string): void {
+  listen();
+  const events = readRun(run);
+  if (events.length > 0) $runs.setKey(run, events);
+  else if ($runs.get()[run]) forget(run);
+}
+
 /** The frozen text of a run; `undefined` when it is not stored or not readable. */
 export function readTemplate(hash: string): WorkflowTemplate | undefined {
   return readRecord(`text:${hash}`, judgeTemplate);
@@ -202,7 +210,7 @@ function compact(run: string): void {
   for (const each of names) writeValue(each, undefined);
 }
 
-function readRun(run: string, names = listNames(`run:${run}:`)): RunEvent[] {
+function readRun(run: string, names = listNames(`run:${run}:`)): readonly RunEvent[] {
   return mergeEvents(readPacked(run)?.events ?? [], readSingles(names));
 }
 
@@ -289,6 +297,7 @@ function listen(): void {
   });
   onReload(() => {
     if (loaded !== 'none') loadRuns(loaded);
+    else for (const run of Object.keys($runs.get())) loadRun(run);
   });
 }
 

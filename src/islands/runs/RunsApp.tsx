@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { RunIndex } from '../../model/run-index';
 import type { Holidays } from '../../model/workdays';
-import { $runs, loadRuns } from '../../stores/runs';
+import { $runs, loadRun, loadRuns } from '../../stores/runs';
 import { StorageNotice } from '../StorageNotice';
 import { useLiveStore } from '../use-live-store';
 import { useReady } from '../use-ready';
@@ -18,31 +18,39 @@ interface Props {
 export default function RunsApp({ index, holidays }: Props) {
   const runs = useLiveStore($runs, {});
   const [hash, setHash] = useState('');
-  const ready = useReady(() => {
-    loadRuns();
-    setHash(location.hash.slice(1));
-  });
+  const follow = () => {
+    // A single run is there at once, also when there are a thousand others.
+    const id = runInAddress();
+    if (id) loadRun(id);
+    else loadRuns();
+    setHash(id);
+  };
+  const ready = useReady(follow);
   useEffect(() => {
-    const follow = () => setHash(location.hash.slice(1));
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   const heads = useMemo(() => (ready ? runHeads(runs) : []), [runs, ready]);
 
-  // `/runs/#content` is the skip link's address, not a run's.
-  const id = hash === 'content' ? '' : hash;
-  const head = heads.find((each) => each.id === id);
+  const head = heads.find((each) => each.id === hash);
   const run = useMemo(() => (head ? summarise([head])[0] : undefined), [head]);
   return (
     <div class="runs" data-ready={ready ? '' : undefined}>
       <StorageNotice />
       {!ready ? (
         <p class="runs__loading">正在读取这个浏览器里的执行……</p>
-      ) : id === '' ? (
+      ) : hash === '' ? (
         <RunBoard heads={heads} index={index} holidays={holidays} />
       ) : (
-        <RunView key={id} run={run} index={index} holidays={holidays} />
+        <RunView key={hash} run={run} index={index} holidays={holidays} />
       )}
     </div>
   );
+}
+
+/** The run that the address names; empty for the board. */
+function runInAddress(): string {
+  const id = location.hash.slice(1);
+  // `/runs/#content` is the skip link's address, not a run's.
+  return id === 'content' ? '' : id;
 }
