@@ -7,7 +7,10 @@ import {
   writeExport,
 } from '../../../src/progress/export-file';
 
-const anyName = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('__proto__', 'constructor'));
+const anyName = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('__proto__', 'constructor'),
+);
 const anyValues = fc
   .array(fc.tuple(anyName, fc.string({ unit: 'binary' })), { maxLength: 8 })
   .map((entries) => new Map(entries));
