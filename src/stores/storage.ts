@@ -211,7 +211,10 @@ export function eraseEverything(): void {
 
 /** Drops what is not saved yet: its run was erased elsewhere, and must not come back from here. */
 export function dropUnsaved(prefix: string): void {
-  const names = [...unsaved.keys()].filter((name) => name.startsWith(prefix));
+  // A removal that is still to be done stays so.
+  const names = [...unsaved.keys()].filter((name) => {
+    return name.startsWith(prefix) && unsaved.get(name) !== undefined;
+  });
   for (const name of names) unsaved.delete(name);
   if (names.length > 0) retryUnsaved();
 }
