@@ -1,7 +1,7 @@
 /** What is erased stays erased, whatever another tab still holds, until it is put back. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FakeBrowser } from '../fixtures/browser';
-import { event, life, tick } from '../fixtures/events';
+import { event, life, START, tick } from '../fixtures/events';
 import {
   addIn,
   eventsIn,
@@ -282,12 +282,8 @@ test.each(['__proto__', 'constructor', 'toString', 'nowhere', ''])(
 test.each(['__proto__', 'constructor'])(
   'a run that is called %s is a run like any other',
   (run) => {
-    const start = { ...event('e0', 1, tick('a')), ...JSON.parse('{}') } as object;
-    browser.storage.setItem(
-      `khb:run:${run}:s`,
-      '{"v":1,"id":"s","at":1,"kind":"start","workflow":"a/b/c","text":"t","code":"1","startedOn":"2026-11-23"}',
-    );
-    browser.storage.setItem(`khb:run:${run}:e0`, JSON.stringify(start));
+    browser.storage.setItem(`khb:run:${run}:s`, JSON.stringify(event('s', 1, START)));
+    browser.storage.setItem(`khb:run:${run}:e0`, JSON.stringify(event('e0', 1, tick('a'))));
     a.do(({ loadRuns }) => loadRuns());
     expect(Object.keys(statesIn(a))).toEqual([run]);
     expect(addIn(a, run, tick('b'))).toBeDefined();
