@@ -192,7 +192,10 @@ export function takeOut(names: Iterable<string>): Values {
 /** Puts values back as they were. @returns true when all of them are saved */
 export function putBack(values: Values): boolean {
   return Object.entries(values)
-    .map(([name, value]) => writeValue(name, value))
+    .map(([name, value]) => {
+      untouchable.delete(name); // what is known is not overwritten by accident
+      return writeValue(name, value);
+    })
     .every(Boolean);
 }
 

@@ -115,6 +115,15 @@ describe('a run', () => {
     expect([...planImport(file, NOTHING).writes.keys()]).toEqual(['run:r:e0']);
   });
 
+  test('keeps its events as they are here where a file was edited', () => {
+    const forged = OPEN.map((each) => ({ ...each, at: 0, step: 'AAA', code: 'AAA' }));
+    for (const file of [openRun('r', forged), packedRun('r', [...forged, ...DONE.slice(2)])]) {
+      const after = written(openRun('r', OPEN), planImport(file, openRun('r', OPEN)).writes);
+      const events = runsAmong(after).runs.get('r');
+      expect(events).toEqual(expect.arrayContaining([...OPEN]));
+    }
+  });
+
   test('called like what every object inherits is a run like any other', () => {
     for (const id of ['__proto__', 'constructor', 'toString']) {
       const plan = planImport(openRun(id, OPEN), NOTHING);
