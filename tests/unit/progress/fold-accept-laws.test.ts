@@ -1,7 +1,7 @@
 /** Accepting a changed handbook never loses a tick, whatever the run and whatever changed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldRun, type RunState } from '../../../src/progress/fold';
+import { foldRun, type RunState, type StepMark } from '../../../src/progress/fold';
 import { anyAccept, anyRun, shuffled } from '../fixtures/arbitrary-events';
 import { accept, confirm, event, stateOf, tick } from '../fixtures/events';
 
@@ -33,14 +33,14 @@ describe('accepting a text', () => {
         expect([...after.marks.keys()].sort()).toEqual([...from.keys()].sort());
         for (const [key, keys] of from) {
           const plain = (state: RunState, at: string) => ({
-            ...state.marks.get(at),
+            ...(state.marks.get(at) as StepMark),
             unconfirmed: undefined,
           });
           const mark = plain(after, key);
           const stood = keys.map((each) => plain(before, each));
           // Where steps became one, it is the mark of one of them: the one made last.
           expect(stood).toContainEqual(mark);
-          expect(mark.at).toBe(Math.max(...stood.map(({ at = -1 }) => at)));
+          expect(mark.at).toBe(Math.max(...stood.map((each) => each.at)));
         }
       }),
       { numRuns: 500 },
