@@ -45,7 +45,7 @@ describe('accepting a text', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 30_000);
 
   test('leaves every note to be read', () => {
     fc.assert(
@@ -58,7 +58,7 @@ describe('accepting a text', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 30_000);
 
   test('lets exactly the marks of reworded steps ask, until they are confirmed', () => {
     fc.assert(
@@ -85,7 +85,7 @@ describe('accepting a text', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 30_000);
 
   test('at any moment renames what was done before and what old tabs did after alike', () => {
     const renamed = { a: 'new-a', b: 'new-b', c: 'new-c', review: 'new-review' };

@@ -66,7 +66,7 @@ describe('importing', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 30_000);
 
   test('twice is the same as once', () => {
     fc.assert(
@@ -79,7 +79,7 @@ describe('importing', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 30_000);
 
   test('loses no event and no foreign value of either side', () => {
     fc.assert(
@@ -96,7 +96,7 @@ describe('importing', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 30_000);
 
   test('into nothing gives back what was exported', () => {
     fc.assert(

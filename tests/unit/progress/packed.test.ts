@@ -49,7 +49,7 @@ describe('packing', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 30_000);
 
   test('twice is the same as once', () => {
     fc.assert(

@@ -161,7 +161,7 @@ describe('any text under any key', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 30_000);
 });
 
 describe('what is set aside', () => {
