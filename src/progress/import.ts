@@ -162,9 +162,10 @@ function usable(name: string, present: StoredValues): string | undefined {
 }
 
 function planRun(id: string, theirs: RunCopy, ours: RunCopy, plan: Plan): ImportedRun {
-  const merged = mergeEvents(ours.events, theirs.events);
   const known = new Set(ours.events.map((event) => event.id));
+  // An event never changes: where a file has another one under an id of ours, the file was edited.
   const missing = theirs.events.filter((event) => !known.has(event.id));
+  const merged = mergeEvents(ours.events, missing);
   const knownForeign = new Set(ours.foreign.map((value) => JSON.stringify(value)));
   const foreign = theirs.foreign.filter((value) => !knownForeign.has(JSON.stringify(value)));
   const state = foldRun(merged);

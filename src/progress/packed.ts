@@ -66,14 +66,17 @@ export function judgePackedRun(value: unknown): Verdict<Unpacked> {
   return isOfVersionAfter(2, value) ? 'newer' : 'damaged';
 }
 
+/** What every event has. */
+const ENVELOPE = ['v', 'id', 'at', 'kind'];
+
 /** @returns `undefined` when the event has more fields than its kind has in this version */
 function packRow(event: RunEvent, t: number): Row | undefined {
-  const { v: _, id, at, kind, ...rest } = event as RunEvent & Record<string, unknown>;
-  const names = (fieldsOf(kind) ?? []).map(([name]) => name);
-  if (Object.keys(rest).some((name) => !names.includes(name))) return undefined;
-  const fields = names.map((name) => (rest as Record<string, unknown>)[name] ?? null);
+  const names = (fieldsOf(event.kind) ?? []).map(([name]) => name);
+  const known = [...ENVELOPE, ...names];
+  if (Object.keys(event).some((name) => !known.includes(name))) return undefined;
+  const fields = names.map((name) => (event as unknown as Record<string, unknown>)[name] ?? null);
   while (fields.length > 0 && fields.at(-1) === null) fields.pop();
-  return [id, at - t, kind, ...fields];
+  return [event.id, event.at - t, event.kind, ...fields];
 }
 
 /** The event in a value: in a row with the time that it counts from, or as it is. */

@@ -279,6 +279,8 @@ function listen(): void {
   onValueChange('run:', (name, value) => {
     const run = runOfName(name);
     if (value !== undefined) {
+      // Heard of late: it was erased since, or packed, which is heard of as well.
+      if (readValue(name) === undefined) return;
       const verdict = judgeText(value, judgeEvent);
       if (typeof verdict === 'object') {
         $runs.setKey(run, mergeEvents(eventsOf(run), [verdict.value]));
@@ -293,7 +295,9 @@ function listen(): void {
     if (!known && (loaded !== 'all' || value === undefined)) return;
     // What cannot be read takes nothing off the screen.
     const isUnreadable = !readPacked(run) && (value !== undefined || wasSetAside(name));
-    $runs.setKey(run, mergeEvents(isUnreadable ? (known ?? []) : [], readRun(run)));
+    const events = mergeEvents(isUnreadable ? (known ?? []) : [], readRun(run));
+    if (events.length > 0) $runs.setKey(run, events);
+    else forget(run);
   });
   onReload(() => {
     if (loaded !== 'none') loadRuns(loaded);

@@ -3,7 +3,7 @@
  */
 import { persistentAtom, setPersistentEngine } from '@nanostores/persistent';
 import { SITE_KEY } from './site-key';
-import { onValueChange, readValue, writeValue } from './storage';
+import { onReload, onValueChange, readValue, writeValue } from './storage';
 
 type PersistentListener = (event: { key: string; newValue: string | null }) => void;
 
@@ -18,7 +18,8 @@ setPersistentEngine(
       has: (_, key) => readValue(nameOf(String(key))) !== undefined,
       get: (_, key) => readValue(nameOf(String(key))),
       set(_, key, value: string) {
-        writeValue(nameOf(String(key)), value);
+        // None is no value: a page that finds the data cleared must not write one.
+        writeValue(nameOf(String(key)), value === '' ? undefined : value);
         return true;
       },
       deleteProperty(_, key) {
@@ -33,8 +34,13 @@ setPersistentEngine(
         const event = { key: `${SITE_KEY}:${name}`, newValue: value ?? null };
         (listener as PersistentListener)(event);
       });
+      // Also after the reader cleared the site's data.
+      const stopReload = onReload(() => restore());
       window.addEventListener('pageshow', restore);
-      subscriptions.set(listener, stop);
+      subscriptions.set(listener, () => {
+        stop();
+        stopReload();
+      });
     },
     removeEventListener(_, listener, restore) {
       window.removeEventListener('pageshow', restore);

@@ -192,7 +192,10 @@ export function takeOut(names: Iterable<string>): Values {
 /** Puts values back as they were. @returns true when all of them are saved */
 export function putBack(values: Values): boolean {
   return Object.entries(values)
-    .map(([name, value]) => writeValue(name, value))
+    .map(([name, value]) => {
+      untouchable.delete(name); // what is known is not overwritten by accident
+      return writeValue(name, value);
+    })
     .every(Boolean);
 }
 
@@ -211,7 +214,10 @@ export function eraseEverything(): void {
 
 /** Drops what is not saved yet: its run was erased elsewhere, and must not come back from here. */
 export function dropUnsaved(prefix: string): void {
-  const names = [...unsaved.keys()].filter((name) => name.startsWith(prefix));
+  // A removal that is still to be done stays so.
+  const names = [...unsaved.keys()].filter((name) => {
+    return name.startsWith(prefix) && unsaved.get(name) !== undefined;
+  });
   for (const name of names) unsaved.delete(name);
   if (names.length > 0) retryUnsaved();
 }

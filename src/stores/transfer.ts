@@ -5,7 +5,7 @@ import { textsOf } from '../progress/fold';
 import { EXPORTED, noteExport } from './persistence';
 import { eventsOf, neededTexts } from './runs';
 import { SITE_KEY } from './site-key';
-import { listNames, readValue, setAside, writeValue } from './storage';
+import { listNames, putBack, readValue, setAside, writeValue } from './storage';
 
 /** All stored values by name, also those that live in this page only. */
 export function allValues(): StoredValues {
@@ -78,8 +78,8 @@ export function applyImport(plan: ImportPlan): ImportUndo {
 }
 
 /**
- * Takes an import back. What was changed since then stays as it is: a run as a whole, with the texts
- * that it needs.
+ * Takes an import back. What was changed since then stays as it is: a run as a whole. So do texts
+ * that a run needs.
  *
  * @returns how many values were left, since they were changed
  */
@@ -95,20 +95,18 @@ export function undoImport(undo: ImportUndo): number {
   }
   const isText = ([name]: readonly [string, unknown]) => name.startsWith('text:');
   const entries = [...undo].filter(([, { before, after }]) => before !== after).reverse();
-  let left = 0;
-  const takeBack = (name: string, before: string | undefined, isLeft: boolean) => {
-    if (isLeft) left += 1;
-    else writeValue(name, before);
+  const left = entries.filter(([name]) => changed.has(runOf(name) ?? name)).length;
+  const takeBack = (list: typeof entries, isLeft: (name: string) => boolean) => {
+    for (const [name, { before }] of list) if (!isLeft(name)) putBack({ [name]: before });
   };
   // Backwards: what was removed last is there again before what took its place goes.
-  for (const [name, { before }] of entries.filter((entry) => !isText(entry))) {
-    takeBack(name, before, changed.has(runOf(name) ?? name));
-  }
+  takeBack(
+    entries.filter((entry) => !isText(entry)),
+    (name) => changed.has(runOf(name) ?? name),
+  );
   const texts = entries.filter(isText);
   const needed = neededTexts(texts.map(([name]) => hashOf(name)));
-  for (const [name, { before }] of texts) {
-    takeBack(name, before, changed.has(name) || needed.has(hashOf(name)));
-  }
+  takeBack(texts, (name) => changed.has(name) || needed.has(hashOf(name)));
   return left;
 }
 

@@ -68,8 +68,10 @@ describe('reading', () => {
   });
 
   test('takes nothing from a prototype that the file brings along', () => {
-    const { format: _, ...rest } = FILE;
-    const text = JSON.stringify(rest).replace('{', `{"__proto__":{"format":"${EXPORT_FORMAT}"},`);
+    const text = JSON.stringify({ ...FILE, format: undefined }).replace(
+      '{',
+      `{"__proto__":{"format":"${EXPORT_FORMAT}"},`,
+    );
     expect(readExport(text)).toBe('not-export');
   });
 

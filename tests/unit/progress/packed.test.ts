@@ -49,7 +49,7 @@ describe('packing', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 30_000);
 
   test('twice is the same as once', () => {
     fc.assert(
@@ -70,7 +70,7 @@ describe('packing', () => {
   });
 
   test('keeps fields that a newer version gave to an event, beside the rows', () => {
-    const more = { ...event('x', T0 + 1, tick('a')), by: '客户经理' } as RunEvent;
+    const more = { ...event('x', T0 + 1, tick('a')), by: '客户经理' } as unknown as RunEvent;
     const run = { events: [...story(), more], foreign: [] };
     expect(rowsOf(packRun(run))).toHaveLength(1);
     expect(again(run)?.events).toEqual(run.events);

@@ -99,6 +99,27 @@ test('a page that comes back from the back/forward cache shows what was chosen m
   stop();
 });
 
+test('a page under which the site’s data are cleared shows no role any more', async () => {
+  const tab = await openTab();
+  tab.do(({ chooseMyRole }) => chooseMyRole(ROLE));
+  const stop = show(tab);
+  browser.clear();
+  browser.deliver();
+  expect([roleIn(tab), browser.keys()]).toEqual(['', []]);
+  stop();
+});
+
+test('a page that comes back from the cache after everything was erased writes nothing', async () => {
+  const tab = await openTab();
+  tab.do(({ chooseMyRole }) => chooseMyRole(ROLE));
+  const stop = show(tab);
+  tab.freeze();
+  browser.clear();
+  tab.thaw();
+  expect([roleIn(tab), browser.keys()]).toEqual(['', []]);
+  stop();
+});
+
 test('a page that shows the role no longer does not listen any more', async () => {
   vi.useFakeTimers();
   try {
