@@ -4,6 +4,7 @@
  * page, and is told to the reader (`$storageHealth`).
  */
 import { atom } from 'nanostores';
+import { allKeys, backend } from './backend';
 import { SITE_KEY } from './site-key';
 
 export interface StorageHealth {
@@ -49,15 +50,6 @@ let attached = false;
 let sawOurs = false;
 
 const fullKey = (name: string) => `${SITE_KEY}:${name}`;
-
-/** The storage itself, or `undefined` where it is blocked: then even `typeof localStorage` throws. */
-function backend(): Storage | undefined {
-  try {
-    return globalThis.localStorage ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Reads one value; `undefined` when there is none. Never throws. */
 export function readValue(name: string): string | undefined {
@@ -165,15 +157,6 @@ export function listNames(prefix: string): string[] {
   return [...names];
 }
 
-function allKeys(): string[] {
-  const storage = backend();
-  try {
-    return storage ? Object.keys(storage) : [];
-  } catch {
-    return []; // A storage that cannot be listed holds nothing we could show.
-  }
-}
-
 /**
  * Takes values out of the storage, in every tab.
  *
@@ -277,27 +260,6 @@ export function onReload(reload: () => void): () => void {
   attach();
   reloaders.add(reload);
   return () => reloaders.delete(reload);
-}
-
-/** The prefixes under which other sites of this kind keep values on this origin, with how many. */
-export function otherPrefixes(): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const key of allKeys()) {
-    const prefix = /^([A-Za-z0-9._-]{1,200}):(?:run|done|text|mark|set):/.exec(key)?.[1];
-    if (prefix && prefix !== SITE_KEY) found.set(prefix, (found.get(prefix) ?? 0) + 1);
-  }
-  return found;
-}
-
-/** All values under another prefix, e.g. that of the site before it moved. */
-export function valuesUnder(prefix: string): Record<string, string> {
-  const values: [string, string][] = [];
-  for (const key of allKeys()) {
-    if (!key.startsWith(`${prefix}:`)) continue;
-    const value = backend()?.getItem(key);
-    if (typeof value === 'string') values.push([key.slice(prefix.length + 1), value]);
-  }
-  return Object.fromEntries(values); // not by assignment: a key may be called `__proto__`
 }
 
 /** What stopped it; `undefined` when it is written. */

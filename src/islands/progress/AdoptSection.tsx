@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ImportPlan } from '../../progress/import';
-import { otherPrefixes, valuesUnder } from '../../stores/storage';
+import { otherPrefixes, valuesUnder } from '../../stores/other-sites';
 import { planFor } from '../../stores/transfer';
 import { ImportPreview } from './ImportPreview';
 import type { Deed, ProgressProps } from './ProgressApp';
