@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   progress: ['model'],
   stores: ['progress', 'model'],
   islands: ['stores', 'progress', 'model'],
-  components: ['islands', 'handbook', 'schemas', 'model'],
+  components: ['islands', 'handbook', 'schemas', 'model', 'styles'],
   layouts: ['components', 'islands', 'handbook', 'model', 'stores', 'styles'],
   pages: ['layouts', 'components', 'islands', 'handbook', 'model'],
 };
