@@ -17,7 +17,7 @@ const MAY_IMPORT = {
   islands: ['stores', 'progress', 'model'],
   components: ['islands', 'handbook', 'schemas', 'model', 'styles'],
   layouts: ['components', 'islands', 'handbook', 'model', 'stores', 'styles'],
-  pages: ['layouts', 'components', 'islands', 'handbook', 'model'],
+  pages: ['layouts', 'components', 'islands', 'handbook', 'model', 'styles'],
 };
 
 const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
@@ -93,7 +93,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['tests/**', '.ci/**', '*.mjs', '*.config.ts', 'src/**/*.mjs'],
+    files: ['tests/**', 'scripts/**', '.ci/**', '*.mjs', '*.config.ts', 'src/**/*.mjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
     rules: { 'no-console': 'off' },
   },
