@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   progress: ['model'],
   stores: ['progress', 'model'],
   islands: ['stores', 'progress', 'model'],
-  components: ['islands', 'handbook', 'schemas', 'model'],
+  components: ['islands', 'handbook', 'schemas', 'model', 'styles'],
   layouts: ['components', 'islands', 'handbook', 'model', 'stores', 'styles'],
   pages: ['layouts', 'components', 'islands', 'handbook', 'model', 'styles'],
 };
@@ -102,7 +102,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['tests/**', '.ci/**', '*.mjs', '*.config.ts', 'src/**/*.mjs'],
+    files: ['tests/**', '.scripts/**', '.ci/**', '*.mjs', '*.config.ts', 'src/**/*.mjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
     rules: { 'no-console': 'off' },
   },

@@ -9,18 +9,36 @@ const WORDS: Record<Standing, string> = {
 };
 
 /**
- * Paints how a run stands on the workflow page's own steps, which are static: a word and an
- * attribute on each. Without a run the paint is taken off.
+ * Paints how a run stands on the workflow page's own steps and on its diagram, which are static: an
+ * attribute on each, and a word. Without a run the paint is taken off.
  */
 export function paintProgress(standing: ReadonlyMap<string, Standing> | undefined): void {
+  paintDiagram(standing);
   for (const step of document.querySelectorAll<HTMLElement>('li.step')) {
     const state = standing?.get(step.id);
-    const words = state ? WORDS[state] : '';
-    if (words) step.dataset['standing'] = state;
-    else delete step.dataset['standing'];
+    const words = paint(step, state);
     const label = step.querySelector<HTMLElement>('[data-step-state]');
     if (!label) continue;
     label.textContent = words;
     label.hidden = words === '';
   }
+}
+
+/** The diagram's nodes are links to the steps; its style sheet has the words. */
+function paintDiagram(standing: ReadonlyMap<string, Standing> | undefined): void {
+  let current = true;
+  for (const node of document.querySelectorAll<HTMLAnchorElement>('.flow li > a')) {
+    const state = standing?.get(node.hash.slice(1));
+    paint(node, state);
+    node.toggleAttribute('data-current', current && state === 'open');
+    if (state === 'open') current = false;
+  }
+}
+
+/** Sets the attribute, and returns the word. */
+function paint(element: HTMLElement, state: Standing | undefined): string {
+  const words = state ? WORDS[state] : '';
+  if (words) element.dataset['standing'] = state;
+  else delete element.dataset['standing'];
+  return words;
 }

@@ -18,6 +18,17 @@ async function violations(page: Page) {
 // The longest pages have thousands of elements to look at, each in every way.
 test.describe.configure({ timeout: 120_000 });
 
+test('a printed handbook, with one chapter of each part, has no violation', async ({ page }) => {
+  await page.goto('./print/agency/');
+  // All chapters are made of the pages above; a hundred sheets take axe minutes.
+  await page.evaluate(() => {
+    for (const more of document.querySelectorAll('.book__chapter ~ .book__chapter')) {
+      if (more.closest('.book__part')) more.remove();
+    }
+  });
+  expect(await violations(page)).toEqual([]);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const [name, viewport] of Object.entries(SCREENS)) {
     test.describe(`axe, ${colorScheme}, ${name}`, () => {

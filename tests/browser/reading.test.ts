@@ -86,6 +86,30 @@ test('roles, workflows and techniques link to each other', async ({ page }) => {
   await expect(page).toHaveURL(/win-new-client\/#/);
 });
 
+test('the matrix says who acts where, in dots and in words', async ({ page }) => {
+  await page.goto(PAGES.overview);
+  const table = page.getByRole('region', { name: '谁在哪个流程里' }).getByRole('table');
+  await expect(table.getByRole('columnheader')).toHaveText([
+    '流程',
+    '客户总监',
+    '客户经理',
+    '客户专员',
+  ]);
+  const row = table.getByRole('row').filter({ hasText: '争取新客户' });
+  const cell = row.getByRole('link', { name: /^客户专员做 \d+ 步$/ });
+  const rivals = row.getByRole('link', { name: /^客户经理做 \d+ 步/ });
+  const widthOf = async (link: typeof cell) =>
+    (await link.locator('.dot').boundingBox())?.width ?? 0;
+  expect(await widthOf(cell)).toBeGreaterThan(await widthOf(rivals));
+  const map = page.getByRole('region', { name: '手册地图' }).getByRole('table');
+  await expect(map.getByRole('link', { name: '派工与成果' }).first()).toHaveAttribute(
+    'href',
+    /win-new-client\/#job-and-results$/,
+  );
+  await cell.click();
+  await expect(page).toHaveURL(/win-new-client\/#gather-information$/);
+});
+
 test('an item is marked when one arrives at its address', async ({ page }) => {
   await page.goto(`${PAGES.workflow}#fill-job-order`);
   const step = page.locator('#fill-job-order');

@@ -1,0 +1,162 @@
+import type { Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { PDF_OPTIONS } from '../../.scripts/pdf-options';
+import { expect, PAGES, ready, startRun, test } from './fixtures';
+
+interface Outline {
+  readonly title: string;
+  readonly items: readonly Outline[];
+}
+
+async function printed(page: Page) {
+  const bytes = await page.pdf(PDF_OPTIONS);
+  const document = await getDocumentProxy(new Uint8Array(bytes));
+  const { text } = await extractText(document, { mergePages: false });
+  const outline = ((await document.getOutline()) ?? []) as unknown as Outline[];
+  return { sheets: text.map(plain), outline };
+}
+
+/** Han characters that a PDF may give back as the radical of the same shape. */
+const RADICALS = new Map(
+  [
+    ...'⻅见⻓长⻔门⻚页⻋车⻢马⻝食⻛风⻜飞⻘青⻣骨⻩黄⻥鱼⻦鸟⻬齐⻰龙⻆角⻄西⺠民⺟母戶户',
+  ].flatMap((char, index, all) => (index % 2 ? [] : [[char, all[index + 1] ?? '']])) as [
+    string,
+    string,
+  ][],
+);
+
+/** Without the breaks and spaces of setting, every character as it was written. */
+const plain = (text: string) =>
+  [...text.normalize('NFKC').replace(/\s+/g, '')]
+    .map((char) => RADICALS.get(char) ?? char)
+    .join('');
+
+const titles = (outline: readonly Outline[]): string[] =>
+  outline.flatMap(({ title, items }) => [plain(title), ...titles(items)]);
+
+/** What is on screen only. */
+const SCREEN =
+  /跳到正文|手册目录|本页内容|上一页|下一页|首页|菜单|开始一次执行|跳过流程图|复制链接/;
+
+test('a workflow prints with its head, its diagram and boxes to tick, without navigation', async ({
+  page,
+}) => {
+  await page.goto(PAGES.workflow);
+  const { sheets, outline } = await printed(page);
+  const text = sheets.join('\n');
+  expect(sheets.length).toBeGreaterThan(4);
+  expect(sheets.length).toBeLessThan(14);
+  expect(text).not.toMatch(SCREEN);
+  for (const [index, sheet] of sheets.entries()) {
+    expect(sheet).toContain('广告公司客户部手册');
+    expect(sheet).toContain('争取新客户·第1版');
+    expect(sheet).toContain(`${index + 1}/${sheets.length}`);
+  }
+  // A box for each of 28 steps, 12 outcomes and 3 ends.
+  expect(text.match(/☐/g)).toHaveLength(28 + 12 + 3);
+  expect(titles(outline)).toEqual(expect.arrayContaining(['流程图', '签字批准工作单']));
+});
+
+test('the diagram stands on one sheet', async ({ page }) => {
+  test.slow(); // the longest of the workflows
+  for (const path of [PAGES.workflow, './key-accounts/workflows/large-tender/']) {
+    await page.goto(path);
+    const nodes = await page.locator('.flow li > a').evaluateAll((all) =>
+      all.map((node) => {
+        const name = [...node.childNodes].find((child) => child.nodeType === Node.TEXT_NODE);
+        return name?.textContent ?? '';
+      }),
+    );
+    const { sheets } = await printed(page);
+    const sheet = sheets.find((each) => each.includes('流程图')) ?? '';
+    expect(nodes.map(plain).filter((name) => !sheet.includes(name))).toEqual([]);
+  }
+});
+
+test('what a run has done is ticked on paper too', async ({ page }) => {
+  await startRun(page, PAGES.workflow);
+  await page.getByRole('radio', { name: '清单' }).check();
+  await page.locator('.run-steps input').first().check();
+  await page.goto(PAGES.workflow);
+  await ready(page, 'run-starter');
+  await expect(page.locator('li.step[data-standing="done"]')).toHaveCount(1);
+  const { sheets } = await printed(page);
+  expect(sheets.join('').match(/☑/g)).toHaveLength(1);
+});
+
+test('a role’s checklist prints with boxes, ticked or not', async ({ page }) => {
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  const duties = await page.locator('.duty').count();
+  await page.locator('.duty input').first().check();
+  const { sheets } = await printed(page);
+  const text = sheets.join('\n');
+  expect(text.match(/☑/g)).toHaveLength(1);
+  expect(text.match(/☐/g)).toHaveLength(duties - 1);
+  expect(text).not.toMatch(SCREEN);
+  expect(text).not.toContain('清空本期勾选');
+});
+
+test('every kind of page prints without navigation, with its head on every sheet', async ({
+  page,
+}) => {
+  test.slow(); // ten kinds
+  for (const [kind, path] of Object.entries(PAGES)) {
+    if (kind === 'missing' || kind === 'home') continue;
+    await page.goto(path);
+    const { sheets } = await printed(page);
+    expect(sheets.join('\n'), kind).not.toMatch(/跳到正文|手册目录|本页内容|菜单|复制链接/);
+    for (const sheet of sheets) {
+      expect(sheet, kind).toContain('第1版');
+      // A sheet has more on it than its head and its number.
+      if (kind !== 'runs') expect(sheet.length, kind).toBeGreaterThan(40);
+    }
+  }
+});
+
+test('the whole handbook prints: cover, contents, chapters in order, bookmarks', async ({
+  page,
+}) => {
+  test.slow(); // about a hundred sheets
+  await page.goto(PAGES.overview);
+  const order = await page
+    .locator('.overview__section li > a')
+    .evaluateAll((links) => links.map((link) => link.textContent?.trim() ?? ''));
+  await page.getByRole('link', { name: '打印整本手册' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('广告公司客户部手册');
+
+  // Nothing waits for a script, and every link within the handbook has its place.
+  expect(await page.locator('astro-island').count()).toBe(0);
+  const lost = await page.locator('main a[href^="#"]').evaluateAll((links) =>
+    links.flatMap((link) => {
+      const id = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '');
+      return document.getElementById(id) ? [] : [id];
+    }),
+  );
+  expect(lost).toEqual([]);
+
+  const { sheets, outline } = await printed(page);
+  expect(sheets.length).toBeGreaterThan(60);
+  expect(sheets.length).toBeLessThan(160);
+  expect(sheets[0]).toContain('第1版');
+  expect(sheets[0]).not.toContain(`1/${sheets.length}`);
+  expect(sheets[1]).toContain('目录');
+  const text = sheets.join('\n');
+  expect(text).not.toMatch(/跳到正文|本页内容|跳过流程图|复制链接|清空本期勾选/);
+  // Every duty and every step is there, whole, with a box.
+  const items = await page
+    .locator('.duty .tick__text, .step .step__title')
+    .evaluateAll((all) => all.map((item) => item.textContent ?? ''));
+  expect(items.length).toBeGreaterThan(200);
+  expect(items.map(plain).filter((item) => !text.includes(item))).toEqual([]);
+  expect(text.match(/☐/g)?.length).toBeGreaterThanOrEqual(items.length);
+
+  const named = titles(outline);
+  const chapters = order.map(plain);
+  expect(named.filter((title) => chapters.includes(title))).toEqual(chapters);
+  // Each chapter begins on a sheet of its own, which says its name at its head.
+  for (const chapter of chapters) {
+    expect(sheets.some((sheet) => sheet.includes(`${chapter}·第1版`))).toBe(true);
+  }
+});
