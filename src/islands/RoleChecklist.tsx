@@ -123,7 +123,7 @@ export default function RoleChecklist({ role, title, acts, standards }: Props) {
 
   return (
     <div class="checklist" data-ready={ready ? '' : undefined}>
-      <fieldset class="checklist__tools" disabled={!ready}>
+      <fieldset class="checklist__tools" data-search="off" disabled={!ready}>
         <legend class="visually-hidden">清单工具</legend>
         <Progress
           label={`${title}：本期动作`}
