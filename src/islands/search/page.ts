@@ -6,6 +6,9 @@ import { rememberQuery } from '../../stores/recent-queries';
 import { moveThrough } from './keys';
 import { startSession } from './session';
 
+/** Quiet time before the address follows, in milliseconds: browsers refuse to change it too often. */
+const SETTLE = 250;
+
 /** What a link asks: the query, and which handbook and kind. */
 interface Asked extends Filters {
   readonly query: string;
@@ -21,6 +24,7 @@ export function startSearchPage(): void {
   if (!form || !input || !status || !output || !main) return;
   form.hidden = false;
 
+  let writing: ReturnType<typeof setTimeout> | undefined;
   const filters = (): Filters => {
     const data = new FormData(form);
     return readFilters((name) => String(data.get(name) ?? ''));
@@ -29,12 +33,19 @@ export function startSearchPage(): void {
     input,
     output,
     status,
-    perPage: 5,
+    perPage: 3,
     level: 2,
     filters,
-    // Typing changes the address but makes no steps to go back through.
-    onQuery: (query) => history.replaceState(history.state, '', addressOf({ query, ...filters() })),
+    onQuery: () => {
+      clearTimeout(writing);
+      writing = setTimeout(write, SETTLE);
+    },
   });
+  // Typing changes the address but makes no steps to go back through.
+  const write = () => {
+    clearTimeout(writing);
+    history.replaceState(history.state, '', addressOf({ query: input.value.trim(), ...filters() }));
+  };
   const follow = () => {
     const asked = readAddress();
     choose(form, asked);
@@ -49,12 +60,15 @@ export function startSearchPage(): void {
     event.preventDefault();
     if (session.isComposing()) return;
     rememberQuery(input.value);
+    write();
     void session.first().then((link) => link?.focus());
   });
   moveThrough(main, input, session);
   window.addEventListener('hashchange', follow);
+  main.addEventListener('click', write, { capture: true });
   keepScroll(() => session.first());
   follow();
+  write();
   if (input.value === '') input.focus();
 }
 

@@ -56,6 +56,7 @@ export function startSession(options: SessionOptions): Session {
     output.replaceChildren(element);
     status.textContent = words;
     output.dataset['answered'] = query;
+    if (!element.querySelector('[data-waiting]')) output.dataset['filled'] = query;
   };
 
   const run = async () => {
