@@ -8,7 +8,7 @@ export const KIND_LABEL: Record<PageKind, string> = {
   techniques: '技巧',
   rules: '规范',
   terms: '术语',
-  site: '手册',
+  site: '总览',
 };
 
 /** The signpost of a section; the other kinds have none. */

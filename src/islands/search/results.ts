@@ -78,7 +78,7 @@ export function drawResults(
     const fillPlace = async () => {
       const read = await search.read(place);
       const [id, name] = read;
-      if (id) link.hash = id;
+      if (id) link.setAttribute('href', href(`${found.page.path}#${encodeURIComponent(id)}`));
       title.replaceChildren(...nodes(markTerms(name, answer.terms)));
       text.replaceChildren(...nodes(excerptOf(read, answer.terms)));
       link.removeAttribute('data-waiting');

@@ -77,9 +77,8 @@ export function readPage(html: string): ReadPage | undefined {
       line += node.value;
       return;
     }
+    if (isElement(node)) current.hues.push(...huesWithin(node));
     if (!isElement(node) || SKIPPED.has(node.tagName)) return;
-    const hue = attribute(node, 'data-hue');
-    if (hue) current.hues.push(hue);
     if (isOff(node) || isSelfLink(node)) return;
     const begins = !INLINE.has(node.tagName) || node.tagName === 'br';
     if (begins) endBlock();
@@ -118,6 +117,14 @@ function finish({ id, named, blocks, hues }: OpenPlace): Place {
 
 function hasText({ blocks }: OpenPlace): boolean {
   return blocks.some((block) => cutTexts(block).length > 0);
+}
+
+/** The handbooks that the tags of a term name; they are labels, and so no text. */
+function huesWithin(element: Element): string[] {
+  if (attribute(element, 'class') !== 'glossary__uses') return [];
+  return element.childNodes.flatMap((child) =>
+    isElement(child) ? (attribute(child, 'data-hue') ?? []) : [],
+  );
 }
 
 function findMain(node: Node): Element | undefined {
