@@ -26,7 +26,6 @@ export async function main(sizes: number[]): Promise<void> {
     executablePath: provideChromium(),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
-  console.log('site | first search, kB compressed | with excerpts | keystroke p50 | p95 | ms');
   try {
     await measure(browser, 'this site', built);
     for (const pages of sizes.length > 0 ? sizes : SIZES) {
@@ -78,7 +77,7 @@ async function firstSearch(browser: Browser, url: string, query: string) {
   const scripts = own.reduce((sum, size) => sum + size, 0);
   await page.locator('input[type=search]').fill(query);
   await page.locator(`[data-search-output][data-answered="${query}"]`).waitFor();
-  const listed = await total(sizes.slice(before).filter((_, index) => index >= 0));
+  const listed = await total(sizes.slice(before));
   await page.locator(`[data-search-output][data-filled="${query}"]`).waitFor();
   await page.waitForLoadState('networkidle');
   const filled = await total(sizes.slice(before));
@@ -130,7 +129,7 @@ async function keystrokes(browser: Browser, url: string): Promise<number[]> {
     await type('客户');
     const measured: number[] = [];
     for (const query of queries) {
-      for (let length = 1; length <= query.length; length += 1) {
+      for (let length = 2; length <= query.length; length += 1) {
         measured.push(await type(query.slice(0, length)));
         await new Promise((resolve) => setTimeout(resolve, 30));
       }

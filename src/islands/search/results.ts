@@ -9,6 +9,9 @@ import { KIND_LABEL, letterOf } from './labels';
 /** Places whose texts load at once; the others' load when they come near the screen. */
 const FIRST = 20;
 
+/** Pages drawn at once; a large site's others follow right after, without holding up the typing. */
+const BATCH = 80;
+
 /** How near, in pixels. */
 const NEAR = '400px';
 
@@ -26,17 +29,24 @@ type Match = 'exact' | 'related';
 /**
  * Draws the answer.
  *
- * @returns the element, and a promise that is kept when the first texts stand
+ * @returns the element; when all hits are listed in it; when the first texts stand
  */
 export function drawResults(
   answer: Answer,
   search: Search,
   options: ResultsOptions,
-): { element: HTMLElement; filled: Promise<unknown> } {
+): { element: HTMLElement; listed: Promise<unknown>; filled: Promise<unknown> } {
   const waiting: (() => Promise<void>)[] = [];
   const near = observeNear();
-  const draw = (pages: readonly FoundPage[], match: Match) =>
-    make('ol', { class: 'hits' }, ...pages.map((found) => drawPage(found, match)));
+  const later: Promise<void>[] = [];
+  const draw = (pages: readonly FoundPage[], match: Match) => {
+    const list = make('ol', { class: 'hits' });
+    const add = (from: number) =>
+      list.append(...pages.slice(from, from + BATCH).map((found) => drawPage(found, match)));
+    add(0);
+    later.push(inTurns(list, pages.length, add));
+    return list;
+  };
 
   const drawPage = (found: FoundPage, match: Match): HTMLElement => {
     const rows = found.places
@@ -112,7 +122,20 @@ export function drawResults(
     element.append(make(`h${options.level}`, { class: 'results__related' }, '相关'));
     element.append(draw(answer.related, 'related'));
   }
-  return { element, filled: Promise.allSettled(waiting.map((fill) => fill())) };
+  return {
+    element,
+    listed: Promise.all(later),
+    filled: Promise.allSettled(waiting.map((fill) => fill())),
+  };
+}
+
+/** Draws the further batches, one a task, for as long as the list is shown. */
+async function inTurns(list: Element, count: number, add: (from: number) => void): Promise<void> {
+  for (let from = BATCH; from < count; from += BATCH) {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (!list.isConnected) return;
+    add(from);
+  }
 }
 
 function pageLine({ page, places }: FoundPage): HTMLElement {

@@ -3,6 +3,7 @@
  * keeps still while an input method composes.
  */
 import type { Answer, Filters, Search } from '../../search/query';
+import { cutTexts } from '../../model/phrase';
 import { IndexUnreachable, openSearch } from '../../search/query';
 import { rememberQuery } from '../../stores/recent-queries';
 import { make } from './dom';
@@ -33,6 +34,9 @@ export interface Session {
   first(): Promise<HTMLAnchorElement | null>;
 }
 
+/** Letters, digits and characters that a query has at least. */
+const SHORTEST = 2;
+
 /** How long a first load may take before it is spoken of, in milliseconds. */
 const PATIENCE = 200;
 
@@ -56,15 +60,20 @@ export function startSession(options: SessionOptions): Session {
     output.replaceChildren(element);
     status.textContent = words;
     output.dataset['answered'] = query;
-    if (!element.querySelector('[data-waiting]')) output.dataset['filled'] = query;
+  };
+
+  const showMessage = (element: HTMLElement, words: string, query: string) => {
+    show(element, words, query);
+    output.dataset['listed'] = query;
+    output.dataset['filled'] = query;
   };
 
   const run = async () => {
     const mine = ++asked;
     const query = input.value.trim();
     options.onQuery?.(query);
-    if (query === '') {
-      show(drawIdle(session.ask), '', query);
+    if (cutTexts(query).length < SHORTEST) {
+      showMessage(drawIdle(session.ask), query && '再打一个字', query);
       return;
     }
     const late = setTimeout(() => {
@@ -77,22 +86,24 @@ export function startSession(options: SessionOptions): Session {
       if (mine !== asked) return;
       clearTimeout(late);
       if (answer.exact.length + answer.related.length === 0) {
-        show(drawNothing(query, session.ask), `没有找到“${query}”`, query);
+        showMessage(drawNothing(query, session.ask), `没有找到“${query}”`, query);
         return;
       }
-      const { element, filled } = drawResults(answer, search, {
+      const { element, listed, filled } = drawResults(answer, search, {
         perPage: options.perPage,
         level: options.level,
         onFollow: rememberQuery,
       });
       show(element, countWords(answer), query);
+      await listed;
+      if (mine === asked) output.dataset['listed'] = query;
       await filled;
       if (mine === asked) output.dataset['filled'] = query;
     } catch (error) {
       if (mine !== asked) return;
       if (!(error instanceof IndexUnreachable)) throw error;
       opening = undefined;
-      show(drawUnreachable(session.refresh), '搜索的索引没有取到', query);
+      showMessage(drawUnreachable(session.refresh), '搜索的索引没有取到', query);
     } finally {
       clearTimeout(late);
     }
@@ -105,6 +116,7 @@ export function startSession(options: SessionOptions): Session {
       session.refresh();
     },
     refresh() {
+      delete output.dataset['listed'];
       delete output.dataset['filled'];
       answered = run();
     },

@@ -1,7 +1,6 @@
 /** Builds Pagefind's index from prepared records, and keeps what the browser needs of its files. */
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { minify } from 'vite';
 import { ENGINE_FILE, GLUE_FILE, META_FILE, chunkFile } from '../../model/search-data';
 import { indexWords } from './units';
 
@@ -40,7 +39,7 @@ export async function buildPagefind(records: readonly (readonly string[])[]): Pr
     }
     const { files } = await index.getFiles();
     const keys = readKeys(files, records.length);
-    return { files: new Map([...keep(files), [GLUE_FILE, await extractGlue(files)]]), keys };
+    return { files: new Map([...keep(files), [GLUE_FILE, extractGlue(files)]]), keys };
   } finally {
     await close();
   }
@@ -66,16 +65,14 @@ function keep(files: readonly IndexFile[]): [string, Uint8Array][] {
  *
  * @throws Error when a release of Pagefind holds it otherwise
  */
-async function extractGlue(files: readonly IndexFile[]): Promise<Uint8Array> {
+function extractGlue(files: readonly IndexFile[]): Uint8Array {
   const script = files.find(({ path }) => path === 'pagefind.js')?.content;
   const source = new TextDecoder().decode(script);
   const glue = /let wasm_bindgen=\(function\(exports\)\{.*?\}\)\(\{__proto__:null\}\);/s.exec(
     source,
   );
   if (!glue) throw new Error('Pagefind: no glue found in pagefind.js; has its release changed?');
-  const module = `${glue[0]}export default wasm_bindgen;`;
-  const { code } = await minify(GLUE_FILE, module, { module: true });
-  return new TextEncoder().encode(code);
+  return new TextEncoder().encode(`${glue[0]}export default wasm_bindgen;`);
 }
 
 /** The keys stand in the names of the fragments, the records' numbers in them. */

@@ -33,13 +33,11 @@ interface RawResult {
 
 export interface Engine {
   /**
-   * Finds the records that hold a word.
+   * Finds the records that hold words which begin with these letters, with all positions.
    *
-   * @param isWhole true: the word itself, with one position for each record; false: words that begin
-   *   with it, with all positions
    * @throws IndexUnreachable when a part of the index cannot be had
    */
-  search(word: string, isWhole: boolean): Promise<readonly RawResult[]>;
+  search(letters: string): Promise<readonly RawResult[]>;
 }
 
 /** Pagefind's files begin with this when they are unpacked. */
@@ -72,10 +70,10 @@ export async function startEngine(folder: string): Promise<Engine> {
     return loading;
   };
   return {
-    async search(word, isWhole) {
-      const needed = JSON.parse(glue.request_indexes(index, word)) as string[];
+    async search(letters) {
+      const needed = JSON.parse(glue.request_indexes(index, letters)) as string[];
       await Promise.all(needed.filter(Boolean).map(load));
-      const answer = glue.search(index, word, word, '{}', '', isWhole, false);
+      const answer = glue.search(index, letters, letters, '{}', '', false, false);
       return (JSON.parse(answer) as { results: RawResult[] }).results;
     },
   };

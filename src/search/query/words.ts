@@ -10,22 +10,14 @@ export type FindWord = (word: string) => Promise<Positions>;
 /** Words remembered; a common one at 2,000 pages takes some 400 kB. */
 const REMEMBERED = 60;
 
-/** Letters of a word that stands for one unit: the beginning of its words. */
-const SINGLE = wordOf(' ').length;
-
 /** Asks the engine for words: two units, or a single one that begins words. */
 export function wordFinder(engine: Engine, table: Table): FindWord {
   return remembering(async (word) => {
-    // As a whole, the engine tells which pages have the word, and one position of each. Otherwise it
-    // tells all positions, but takes a word that it does not know for a shorter one.
-    const isPair = word.length > SINGLE;
-    const pages = isPair ? new Set((await engine.search(word, true)).map(({ p }) => p)) : undefined;
-    const results = pages?.size === 0 ? [] : await engine.search(word, false);
+    // All words of the index are of one length, so that a whole one begins no other.
     const found = new Map<number, readonly number[]>();
-    for (const { p: key, l: positions } of results) {
+    for (const { p: key, l: positions } of await engine.search(word)) {
       const page = table.byKey.get(key);
-      if (page === undefined || !(pages?.has(key) ?? true)) continue;
-      found.set(page, ascending(positions.map(({ l }) => l)));
+      if (page !== undefined) found.set(page, ascending(positions.map(({ l }) => l)));
     }
     return found;
   });

@@ -41,7 +41,7 @@ export async function askAll(
         );
       const answers = [];
       for (const query of all) {
-        delete output.dataset['answered'];
+        delete output.dataset['listed'];
         delete output.dataset['filled'];
         input.value = query;
         input.dispatchEvent(new InputEvent('input'));
@@ -50,7 +50,7 @@ export async function askAll(
       }
       return answers;
     },
-    [base, queries, filled ? 'filled' : 'answered'] as const,
+    [base, queries, filled ? 'filled' : 'listed'] as const,
   );
 }
 
