@@ -1,10 +1,8 @@
 /** Draws an answer: pages in order, below each its places, texts as they come. */
-import { href } from '../../model/address';
 import type { Answer, FoundPage, FoundPlace, Search } from '../../search/query';
-import { excerptOf, markTerms, type Piece } from '../../search/query';
-import { FOUND, handOver } from '../../stores/found-phrase';
 import { make } from './dom';
 import { KIND_LABEL, letterOf } from './labels';
+import { drawLink, type Match } from './place';
 
 /** Places whose texts load at once; the others' load when they come near the screen. */
 const FIRST = 20;
@@ -24,26 +22,26 @@ export interface ResultsOptions {
   readonly onFollow: (query: string) => void;
 }
 
-type Match = 'exact' | 'related';
+export interface Drawn {
+  readonly element: HTMLElement;
+  /** Kept when all hits are listed. */
+  readonly listed: Promise<unknown>;
+  /** Kept when the first texts stand. */
+  readonly filled: Promise<unknown>;
+  /** Lets go of the element; to be called before it is taken off the page. */
+  readonly dispose: () => void;
+}
 
-/**
- * Draws the answer.
- *
- * @returns the element; when all hits are listed in it; when the first texts stand
- */
-export function drawResults(
-  answer: Answer,
-  search: Search,
-  options: ResultsOptions,
-): { element: HTMLElement; listed: Promise<unknown>; filled: Promise<unknown> } {
+/** Draws the answer. */
+export function drawResults(answer: Answer, search: Search, options: ResultsOptions): Drawn {
   const waiting: (() => Promise<void>)[] = [];
-  const near = observeNear();
+  const { near, dispose } = observeNear();
   const later: Promise<void>[] = [];
   const draw = (pages: readonly FoundPage[], match: Match) => {
     const list = make('ol', { class: 'hits' });
+    list.append(...pages.slice(0, BATCH).map((found) => drawPage(found, match)));
     const add = (from: number) =>
-      list.append(...pages.slice(from, from + BATCH).map((found) => drawPage(found, match)));
-    add(0);
+      list.append(...pages.slice(from, from + BATCH).map((found) => drawBrief(found, match)));
     later.push(inTurns(list, pages.length, add));
     return list;
   };
@@ -74,43 +72,25 @@ export function drawResults(
     return hit;
   };
 
-  const drawPlace = (found: FoundPage, { place }: FoundPlace, match: Match): HTMLElement => {
-    const title = make('span', { class: 'place__title' }, found.page.title);
-    const text = make('span', { class: 'place__text' }, '……');
-    const link = make(
-      'a',
-      { class: 'place', href: href(found.page.path), 'data-match': match, 'data-waiting': true },
-      title,
-      text,
-    );
-    let filling: Promise<void> | undefined;
-    const fill = () => (filling ??= fillPlace());
-    const fillPlace = async () => {
-      const read = await search.read(place);
-      const [id, name] = read;
-      if (id) link.setAttribute('href', href(`${found.page.path}#${encodeURIComponent(id)}`));
-      title.replaceChildren(...nodes(markTerms(name, answer.terms)));
-      text.replaceChildren(...nodes(excerptOf(read, answer.terms)));
-      link.removeAttribute('data-waiting');
-    };
-    link.addEventListener('click', (event) => {
-      options.onFollow(answer.query);
-      handOver(
-        { path: link.pathname, terms: answer.terms.map((term) => term.join('')) },
-        Date.now(),
-      );
-      // Once the browser has followed the link, should it lead to the page that is open.
-      setTimeout(() => window.dispatchEvent(new Event(FOUND)));
-      if (!link.hasAttribute('data-waiting') || event.ctrlKey || event.metaKey) return;
-      // Its id is not known yet: a moment, and then to the very place.
-      event.preventDefault();
-      void fill()
-        .catch(() => undefined)
-        .then(() => location.assign(link.href));
-    });
+  const drawPlace = (found: FoundPage, place: FoundPlace, match: Match): HTMLElement => {
+    const { link, fill } = drawLink(found, place, match, answer, search, options.onFollow);
     if (waiting.length < FIRST) waiting.push(fill);
     else near(link, fill);
     return make('li', {}, link);
+  };
+
+  // A large site's further pages: a line each, which becomes the whole when it comes near the screen.
+  const drawBrief = (found: FoundPage, match: Match): HTMLElement => {
+    const [best] = found.places;
+    const link = best && drawLink(found, best, match, answer, search, options.onFollow).link;
+    const hit = make('li', { class: 'hit' }, ...(link ? [link] : []));
+    near(hit, async () => {
+      const hadFocus = hit.contains(document.activeElement);
+      const whole = drawPage(found, match);
+      hit.replaceWith(whole);
+      if (hadFocus) whole.querySelector('a')?.focus();
+    });
+    return hit;
   };
 
   const element = make('div', { class: 'results' });
@@ -126,6 +106,7 @@ export function drawResults(
     element,
     listed: Promise.all(later),
     filled: Promise.allSettled(waiting.map((fill) => fill())),
+    dispose,
   };
 }
 
@@ -161,12 +142,8 @@ const HANDBOOK_SHORT = {
   'key-accounts': '重客部',
 } as const;
 
-function nodes(pieces: readonly Piece[]): (Node | string)[] {
-  return pieces.map(({ text, mark }) => (mark ? make('mark', {}, text) : text));
-}
-
 /** Calls back once, when an element comes near the screen. */
-function observeNear(): (element: Element, call: () => Promise<void>) => void {
+function observeNear() {
   const calls = new WeakMap<Element, () => Promise<void>>();
   const observer = new IntersectionObserver(
     (entries) => {
@@ -180,8 +157,9 @@ function observeNear(): (element: Element, call: () => Promise<void>) => void {
     },
     { rootMargin: NEAR },
   );
-  return (element, call) => {
+  const near = (element: Element, call: () => Promise<void>): void => {
     calls.set(element, call);
     observer.observe(element);
   };
+  return { near, dispose: () => observer.disconnect() };
 }

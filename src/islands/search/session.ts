@@ -56,7 +56,10 @@ export function startSession(options: SessionOptions): Session {
   let asked = 0;
   let answered: Promise<unknown> = Promise.resolve();
 
+  let dispose = () => {};
+
   const show = (element: HTMLElement, words: string, query: string) => {
+    dispose();
     output.replaceChildren(element);
     status.textContent = words;
     output.dataset['answered'] = query;
@@ -89,15 +92,16 @@ export function startSession(options: SessionOptions): Session {
         showMessage(drawNothing(query, session.ask), `没有找到“${query}”`, query);
         return;
       }
-      const { element, listed, filled } = drawResults(answer, search, {
+      const drawn = drawResults(answer, search, {
         perPage: options.perPage,
         level: options.level,
         onFollow: rememberQuery,
       });
-      show(element, countWords(answer), query);
-      await listed;
+      show(drawn.element, countWords(answer), query);
+      ({ dispose } = drawn);
+      await drawn.listed;
       if (mine === asked) output.dataset['listed'] = query;
-      await filled;
+      await drawn.filled;
       if (mine === asked) output.dataset['filled'] = query;
     } catch (error) {
       if (mine !== asked) return;
