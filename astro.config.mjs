@@ -10,8 +10,23 @@ import contentChecks from './src/handbook/checks/integration.ts';
 import { precompress } from './src/handbook/precompress.ts';
 import { rehypeBaseLinks } from './src/handbook/rehype-base-links.ts';
 import { rehypeProse } from './src/handbook/rehype-prose.ts';
+import { searchIndex } from './src/search/build/integration.ts';
 
 const settings = readSiteSettings(process.env);
+
+/**
+ * What loads later has no styles of its own and little to load ahead: Vite's helper for that would be
+ * a quarter of the script that every page carries.
+ * @type {import('vite').Plugin}
+ */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('vite/preload-helper.js')
+      ? 'export const __vitePreload = (load) => load();'
+      : undefined,
+};
 
 export default defineConfig({
   ...(settings.siteUrl ? { site: settings.siteUrl } : {}),
@@ -34,10 +49,16 @@ export default defineConfig({
     contentChecks(),
     mdx(),
     preact(),
+    // Before the compression, which takes in its files as well.
+    searchIndex(),
     ...(settings.precompress ? [precompress()] : []),
   ],
   security: {
     csp: {
+      scriptDirective: {
+        // Pagefind's engine is WebAssembly; this allows its compilation, and no eval of scripts.
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+      },
       directives: [
         "default-src 'self'",
         "connect-src 'self'",
@@ -51,6 +72,7 @@ export default defineConfig({
   },
   build: { assets: '_astro', inlineStylesheets: 'never' },
   vite: {
+    plugins: [plainImports],
     define: { 'import.meta.env.PUBLIC_SITE_KEY': JSON.stringify(settings.siteKey) },
     build: {
       // Astro's own marker directives in MDX modules are of no use to the bundler, which says so

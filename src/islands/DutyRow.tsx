@@ -58,7 +58,7 @@ export function DutyRow({ role, duty, mark, now, ready, hidden, first, onToggle 
       <p class="duty__meta">
         <span class="tag">{CADENCE_LABEL[cadence]}</span>
         {editorial && (
-          <span class="editorial" title="来源没有写到，由编者补充">
+          <span class="editorial" data-search="off" title="来源没有写到，由编者补充">
             编者补充
           </span>
         )}
@@ -71,19 +71,23 @@ export function DutyRow({ role, duty, mark, now, ready, hidden, first, onToggle 
       </p>
       {doneWhen && (
         <p class="duty__fact">
-          <span class="duty__fact-label">做到什么样</span>
+          <span class="duty__fact-label" data-search="off">
+            做到什么样
+          </span>
           {doneWhen}
         </p>
       )}
       {why && (
         <p class="duty__fact">
-          <span class="duty__fact-label">为什么</span>
+          <span class="duty__fact-label" data-search="off">
+            为什么
+          </span>
           {why}
         </p>
       )}
       {note && <div class="prose" dangerouslySetInnerHTML={{ __html: note }} />}
       {sources && (
-        <p class="source">
+        <p class="source" data-search="off">
           出处
           {sources.map(({ entry, documents }) => (
             <a key={entry} href={href(`/sources/#${entry}`)}>

@@ -32,7 +32,12 @@ export default function HomeDesk({ roles, holidays }: Props) {
   const mine = ready ? roles.find((role) => isNamed(role, myRole)) : undefined;
 
   return (
-    <section class="desk" aria-labelledby="desk" data-ready={ready ? '' : undefined}>
+    <section
+      class="desk"
+      data-search="off"
+      aria-labelledby="desk"
+      data-ready={ready ? '' : undefined}
+    >
       <h2 id="desk" class="visually-hidden">
         我的桌面
       </h2>

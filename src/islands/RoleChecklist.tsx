@@ -128,7 +128,7 @@ export default function RoleChecklist({ role, was, title, acts, standards }: Pro
 
   return (
     <div class="checklist" data-ready={ready ? '' : undefined}>
-      <fieldset class="checklist__tools" disabled={!ready}>
+      <fieldset class="checklist__tools" data-search="off" disabled={!ready}>
         <legend class="visually-hidden">清单工具</legend>
         <Progress
           label={`${title}：本期动作`}

@@ -3,6 +3,7 @@
  * the item one arrives at, and remembering the page. No framework: reading pages stay light.
  */
 import { rememberPage } from '../stores/last-page';
+import { startSearchTrigger } from './search/trigger';
 import { openTermCard } from './term-cards';
 import { applyTheme, chooseTheme, readTheme, type Theme } from '../stores/theme';
 
@@ -12,6 +13,7 @@ export function startPageTools(): void {
   document.addEventListener('click', onClick);
   markTarget();
   window.addEventListener('hashchange', markTarget);
+  startSearchTrigger();
   whenVisible(rememberThisPage);
 }
 

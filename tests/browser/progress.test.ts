@@ -97,7 +97,7 @@ test('an import merges with what is here, and can be taken back', async ({ page 
 test('an export can be locked; a wrong passphrase says so and changes nothing', async ({
   page,
 }, info) => {
-  test.slow();
+  test.setTimeout(180_000);
   await work(page);
   await openStock(page);
   await page.getByLabel('用口令锁上文件').check();
@@ -113,10 +113,13 @@ test('an export can be locked; a wrong passphrase says so and changes nothing', 
   await page.getByLabel('导出的文件').setInputFiles(file);
   await page.getByLabel('这个文件用口令锁着').fill('秋天的第二杯茶');
   await page.getByRole('button', { name: '打开' }).click();
-  await expect(page.getByText('口令不对，或者文件坏了')).toBeVisible();
+  // Each try takes its time, on purpose.
+  await expect(page.getByText('口令不对，或者文件坏了')).toBeVisible({ timeout: 60_000 });
   await page.getByLabel('这个文件用口令锁着').fill('秋天的第一杯茶，八分烫');
   await page.getByRole('button', { name: '打开' }).click();
-  await expect(page.getByRole('row', { name: /2026-080/ })).toContainText('相同');
+  await expect(page.getByRole('row', { name: /2026-080/ })).toContainText('相同', {
+    timeout: 60_000,
+  });
 });
 
 test('files that are no export are refused, each with its reason', async ({ page }, info) => {

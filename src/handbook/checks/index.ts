@@ -20,6 +20,7 @@ import { checkProvenance, checkTermSources } from './rules/provenance';
 import { checkReferences } from './rules/references';
 import { checkRegister } from './rules/register';
 import { checkSchema } from './rules/schema';
+import { checkSynonyms } from './rules/synonyms';
 import { checkTerms } from './rules/terms';
 import { checkDataTypography, checkTypography } from './rules/typography';
 import { checkWorkflow } from './rules/workflow';
@@ -79,6 +80,7 @@ export function checkContent(files: readonly ContentFile[], options: CheckOption
     ...checkGlossary(site),
     ...checkTermSources(site),
     ...checkDataTypography(site),
+    ...checkSynonyms(site),
     ...(problems.length === 0 ? checkPublication(site, options.register ?? false) : []),
     ...checkLedger(site),
     ...checkCoverage(site, options.complete ?? HANDBOOKS),

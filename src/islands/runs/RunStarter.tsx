@@ -71,7 +71,7 @@ export default function RunStarter({ workflow, was, present, edition, holidays }
   };
 
   return (
-    <div class="run-starter" data-ready={ready ? '' : undefined}>
+    <div class="run-starter" data-search="off" data-ready={ready ? '' : undefined}>
       {open.length > 0 && (
         <>
           <p>进行中的执行：</p>

@@ -1,0 +1,164 @@
+/**
+ * Reads a published page the way the search sees it: every block of text of `main` belongs to one
+ * place, and each place has an address. The page itself is left as it is.
+ */
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { cutTexts } from '../../model/phrase';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+export interface Place {
+  /** Id on the page; empty for the page's beginning. */
+  readonly id: string;
+  readonly title: string;
+  /** Its blocks of text; the first one holds the title. */
+  readonly blocks: readonly string[];
+  /** Handbooks that a term of the glossary belongs to. */
+  readonly hues: readonly string[];
+}
+
+export interface ReadPage {
+  readonly title: string;
+  readonly places: readonly Place[];
+}
+
+/** Elements that run on within a line; all others begin a block. */
+const INLINE = new Set(
+  (
+    'a abbr astro-island astro-slot b bdi bdo cite code data dfn em i input kbd label mark q s samp ' +
+    'small span strong sub sup time u var wbr'
+  ).split(' '),
+);
+
+/** Elements that hold no text of the handbooks. */
+const SKIPPED = new Set('script style template noscript nav button select svg'.split(' '));
+
+/** Marks an element that is no text of the page: a label, a second copy, a tool. */
+const OFF = 'data-search';
+
+/** Elements that are a place of their own when they have an id. */
+const ITEM = new Set(['li', 'div', 'tr', 'article']);
+const HEADING = /^h[1-6]$/;
+
+interface OpenPlace {
+  id: string;
+  named: string;
+  blocks: string[];
+  hues: string[];
+}
+
+/**
+ * Reads one page.
+ *
+ * @returns nothing for a page without a `main`, or whose `main` is marked `data-search="off"`
+ */
+export function readPage(html: string): ReadPage | undefined {
+  const main = findMain(parse(html));
+  if (!main || isOff(main)) return undefined;
+  const first: OpenPlace = { id: '', named: '', blocks: [], hues: [] };
+  const places: OpenPlace[] = [first];
+  let current = first;
+  let line = '';
+  let title = '';
+
+  const endBlock = () => {
+    const text = line.replace(/\s+/gu, ' ').trim();
+    line = '';
+    if (text) current.blocks.push(text);
+  };
+  const open = (id: string) => {
+    current = { id, named: '', blocks: [], hues: [] };
+    places.push(current);
+  };
+
+  const visit = (node: Node): void => {
+    if (isText(node)) {
+      line += node.value;
+      return;
+    }
+    if (isElement(node)) current.hues.push(...huesWithin(node));
+    if (!isElement(node) || SKIPPED.has(node.tagName)) return;
+    if (isOff(node) || isSelfLink(node)) return;
+    const begins = !INLINE.has(node.tagName) || node.tagName === 'br';
+    if (begins) endBlock();
+    const id = attribute(node, 'id');
+    const outer = current;
+    const isItem = id !== undefined && ITEM.has(node.tagName);
+    const isHeading = HEADING.test(node.tagName);
+    // A heading within an item is the item's title; elsewhere it begins a place up to the next one.
+    const inItem = openItems.length > 0;
+    if (isItem || (isHeading && id !== undefined && !inItem)) open(id);
+    if (isItem) openItems.push(id);
+    const blocksBefore = current.blocks.length;
+    for (const child of node.childNodes) visit(child);
+    if (node.tagName === 'dfn') current.named ||= textOf(node);
+    if (begins) endBlock();
+    if (isHeading && !current.named) current.named = current.blocks[blocksBefore] ?? '';
+    if (node.tagName === 'h1') title ||= current.blocks[blocksBefore] ?? '';
+    if (isItem) {
+      openItems.pop();
+      current = outer;
+    }
+  };
+  const openItems: string[] = [];
+  visit(main);
+  endBlock();
+  return { title, places: places.filter(hasText).map((place) => finish(place)) };
+}
+
+/** Puts the block that holds the title first. */
+function finish({ id, named, blocks, hues }: OpenPlace): Place {
+  const at = named ? blocks.findIndex((block) => block.includes(named)) : 0;
+  const first = blocks[Math.max(0, at)] ?? '';
+  const rest = blocks.filter((_, index) => index !== Math.max(0, at));
+  return { id, title: named || first, blocks: [first, ...rest], hues: [...new Set(hues)] };
+}
+
+function hasText({ blocks }: OpenPlace): boolean {
+  return blocks.some((block) => cutTexts(block).length > 0);
+}
+
+/** The handbooks that the tags of a term name; they are labels, and so no text. */
+function huesWithin(element: Element): string[] {
+  if (attribute(element, 'class') !== 'glossary__uses') return [];
+  return element.childNodes.flatMap((child) =>
+    isElement(child) ? (attribute(child, 'data-hue') ?? []) : [],
+  );
+}
+
+function findMain(node: Node): Element | undefined {
+  if (isElement(node) && node.tagName === 'main') return node;
+  for (const child of 'childNodes' in node ? node.childNodes : []) {
+    const found = findMain(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function textOf(node: Node): string {
+  if (isText(node)) return node.value;
+  const children = 'childNodes' in node ? node.childNodes : [];
+  return children.map(textOf).join('').replace(/\s+/gu, ' ').trim();
+}
+
+function isOff(element: Element): boolean {
+  return attribute(element, OFF) === 'off';
+}
+
+/** The sign with which a heading or an item links to itself. */
+function isSelfLink(element: Element): boolean {
+  return element.tagName === 'a' && attribute(element, 'class') === 'self-link';
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+function isText(node: Node): node is DefaultTreeAdapterTypes.TextNode {
+  return node.nodeName === '#text';
+}
+
+function isElement(node: Node): node is Element {
+  return 'tagName' in node;
+}

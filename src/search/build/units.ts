@@ -1,0 +1,20 @@
+import { BREAK, cutTexts, wordOf } from '../../model/phrase';
+import type { Place } from './read-page';
+
+/** Between two blocks stand two breaks, so that no phrase and no punctuation reaches across. */
+const BLOCK_END = [BREAK, BREAK];
+
+/** The units of a place's title block, and of its other blocks; each block ends in a block end. */
+export function placeUnits(place: Place): { title: string[]; rest: string[] } {
+  const [title = [], ...rest] = place.blocks.map((block) => [...cutTexts(block), ...BLOCK_END]);
+  return { title, rest: rest.flat() };
+}
+
+/**
+ * The words that Pagefind indexes for a row of units: each unit together with the next one. A word's
+ * position is the place of its first unit, so that words two apart prove four characters in a row.
+ * Pairs are rare enough for short lists, and a single character is their common beginning.
+ */
+export function indexWords(units: readonly string[]): string[] {
+  return units.map((unit, index) => wordOf(unit, units[index + 1] ?? BREAK));
+}

@@ -1,0 +1,15 @@
+/** The index cannot be had: no network, or a newer build has taken its place. */
+export class IndexUnreachable extends Error {
+  override readonly name = 'IndexUnreachable';
+}
+
+/** Fetches one of the search's files. @throws IndexUnreachable */
+export async function fetchJson<T>(address: string): Promise<T> {
+  try {
+    const response = await fetch(address);
+    if (response.ok) return (await response.json()) as T;
+  } catch {
+    // Told below, like an answer that is none.
+  }
+  throw new IndexUnreachable(address);
+}

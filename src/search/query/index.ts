@@ -1,0 +1,164 @@
+/**
+ * The search in the browser: loads the table and the engine when first asked, answers queries, and
+ * reads the texts of the places that are shown. Nothing that is typed leaves the browser.
+ */
+import { href } from '../../model/address';
+import { cutTexts, isHan, isLatin, readQuery } from '../../model/phrase';
+import {
+  PINYIN_FILE,
+  TABLE_PATH,
+  TRADITIONAL_FILE,
+  textsFile,
+  type PageKind,
+  type PinyinData,
+  type PlaceText,
+  type SearchTable,
+} from '../../model/search-data';
+import type { HandbookSlug } from '../../model/vocabulary';
+import { startEngine } from './engine';
+import { fetchJson } from './errors';
+import { readPinyin, type FindPinyin } from './pinyin';
+import { rankPages, type FoundPage, type LocatedTerm } from './rank';
+import { groupByPage, joinRelated, partialPages, synonymTerms } from './related';
+import { readTable, type Page, type Table } from './table';
+import { locate, wordFinder, type FindWord } from './words';
+
+export { IndexUnreachable } from './errors';
+export { excerptOf, markTerms, rangesOf, type Piece } from './excerpt';
+export type { FoundPage, FoundPlace } from './rank';
+
+/** Titles found by pinyin whose characters are marked. */
+const MOST_SPELT = 30;
+
+export interface Filters {
+  readonly handbook?: HandbookSlug | undefined;
+  readonly kind?: PageKind | undefined;
+}
+
+export interface Answer {
+  readonly query: string;
+  /** What to mark in titles and texts, as rows of units. */
+  readonly terms: readonly (readonly string[])[];
+  /** Pages that have every term, word for word. */
+  readonly exact: readonly FoundPage[];
+  /** Pages that say it otherwise, or nearly. */
+  readonly related: readonly FoundPage[];
+}
+
+export interface Search {
+  /** @throws IndexUnreachable */
+  answer(query: string, filters: Filters): Promise<Answer>;
+  /** The text of a place, by its number. @throws IndexUnreachable */
+  read(place: number): Promise<PlaceText>;
+}
+
+/** Loads what every query needs. @throws IndexUnreachable */
+export async function openSearch(): Promise<Search> {
+  const table = readTable(await fetchJson<SearchTable>(href(TABLE_PATH)));
+  const folder = href(table.folder);
+  const find = wordFinder(await startEngine(folder), table);
+  const pinyin = once(async () => readPinyin(await fetchJson<PinyinData>(folder + PINYIN_FILE)));
+  const forms = once(async () => readForms(await fetchJson<string>(folder + TRADITIONAL_FILE)));
+  const texts = new Map<number, Promise<PlaceText[]>>();
+
+  return {
+    answer: (query, filters) => answer({ table, find, pinyin, forms }, query, filters),
+    async read(place) {
+      const file = Math.floor(place / table.placesPerFile);
+      const loading = texts.get(file) ?? fetchJson<PlaceText[]>(folder + textsFile(file));
+      texts.set(file, loading);
+      loading.catch(() => texts.delete(file));
+      const text = (await loading)[place % table.placesPerFile];
+      if (!text) throw new RangeError(`No place ${place}`);
+      return text;
+    },
+  };
+}
+
+interface Sources {
+  readonly table: Table;
+  readonly find: FindWord;
+  readonly pinyin: () => Promise<FindPinyin>;
+  readonly forms: () => Promise<ReadonlyMap<string, string>>;
+}
+
+async function answer(sources: Sources, query: string, filters: Filters): Promise<Answer> {
+  const { table, find } = sources;
+  const only = placeFilter(filters);
+  const exactOf = async (terms: readonly (readonly string[])[]) => {
+    const located = await Promise.all(
+      terms.map(async (units): Promise<LocatedTerm> => ({
+        units,
+        positions: await locate(units, find),
+      })),
+    );
+    return rankPages(located, table.pages, only);
+  };
+
+  const [first = [], second] = readQuery(query);
+  if (first.length === 0) return { query, terms: [], exact: [], related: [] };
+  let terms = first;
+  let exact = await exactOf(terms);
+  let apart = second ? await exactOf(second) : [];
+  if (exact.length === 0 && second && apart.length > 0) [terms, exact, apart] = [second, apart, []];
+  if (exact.length === 0 && cutTexts(query).some(isHan)) {
+    const simple = await simplified(query, sources.forms);
+    if (simple !== query) return { ...(await answer(sources, simple, filters)), query };
+  }
+
+  const others = synonymTerms(terms, table.synonyms);
+  const synonyms = (await Promise.all(others.map(exactOf))).flat();
+  const hits = isLatin(query) ? (await sources.pinyin())(query) : [];
+  const sounds = onlyPlaces(groupByPage(hits, table), only);
+  const spelt = [...new Set(hits.map(({ text }) => text))].slice(0, MOST_SPELT).map(cutTexts);
+  const partial = isLatin(query) ? [] : await partialPages(terms, table, find, only);
+  const related = joinRelated(exact, [synonyms, apart, sounds, partial]);
+  return { query, terms: [...terms, ...others.flat(), ...spelt], exact, related };
+}
+
+function onlyPlaces(
+  pages: readonly FoundPage[],
+  only: (page: Page, index: number) => boolean,
+): FoundPage[] {
+  return pages
+    .map(({ places, ...found }) => ({
+      ...found,
+      places: places.filter(({ place }) => only(found.page, place - found.page.firstPlace)),
+    }))
+    .filter(({ places }) => places.length > 0);
+}
+
+/** Traditional characters of a query as the site writes them. */
+async function simplified(
+  query: string,
+  forms: () => Promise<ReadonlyMap<string, string>>,
+): Promise<string> {
+  const known = await forms();
+  return [...query].map((character) => known.get(character) ?? character).join('');
+}
+
+function readForms(pairs: string): Map<string, string> {
+  const characters = [...pairs];
+  const forms = new Map<string, string>();
+  for (let at = 0; at + 1 < characters.length; at += 2) {
+    forms.set(characters[at] ?? '', characters[at + 1] ?? '');
+  }
+  return forms;
+}
+
+function placeFilter({ handbook, kind }: Filters): (page: Page, index: number) => boolean {
+  return (page, index) => {
+    if (kind && page.kind !== kind) return false;
+    if (!handbook) return true;
+    return page.handbook === handbook || (page.termHandbooks?.[index]?.includes(handbook) ?? false);
+  };
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load();
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
+}

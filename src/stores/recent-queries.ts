@@ -1,0 +1,30 @@
+/** What was searched for lately, to ask it again; stays in this browser, and can be cleared. */
+import { readValue, writeValue } from './storage';
+
+const NAME = 'set:queries';
+const KEPT = 8;
+const LONGEST = 60;
+
+/** The queries, the latest first. */
+export function readRecentQueries(): string[] {
+  try {
+    const value: unknown = JSON.parse(readValue(NAME) ?? '[]');
+    if (!Array.isArray(value)) return [];
+    return value.filter((each): each is string => typeof each === 'string').slice(0, KEPT);
+  } catch {
+    return [];
+  }
+}
+
+/** Notes a query that led somewhere. */
+export function rememberQuery(query: string): void {
+  const text = query.trim().slice(0, LONGEST);
+  if (!text) return;
+  const others = readRecentQueries().filter((each) => each !== text);
+  writeValue(NAME, JSON.stringify([text, ...others].slice(0, KEPT)));
+}
+
+/** Forgets them all. */
+export function clearRecentQueries(): void {
+  writeValue(NAME, undefined);
+}

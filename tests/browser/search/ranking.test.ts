@@ -1,0 +1,113 @@
+/** The best place comes first, and pinyin finds titles, texts and terms. */
+import { readFileSync } from 'node:fs';
+import { pinyin } from 'pinyin-pro';
+import { parse } from 'yaml';
+import { oneOf, seeded } from '../../support/random.ts';
+import { expect, test } from '../fixtures';
+import { askAll } from './ask';
+
+/** The mean of 1 / place over the ranking set must be this at least. */
+const LEAST_MRR = 0.97;
+/** Of the pinyin queries, this share must find what they spell. */
+const LEAST_PINYIN = 0.98;
+const PINYIN_QUERIES = 120;
+
+test.setTimeout(180_000);
+
+test('the page one looks for comes first', async ({ page, baseURL }) => {
+  const file = new URL('./ranking.yaml', import.meta.url);
+  const set = (parse(readFileSync(file, 'utf8')) as (string | number)[][]).map((row) =>
+    row.map(String),
+  );
+  expect(set.length).toBeGreaterThanOrEqual(60);
+  await page.goto('./search/');
+  const answers = await askAll(
+    page,
+    baseURL ?? '',
+    set.map(([query = '']) => query),
+    true,
+  );
+  const faults: string[] = [];
+  let sum = 0;
+  for (const [index, [query, ...wanted]] of set.entries()) {
+    const { exact = [], related = [] } = answers[index] ?? {};
+    const pages = [...new Set([...exact, ...related].map((address) => address.replace(/#.*/, '')))];
+    const place = pages.findIndex((path) => wanted.includes(path));
+    if (place >= 0) sum += 1 / (place + 1);
+    if (place !== 0) faults.push(`${query}: place ${place + 1}, first ${pages[0]}`);
+  }
+  const mrr = sum / set.length;
+  console.log(
+    `ranking: ${set.length} queries, MRR ${mrr.toFixed(3)}${faults.map((f) => `\n  ${f}`).join('')}`,
+  );
+  expect(mrr).toBeGreaterThanOrEqual(LEAST_MRR);
+});
+
+interface Titled {
+  readonly title: string;
+  /** Where it is: path below the base, with the fragment. */
+  readonly address: string;
+}
+
+test('pinyin, in full, by initials and half-way, finds titles, texts and terms', async ({
+  page,
+  baseURL,
+}) => {
+  const base = baseURL ?? '';
+  await page.goto('./search/');
+  const titles = await readTitles(page, base);
+  expect(titles.length).toBeGreaterThan(400);
+  const random = seeded(11);
+  const asked = Array.from({ length: PINYIN_QUERIES }, (_, number) => {
+    const { title, address } = oneOf(random, titles);
+    const syllables = pinyin(title, { toneType: 'none', type: 'array', v: true });
+    const full = syllables.join('');
+    const initials = syllables.map((syllable) => syllable[0]).join('');
+    // Four characters at least, so that what is spelt is among the first pages.
+    const half = full.slice(0, -1);
+    return { query: [full, initials, half][number % 3] ?? full, title, address };
+  });
+  const answers = await askAll(
+    page,
+    base,
+    asked.map(({ query }) => query),
+    true,
+  );
+  const missed = asked.filter(({ address }, index) => {
+    const { exact = [], related = [] } = answers[index] ?? {};
+    return ![...exact, ...related].includes(address);
+  });
+  const found = asked.length - missed.length;
+  console.log(
+    `pinyin: ${found}/${asked.length}${missed.map((m) => `\n  ${m.query} ${m.title} ${m.address}`).join('')}`,
+  );
+  expect(found / asked.length).toBeGreaterThanOrEqual(LEAST_PINYIN);
+});
+
+/** Titles of pages, items and terms as they are published: Chinese only, four to ten characters. */
+async function readTitles(page: import('@playwright/test').Page, base: string): Promise<Titled[]> {
+  return page.evaluate(async (origin) => {
+    const table = (await (await fetch(`${origin}search/table.json`)).json()) as {
+      pages: string[][];
+    };
+    const found: { title: string; address: string }[] = [];
+    for (const [path = ''] of table.pages) {
+      const html = await (await fetch(origin + path.slice(1))).text();
+      const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main');
+      if (!main || !/^\/(agency|service|key-accounts|glossary)\//.test(path)) continue;
+      main
+        .querySelectorAll('.self-link, [data-search="off"]')
+        .forEach((element) => element.remove());
+      const add = (element: Element | null | undefined, id: string) => {
+        const title = element?.textContent?.trim() ?? '';
+        if (/^\p{Script=Han}{4,10}$/u.test(title))
+          found.push({ title, address: id ? `${path}#${id}` : path });
+      };
+      add(main.querySelector('h1'), '');
+      for (const item of main.querySelectorAll('li.step, li.item, li.duty, .glossary__entry')) {
+        add(item.querySelector('.step__title, .item__text, .tick__text, dfn'), item.id);
+      }
+    }
+    return found;
+  }, base);
+}

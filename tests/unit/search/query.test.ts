@@ -1,0 +1,167 @@
+/** The query layer over an index that is searched plainly: Pagefind's part is a list of words. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { BREAK, cutTexts, findUnits, wordOf } from '../../../src/model/phrase';
+import type { SearchTable } from '../../../src/model/search-data';
+import { buildTable, pageUnits, type SitePage } from '../../../src/search/build/tables';
+import { indexWords } from '../../../src/search/build/units';
+import { rankPages } from '../../../src/search/query/rank';
+import { partialPages, synonymTerms } from '../../../src/search/query/related';
+import { pageOfPlace, placeAt, readTable, type Table } from '../../../src/search/query/table';
+import { coverWords, locate, type FindWord } from '../../../src/search/query/words';
+
+const place = (id: string, ...blocks: string[]) => ({
+  id,
+  title: blocks[0] ?? '',
+  blocks,
+  hues: [],
+});
+
+const PAGES: SitePage[] = [
+  {
+    path: '/agency/techniques/job-order/',
+    title: '工作单',
+    places: [place('', '工作单', '写清客户的要求。'), place('one', '一张工作单只派一个部门')],
+  },
+  {
+    path: '/glossary/',
+    title: '术语表',
+    places: [
+      place('job-order', '工作单', '派活的单据。'),
+      place('client', '客户', '付钱的人，24 小时在线。'),
+    ],
+  },
+  { path: '/', title: '首页', places: [place('', '首页', '工作单、客户、档案')] },
+];
+
+function siteOf(pages: readonly SitePage[]): { table: Table; find: FindWord } {
+  const keys = pages.map((_, number) => `key-${number}`);
+  const data = { ...buildTable(pages, keys, []), folder: '/data/' } as SearchTable;
+  const words = pages.map((page) => indexWords(pageUnits(page)));
+  const find: FindWord = async (wanted) => {
+    const found = words.map((row, page) => [
+      page,
+      row.flatMap((word, at) => (word.startsWith(wanted) ? [at] : [])),
+    ]) as [number, number[]][];
+    return new Map(found.filter(([, positions]) => positions.length > 0));
+  };
+  return { table: readTable(data), find };
+}
+
+const { table, find } = siteOf(PAGES);
+const everywhere = () => true;
+
+async function ask(...terms: string[]) {
+  const located = await Promise.all(
+    terms.map(async (term) => ({
+      units: cutTexts(term),
+      positions: await locate(cutTexts(term), find),
+    })),
+  );
+  return rankPages(located, table.pages, everywhere).map(({ page, places }) => [
+    page.path,
+    ...places.map((each) => each.place),
+  ]);
+}
+
+describe('locating', () => {
+  test('the words that prove a phrase cover every unit', () => {
+    const texts = fc.array(fc.constantFrom('客', '户', BREAK), { minLength: 1, maxLength: 13 });
+    fc.assert(
+      fc.property(texts, (units) => {
+        const covered = new Set(coverWords(units).flatMap(({ offset }) => [offset, offset + 1]));
+        expect(units.every((_, at) => covered.has(at))).toBe(true);
+        for (const { word, offset } of coverWords(units)) {
+          expect(word).toBe(wordOf(units[offset] ?? '', units[offset + 1]));
+        }
+      }),
+    );
+  });
+
+  test('a phrase is found wherever it stands, in any text, and nowhere else', async () => {
+    const text = fc.string({
+      unit: fc.constantFrom(...'客户档案，2'),
+      minLength: 1,
+      maxLength: 20,
+    });
+    const blocks = fc.array(fc.array(text, { minLength: 1, maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(blocks, text, async (all, phrase) => {
+        const units = cutTexts(phrase);
+        fc.pre(units.length > 0);
+        const places = all.map((row, at) => place(`p${at}`, ...row));
+        const site = siteOf([{ path: '/a/', title: '甲', places }]);
+        const starts = (await locate(units, site.find)).get(0) ?? [];
+        const [page] = site.table.pages;
+        const found = new Set(starts.map((start) => page && placeAt(page, start)));
+        const wanted = all.flatMap((row, at) =>
+          row.some((block) => findUnits(cutTexts(block), units).length > 0) ? [at] : [],
+        );
+        expect([...found].sort()).toEqual(wanted);
+      }),
+    );
+  });
+
+  test('places know their page', () => {
+    expect(pageOfPlace(table, 1)?.path).toBe('/agency/techniques/job-order/');
+    expect(pageOfPlace(table, 3)?.path).toBe('/glossary/');
+    expect(pageOfPlace(table, 4)?.path).toBe('/');
+  });
+});
+
+describe('ranking', () => {
+  test('the page of that title comes first, then an item of that title, then mere mentions', async () => {
+    expect(await ask('工作单')).toEqual([
+      ['/agency/techniques/job-order/', 0, 1],
+      ['/glossary/', 2],
+      ['/', 4],
+    ]);
+  });
+
+  test('every term is required; a place that has them all comes first', async () => {
+    expect(await ask('工作单', '客户')).toEqual([
+      ['/agency/techniques/job-order/', 0],
+      ['/glossary/', 2, 3],
+      ['/', 4],
+    ]);
+    expect(await ask('工作单', '档案')).toEqual([['/', 4]]);
+    expect(await ask('工作单', '没有')).toEqual([]);
+  });
+
+  test('a space beside digits counts for nothing, punctuation parts', async () => {
+    expect(await ask('24小时')).toEqual([['/glossary/', 3]]);
+    expect(await ask('工作单客户')).toEqual([]);
+    expect(await ask('工作单、客户')).toEqual([['/', 4]]);
+  });
+});
+
+describe('what is related', () => {
+  const GROUPS = [
+    ['AE', '客户专员'],
+    ['比稿', '提案', '-pitch'],
+  ];
+  const rewritten = (query: string) =>
+    synonymTerms([cutTexts(query)], GROUPS).map((terms) =>
+      terms.map((term) => term.join('')).join(' '),
+    );
+
+  test.each([
+    ['ae', ['客户专员']],
+    ['客户专员', ['ae']],
+    ['参加比稿', ['参加提案']],
+    ['pitch', ['比稿', '提案']],
+    ['提案', ['比稿']],
+    ['aerial', []],
+    ['别的', []],
+  ])('other words for %s', (query, others) => {
+    expect(rewritten(query)).toEqual(others);
+  });
+
+  test('places that hold the parts of a phrase', async () => {
+    const found = await partialPages([cutTexts('档案客户')], table, find, everywhere);
+    expect(found.map(({ page }) => page.path)).toContain('/');
+  });
+});
