@@ -32,6 +32,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       for (const [kind, path] of Object.entries(PAGES)) {
         test(`${kind} has no violation`, async ({ page }) => {
+          test.slow(); // axe looks at every element, and there are pages of thousands
           await page.goto(path);
           await page.waitForLoadState('networkidle');
           expect(await violations(page)).toEqual([]);
@@ -39,6 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
 
       test('a run, as steps and as a list, has no violation', async ({ page }) => {
+        test.slow(); // four pages
         await startRun(page, PAGES.workflow);
         expect(await violations(page)).toEqual([]);
         await page.getByRole('radio', { name: '清单' }).check();
