@@ -36,6 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       for (const [kind, path] of Object.entries(PAGES)) {
         test(`${kind} has no violation`, async ({ page }) => {
+          test.slow(); // axe looks at every element, and there are pages of thousands
           await page.goto(path);
           await page.waitForLoadState('networkidle');
           expect(await violations(page)).toEqual([]);
@@ -43,6 +44,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
 
       test('a run, as steps and as a list, has no violation', async ({ page }) => {
+        test.slow(); // four pages
         await startRun(page, PAGES.workflow);
         expect(await violations(page)).toEqual([]);
         await page.getByRole('button', { name: /^跳过/ }).click();

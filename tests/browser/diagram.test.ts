@@ -210,7 +210,8 @@ test('the diagram shows how the latest open run stands, in words and by more tha
 
   await startRun(page, PAGES.workflow, '2026-007');
   await page.getByRole('radio', { name: '清单' }).check();
-  await page.locator('.run-steps input').first().check();
+  await page.locator('.run-steps input').first().click();
+  await expect(page.locator('.run-steps input').first()).toBeChecked();
   await page.goto(PAGES.workflow);
   await ready(page, 'run-starter');
 

@@ -77,7 +77,8 @@ test('the diagram stands on one sheet', async ({ page }) => {
 test('what a run has done is ticked on paper too', async ({ page }) => {
   await startRun(page, PAGES.workflow);
   await page.getByRole('radio', { name: '清单' }).check();
-  await page.locator('.run-steps input').first().check();
+  await page.locator('.run-steps input').first().click();
+  await expect(page.locator('.run-steps input').first()).toBeChecked();
   await page.goto(PAGES.workflow);
   await ready(page, 'run-starter');
   await expect(page.locator('li.step[data-standing="done"]')).toHaveCount(1);
@@ -89,7 +90,8 @@ test('a role’s checklist prints with boxes, ticked or not', async ({ page }) =
   await page.goto(PAGES.role);
   await ready(page, 'checklist');
   const duties = await page.locator('.duty').count();
-  await page.locator('.duty input').first().check();
+  await page.locator('.duty input').first().click();
+  await expect(page.locator('.duty input').first()).toBeChecked();
   const { sheets } = await printed(page);
   const text = sheets.join('\n');
   expect(text.match(/☑/g)).toHaveLength(1);
