@@ -28,8 +28,8 @@ test('opens by its keys and its link, and Escape gives the focus back', async ({
   await expect(link).toBeFocused();
   // A slash that is typed somewhere is a slash.
   await page.goto(PAGES.workflow);
-  await page.getByLabel('工作编号').fill('');
-  await page.getByLabel('工作编号').press('/');
+  await page.getByLabel('项目编号').fill('');
+  await page.getByLabel('项目编号').press('/');
   await expect(page.locator(OPEN)).toHaveCount(0);
 });
 
