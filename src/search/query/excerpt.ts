@@ -26,7 +26,9 @@ export function markTerms(text: string, terms: readonly (readonly string[])[]): 
  */
 export function excerptOf(place: PlaceText, terms: readonly (readonly string[])[]): Piece[] {
   const [, title, titleBlock, ...blocks] = place;
-  const all = titleBlock && titleBlock !== title ? [...blocks, titleBlock] : blocks;
+  // A term's other names stand in its title block: of use only when the title has not the phrase.
+  const isTitled = rangesOf(title, terms).length > 0;
+  const all = titleBlock && !isTitled ? [...blocks, titleBlock] : blocks;
   const best = all
     .map((block) => ({ block, ranges: rangesOf(block, terms) }))
     .find(({ ranges }) => ranges.length > 0);

@@ -32,6 +32,12 @@ test('where only the title has it, the first block that says something is shown'
   expect(excerptOf(['id', '签字', ''], terms('签字'))).toEqual([]);
 });
 
+test('other names of a term show only when they are what was asked for', () => {
+  const place = ['id', '工作单', '工作单派工单', '派活的一张单据，写清要什么。'] as const;
+  expect(shown(excerptOf(place, terms('工作单')))).toBe('派活的一张单据，写清要什么。');
+  expect(shown(excerptOf(place, terms('派工单')))).toBe('工作单[派工单]');
+});
+
 test('a long block is cut on both sides of the phrase', () => {
   const text = `${'前'.repeat(60)}客户${'后'.repeat(90)}`;
   const excerpt = shown(excerptOf(['', '题', '', text], terms('客户')));
