@@ -5,12 +5,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { preview } from 'astro';
 import { HANDBOOKS } from '../src/model/vocabulary.ts';
 import { provideChromium } from '../tests/support/chromium.ts';
+import { freePort } from '../tests/support/serve.ts';
 import { PDF_OPTIONS } from './pdf-options.ts';
 
 /** Ignored by git, as every dist-… is. */
@@ -54,15 +54,4 @@ try {
 } finally {
   await browser.close();
   await server.stop();
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -2,7 +2,7 @@
  * How the pages bear a thousand runs: `npm run bench:runs`. Builds the root variant, fills a browser
  * with 1,000 runs of a real workflow (980 finished, 20 half done), and prints what it takes.
  */
-import '../support/bundler-imports.ts';
+import '../../src/handbook/register/bundler-imports.mjs';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';

@@ -29,7 +29,8 @@ export async function serveVariant(variant: Variant): Promise<Served> {
   return { url, stop };
 }
 
-function freePort(): Promise<number> {
+/** A port on loopback that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

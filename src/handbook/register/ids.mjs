@@ -1,22 +1,6 @@
 /** `npm run ids`: writes the register of published references anew (`content/ids.yaml`). */
 import { writeFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
-
-// Our imports leave off the extension, as the bundler has it; plain Node wants it.
-registerHooks({
-  resolve(specifier, context, next) {
-    try {
-      return next(specifier, context);
-    } catch (error) {
-      if (!specifier.startsWith('.')) throw error;
-      try {
-        return next(`${specifier}.ts`, context);
-      } catch {
-        return next(`${specifier}/index.ts`, context);
-      }
-    }
-  },
-});
+import './bundler-imports.mjs';
 
 const { readContent } = await import('../checks/read.ts');
 const { formatProblems } = await import('../checks/report.ts');

@@ -1,7 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { append } from '../../stores/runs';
+import { ReasonForm } from './ReasonForm';
 import type { StepProps } from './RunStep';
-import { focusOnce } from '../focus-once';
 import { useRun } from './scope';
 
 /** Leaves an optional step out with one click, and takes it in again. */
@@ -32,9 +32,6 @@ export function SkipWithReason({ visit, onDone }: StepProps) {
   const { run, say } = useRun();
   const { step, round, mark } = visit;
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
-  const [problem, setProblem] = useState('');
-  const id = useId();
   // A gate has to be decided: without an answer there is no way on.
   if (step.outcomes || mark?.kind === 'done') return null;
 
@@ -66,44 +63,19 @@ export function SkipWithReason({ visit, onDone }: StepProps) {
       </button>
     );
   }
-  const skip = (event: Event) => {
-    event.preventDefault();
-    if (reason.trim() === '') {
-      setProblem('写一句为什么跳过，它会一直显示在这里。');
-      return;
-    }
-    append(run.id, { kind: 'skip', step: step.id, round, reason: reason.trim() });
+  const skip = (reason: string) => {
+    append(run.id, { kind: 'skip', step: step.id, round, reason });
     setAsking(false);
-    setReason('');
     say(`已跳过：${step.title}`);
     onDone?.();
   };
   return (
-    <form class="skip" onSubmit={skip}>
-      <label class="field">
-        <span class="field__label">
-          {step.critical ? '这是关键步骤，为什么跳过' : '为什么跳过'}
-        </span>
-        <input
-          type="text"
-          value={reason}
-          maxLength={120}
-          autocomplete="off"
-          aria-invalid={problem ? 'true' : undefined}
-          aria-describedby={id}
-          ref={focusOnce}
-          onInput={(event) => setReason(event.currentTarget.value)}
-        />
-      </label>
-      <p id={id} class="field__problem" role="alert">
-        {problem}
-      </p>
-      <button type="submit" class="button">
-        跳过这一步
-      </button>
-      <button type="button" class="button button--quiet" onClick={() => setAsking(false)}>
-        算了
-      </button>
-    </form>
+    <ReasonForm
+      question={step.critical ? '这是关键步骤，为什么跳过' : '为什么跳过'}
+      missing="写一句为什么跳过，它会一直显示在这里。"
+      submit="跳过这一步"
+      onSubmit={skip}
+      onCancel={() => setAsking(false)}
+    />
   );
 }
