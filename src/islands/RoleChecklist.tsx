@@ -9,6 +9,7 @@ import { $myRole, chooseMyRole } from '../stores/settings';
 import { DutyRow, type DutyFields } from './DutyRow';
 import { PastPeriods } from './PastPeriods';
 import { Progress } from './Progress';
+import { SaveState } from './SaveState';
 import { StorageNotice } from './StorageNotice';
 import { useLiveStore } from './use-live-store';
 import { useNow } from './use-now';
@@ -135,6 +136,7 @@ export default function RoleChecklist({ role, was, title, acts, standards }: Pro
           {...tally(actDuties, ready ? marks : {}, now)}
           unit="项"
         />
+        <SaveState />
         <div class="checklist__controls">
           <div class="segmented" role="radiogroup" aria-label="显示">
             {FILTERS.map(([value, label]) => (

@@ -10,6 +10,7 @@ test('a tick says when it was made and is there after a reload', async ({ page }
   await expect(page.getByRole('main').getByText('只存在这台设备的这个浏览器里')).toBeHidden();
   await box.check();
   await expect(duty.getByText(/^今天 \d\d:\d\d\s*勾选/)).toBeVisible();
+  await expect(page.getByText(/^已保存 \d\d:\d\d:\d\d$/)).toBeVisible();
   await expect(page.getByRole('main').getByText('只存在这台设备的这个浏览器里')).toBeVisible();
   await page.reload();
   await ready(page, 'checklist');

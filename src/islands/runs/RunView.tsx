@@ -117,7 +117,7 @@ function OpenRun({
           </p>
           {run.finishReason && <p class="run__reason">提前结束：{run.finishReason}</p>}
           <Progress label={`${run.code} 的进度`} done={walk.done} total={walk.total} unit="步" />
-          <SaveState />
+          <SaveState where />
           <div class="run__controls">
             <div class="segmented" role="radiogroup" aria-label="怎么看">
               {VIEWS.map(([value, label]) => (
