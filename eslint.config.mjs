@@ -14,10 +14,11 @@ const MAY_IMPORT = {
   handbook: ['schemas', 'model'],
   progress: ['model'],
   stores: ['progress', 'model'],
+  share: ['model'],
   islands: ['stores', 'progress', 'model'],
-  components: ['islands', 'handbook', 'schemas', 'model'],
+  components: ['islands', 'handbook', 'schemas', 'share', 'model'],
   layouts: ['components', 'islands', 'handbook', 'model', 'stores', 'styles'],
-  pages: ['layouts', 'components', 'islands', 'handbook', 'model', 'styles'],
+  pages: ['layouts', 'components', 'islands', 'handbook', 'share', 'model', 'styles'],
 };
 
 const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
@@ -102,7 +103,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['tests/**', '.ci/**', '*.mjs', '*.config.ts', 'src/**/*.mjs'],
+    files: ['tests/**', 'scripts/**', '.ci/**', '*.mjs', '*.config.ts', 'src/**/*.mjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
     rules: { 'no-console': 'off' },
   },
