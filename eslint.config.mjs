@@ -16,10 +16,11 @@ const MAY_IMPORT = {
   stores: ['progress', 'model'],
   'search/build': ['handbook', 'schemas', 'model'],
   'search/query': ['model'],
+  share: ['model'],
   islands: ['stores', 'search/query', 'progress', 'model'],
-  components: ['islands', 'handbook', 'schemas', 'model', 'styles'],
+  components: ['islands', 'handbook', 'schemas', 'share', 'model', 'styles'],
   layouts: ['components', 'islands', 'handbook', 'model', 'stores', 'styles'],
-  pages: ['layouts', 'components', 'islands', 'handbook', 'model', 'styles'],
+  pages: ['layouts', 'components', 'islands', 'handbook', 'share', 'model', 'styles'],
 };
 
 const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({

@@ -30,7 +30,7 @@ export function splitBody(html: string): SplitBody {
       return '';
     },
   );
-  const heading = prose.search(/<h2[\s>]/);
+  const heading = prose.search(/<(?:h2|div class="heading heading--2")[\s>]/);
   const at = heading < 0 ? prose.length : heading;
   return { intro: prose.slice(0, at).trim(), rest: prose.slice(at).trim(), notes };
 }

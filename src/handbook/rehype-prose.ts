@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 
 /**
- * Rehype plugin for handbook prose: gives each heading a link to itself, and each table a frame that
+ * Rehype plugin for handbook prose: gives each heading a link to itself beside it, and each table a frame that
  * scrolls sideways on narrow screens and can be reached by keyboard.
  */
 export function rehypeProse() {
@@ -19,7 +19,7 @@ function decorate(parent: Root | Element): void {
     }
     decorate(child);
     if (child.tagName === 'table') parent.children[index] = framed(child);
-    if (/^h[23]$/.test(child.tagName)) child.children.push(selfLink(child));
+    if (/^h[23]$/.test(child.tagName)) parent.children[index] = withSelfLink(child);
   });
 }
 
@@ -42,6 +42,12 @@ function cellsOf(node: Element, tagName: string): Element[] {
     if (child.type !== 'element') return [];
     return child.tagName === tagName ? [child] : cellsOf(child, tagName);
   });
+}
+
+/** As `Heading.astro` draws it: outside, so that the heading's name is its text alone. */
+function withSelfLink(heading: Element): Element {
+  const className = ['heading', `heading--${heading.tagName.slice(1)}`];
+  return element('div', { className }, [heading, selfLink(heading)]);
 }
 
 function selfLink(heading: Element): Element {

@@ -180,10 +180,10 @@ export default function RoleChecklist({ role, was, title, acts, standards }: Pro
       {groupsOf(acts, 'h2')}
       {standards.length > 0 && (
         <section class="appraisal" aria-labelledby="self-appraisal">
-          <h2 id="self-appraisal">
-            季度自评
+          <div class="heading heading--2">
+            <h2 id="self-appraisal">季度自评</h2>
             <SelfLink id="self-appraisal" text="季度自评" />
-          </h2>
+          </div>
           <p class="appraisal__lead">
             这些是标准，不是动作：每季对照一次，能说出证据才打勾，不计入上面的进度。
           </p>
@@ -212,13 +212,15 @@ interface GroupProps {
 function Group({ group, heading: Heading, counted, empty, children }: GroupProps) {
   const body = (
     <>
-      <Heading id={group.id}>
-        {group.aliases?.map((old) => (
-          <span key={old} class="alias" id={old} />
-        ))}
-        {group.title}
+      <div class={`heading heading--${Heading[1]}`}>
+        <Heading id={group.id}>
+          {group.aliases?.map((old) => (
+            <span key={old} class="alias" id={old} />
+          ))}
+          {group.title}
+        </Heading>
         <SelfLink id={group.id} text={group.title} />
-      </Heading>
+      </div>
       <Progress label={group.title} {...counted} unit="项" />
       <ul class="duties">{children}</ul>
       {empty && <p class="duty-group__empty">这一组里没有符合筛选的条目。</p>}

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+/** Runs and what they leave on other pages; `every-page.test.ts` looks at the pages as published. */
 import type { Page } from '@playwright/test';
 import { expect, PAGES, ready, startRun, test } from './fixtures';
 import { decide } from './run-fixtures';
@@ -33,15 +34,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   for (const [name, viewport] of Object.entries(SCREENS)) {
     test.describe(`axe, ${colorScheme}, ${name}`, () => {
       test.use({ colorScheme, viewport });
-
-      for (const [kind, path] of Object.entries(PAGES)) {
-        test(`${kind} has no violation`, async ({ page }) => {
-          test.slow(); // axe looks at every element, and there are pages of thousands
-          await page.goto(path);
-          await page.waitForLoadState('networkidle');
-          expect(await violations(page)).toEqual([]);
-        });
-      }
 
       test('a run, as steps and as a list, has no violation', async ({ page }) => {
         test.slow(); // four pages

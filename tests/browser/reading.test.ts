@@ -141,7 +141,8 @@ test('every heading, step and clause has a link to itself', async ({ page }) => 
           )
           .filter((element) => {
             const own = decodeURIComponent(`#${element.id}`);
-            return ![...element.querySelectorAll('a.self-link')].some(
+            const around = element.closest('.heading') ?? element;
+            return ![...around.querySelectorAll('a.self-link')].some(
               (a) => decodeURIComponent(a.getAttribute('href') ?? '') === own,
             );
           })

@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro';
+import { readFileSync } from 'node:fs';
+import { getSite } from '../../handbook/collections';
+import { readSiteSettings } from '../../handbook/settings';
+import { SITE_TITLE } from '../../handbook/site-title';
+import { cardsOf } from '../../share/card';
+
+/** The pictures of shared links; only a site that knows its own address can name them. */
+export async function getStaticPaths() {
+  if (!readSiteSettings(process.env).siteUrl) return [];
+  const { handbooks } = await getSite();
+  return cardsOf(SITE_TITLE, handbooks).map(({ name }) => ({ params: { name } }));
+}
+
+export const GET: APIRoute = ({ params }) =>
+  new Response(readFileSync(`src/share/images/${params['name']}.png`), {
+    headers: { 'content-type': 'image/png' },
+  });

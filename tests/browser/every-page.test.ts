@@ -1,0 +1,84 @@
+/** What must hold on every page that is published, not only on one of each kind. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { VARIANTS } from '../support/variants';
+import { expect, test } from './fixtures';
+
+/** Address of every page of the root build, relative to its base. */
+const ADDRESSES = readdirSync(VARIANTS.root.outDir, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('index.html'))
+  .map((file) => `./${file.replace(/index\.html$/, '')}`)
+  .concat('./no-such-page/')
+  .sort();
+
+/** Pages are shared out, so that both workers have enough to do and each opens one tab. */
+const SHARES = 8;
+
+/** What a scheme or a narrow window can change; everything else is the same markup again. */
+const LOOKS = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations: found } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze();
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160))}`,
+  );
+}
+
+/** What is wrong with the order of headings and with the landmarks. */
+function outline(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const visible = (selector: string) =>
+      [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+    const headings = visible('h1, h2, h3, h4, h5, h6');
+    const levels = headings.map((heading) => Number(heading.tagName[1]));
+    if (levels.filter((level) => level === 1).length !== 1) faults.push('not one h1');
+    levels.forEach((level, index) => {
+      if (level > (levels[index - 1] ?? 0) + 1) {
+        faults.push(`a level is skipped before “${headings[index]?.textContent}”`);
+      }
+    });
+    for (const heading of headings) {
+      // The matrix of the overview still has its link inside.
+      if (heading.querySelector('a.self-link') && heading.id !== 'who-acts-where') {
+        faults.push(`the heading “${heading.textContent}” is named after its link, too`);
+      }
+    }
+    if (visible('main').length !== 1) faults.push('not one main');
+    if (visible('body > header').length !== 1) faults.push('not one header');
+    if (visible('body > footer').length !== 1) faults.push('not one footer');
+    const navs = visible('nav').map((nav) => nav.getAttribute('aria-label') ?? '');
+    if (navs.some((name) => name === '')) faults.push('a nav without a name');
+    if (new Set(navs).size < navs.length) faults.push(`two navs of one name: ${navs}`);
+    return faults;
+  });
+}
+
+for (let share = 0; share < SHARES; share += 1) {
+  const addresses = ADDRESSES.filter((_, index) => index % SHARES === share);
+
+  test(`axe, headings and landmarks on every page, share ${share + 1} of ${SHARES}`, async ({
+    page,
+  }) => {
+    // The longest pages have thousands of elements, and each is looked at in three ways.
+    test.setTimeout(240_000);
+    expect(addresses.length).toBeGreaterThan(3);
+    for (const address of addresses) {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await page.goto(address);
+      await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+      expect.soft(await outline(page), address).toEqual([]);
+      expect.soft(await violations(page), `${address}, light`).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      expect.soft(await violations(page, LOOKS), `${address}, dark`).toEqual([]);
+      await page.setViewportSize({ width: 360, height: 740 });
+      expect.soft(await violations(page, LOOKS), `${address}, dark, phone`).toEqual([]);
+      expect.soft(await outline(page), `${address}, phone`).toEqual([]);
+    }
+  });
+}

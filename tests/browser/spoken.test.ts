@@ -1,0 +1,15 @@
+/** What a screen reader is given: part of a role's page, and a run. */
+import { expect, PAGES, ready, startRun, test } from './fixtures';
+import { COMPLAINT } from './run-fixtures';
+
+test('a role’s checklist as a screen reader has it', async ({ page }) => {
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  await expect(page.locator('.duty-group').first()).toMatchAriaSnapshot({ name: 'role-group.yml' });
+});
+
+test('a run as a screen reader has it', async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-20T10:00:00+08:00');
+  await startRun(page, COMPLAINT, '2026-001');
+  await expect(page.locator('.run')).toMatchAriaSnapshot({ name: 'run.yml' });
+});

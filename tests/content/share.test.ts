@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import drawn from '../../src/share/images/drawn.json';
+import { CARD_SIZE } from '../../src/share/card';
+import { attribute, readBuiltSite, textOf } from './built-site';
+
+const ROOT = process.env['ROOT_DIST'] ?? '';
+const SUB = process.env['SUB_DIST'] ?? '';
+
+/** Bytes that a picture of a shared link may have. */
+const LIMIT = 15_000;
+
+const og = (elements: ReturnType<typeof readBuiltSite>[number]['elements'], property: string) => {
+  const tag = elements.find((element) => attribute(element, 'property') === `og:${property}`);
+  return tag && attribute(tag, 'content');
+};
+
+/** Width and height of a PNG, in pixels. */
+function sizeOf(file: string) {
+  const png = readFileSync(file);
+  expect(png.subarray(1, 4).toString('latin1'), file).toBe('PNG');
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+}
+
+describe('shared links of a site that knows its address', () => {
+  const pages = readBuiltSite(SUB).filter(({ file }) => file.endsWith('index.html'));
+
+  test('every page names itself and a picture that is there', () => {
+    for (const { file, address, elements } of pages) {
+      const canonical = elements.find((element) => attribute(element, 'rel') === 'canonical');
+      expect(og(elements, 'url'), file).toBe(canonical && attribute(canonical, 'href'));
+      const h1 = elements.find((element) => element.tagName === 'h1');
+      if (h1) expect(og(elements, 'title'), file).toBe(textOf(h1).trim());
+      expect(og(elements, 'description')?.length, file).toBeGreaterThan(5);
+      expect(og(elements, 'type'), file).toMatch(/^(website|article)$/);
+      expect(og(elements, 'locale'), file).toBe('zh_CN');
+      const image = og(elements, 'image') ?? '';
+      expect(image, file).toMatch(/^https:\/\/handbook\.example\.com\/kehubu\/og\/[a-z-]+\.png$/);
+      const [handbook = '', section] = address.split('/').filter(Boolean);
+      const own = ['agency', 'service', 'key-accounts'].includes(handbook)
+        ? [handbook, ...(section ? [section] : [])].join('-')
+        : 'site';
+      expect(image, file).toMatch(new RegExp(`/${own}\\.png$`));
+      const picture = join(SUB, 'og', `${own}.png`);
+      expect(sizeOf(picture), picture).toEqual(CARD_SIZE);
+      expect(statSync(picture).size, picture).toBeLessThanOrEqual(LIMIT);
+    }
+  });
+
+  test('there is one picture for the site, each handbook, and each of their sections', () => {
+    const names = readdirSync(join(SUB, 'og')).sort();
+    expect(names).toHaveLength(1 + 3 + 3 * 4);
+    expect(names).toEqual(drawn.map(({ name }) => `${name}.png`).sort());
+  });
+
+  test('what stands on the pictures is what the site says now', () => {
+    // After a change of a handbook's or a section's name: npm run share-images
+    for (const { name, handbook, title, kicker } of drawn as Record<string, string>[]) {
+      if (!handbook) continue;
+      const overview = pages.find(({ address }) => address === `/${handbook}/`);
+      const heading = overview?.elements.find((element) => element.tagName === 'h1');
+      const own = heading && textOf(heading).trim();
+      if (name === handbook) expect(title).toBe(own);
+      else {
+        expect(kicker).toBe(own);
+        const section = overview?.elements.find(
+          (element) => attribute(element, 'id') === name?.slice(handbook.length + 1),
+        );
+        expect(section && textOf(section)).toContain(title);
+      }
+    }
+  });
+});
+
+test('a site that does not know its address has no tags and no pictures for shared links', () => {
+  for (const { file, html } of readBuiltSite(ROOT)) expect(html, file).not.toContain('og:');
+  expect(readdirSync(ROOT)).not.toContain('og');
+});
+
+test.each([
+  ['root', ROOT, '/'],
+  ['sub-path', SUB, '/kehubu/'],
+])('icons and manifest of the build at %s are there, under its base', (_, folder, base) => {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.webmanifest'), 'utf8')) as {
+    start_url: string;
+    scope: string;
+    icons: { src: string; sizes: string }[];
+  };
+  expect(manifest).toMatchObject({ start_url: base, scope: base, lang: 'zh-CN' });
+  for (const { src, sizes } of manifest.icons) {
+    expect(src.startsWith(base)).toBe(true);
+    const file = join(folder, src.slice(base.length));
+    if (sizes === 'any') expect(readFileSync(file, 'utf8')).toContain('<svg');
+    else expect(`${sizeOf(file).width}x${sizeOf(file).height}`).toBe(sizes);
+  }
+  for (const { file, elements } of readBuiltSite(folder)) {
+    const linked = elements
+      .filter((e) => /^(icon|apple-touch-icon|manifest)$/.test(attribute(e, 'rel') ?? ''))
+      .map((e) => attribute(e, 'href') ?? '');
+    expect(linked, file).toHaveLength(4);
+    for (const href of linked) expect(statSync(join(folder, href.slice(base.length))).isFile());
+  }
+});
