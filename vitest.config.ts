@@ -13,7 +13,8 @@ export default getViteConfig({
       },
       {
         extends: true,
-        test: { name: 'content', include: ['tests/content/**/*.test.ts'] },
+        // They read the whole site; a busy machine takes its time.
+        test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 60_000 },
       },
     ],
   },
