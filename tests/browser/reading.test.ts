@@ -68,7 +68,9 @@ test('previous and next lead through the handbook in order', async ({ page }) =>
     titles.push(await page.getByRole('heading', { level: 1 }).innerText());
     const next = page.getByRole('navigation', { name: '上一页和下一页' }).locator('a[rel="next"]');
     if ((await next.count()) === 0) break;
+    const href = (await next.getAttribute('href')) ?? '';
     await next.click();
+    await page.waitForURL(`**${href}`);
   }
   expect(titles.slice(0, 4)).toEqual(['客户总监', '客户经理', '客户专员', '争取新客户']);
   expect(titles.at(-1)).toBe('行为规范');
