@@ -39,7 +39,8 @@ describe('shared links of a site that knows its address', () => {
       expect(og(elements, 'locale'), file).toBe('zh_CN');
       const image = og(elements, 'image') ?? '';
       expect(image, file).toMatch(/^https:\/\/handbook\.example\.com\/kehubu\/og\/[a-z-]+\.png$/);
-      const [handbook = '', section] = address.split('/').filter(Boolean);
+      // A printed handbook bears the picture of its handbook.
+      const [handbook = '', section] = address.replace(/^\/print/, '').split('/').filter(Boolean);
       const own = ['agency', 'service', 'key-accounts'].includes(handbook)
         ? [handbook, ...(section ? [section] : [])].join('-')
         : 'site';
