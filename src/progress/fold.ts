@@ -16,6 +16,14 @@ import {
 
 export { markKey, type Note, type StepMark };
 
+/** How a run stands, as readers are told. */
+export const RUN_STATUS_LABEL: Record<RunState['status'], string> = {
+  open: '进行中',
+  finished: '已结束',
+  archived: '已归档',
+  removed: '已删除',
+};
+
 export interface RunState {
   /** Reference of the workflow's page. */
   readonly workflow: string;

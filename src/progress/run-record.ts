@@ -81,10 +81,13 @@ function wordsOf(
   mark: StepMark | undefined,
   walk: Walk,
 ): string | undefined {
-  if (mark?.kind === 'skipped') {
-    if (mark.reason) return `已跳过：${mark.reason}`;
-    return step.optional ? '不适用' : '已跳过';
-  }
+  if (mark?.kind === 'skipped') return skipWords(step, mark);
   if (mark?.kind === 'chosen') return visit?.outcome?.label;
   return visit || isAhead(step, walk) ? undefined : '未经过';
+}
+
+/** What a step that was left out is called: with its reason, or 不适用 for one that is optional. */
+export function skipWords(step: TemplateStep, mark: { readonly reason?: string }): string {
+  if (mark.reason) return `已跳过：${mark.reason}`;
+  return step.optional ? '不适用' : '已跳过';
 }

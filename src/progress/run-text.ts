@@ -1,23 +1,16 @@
 /** A run as plain text, to paste into a chat or a mail. */
 import type { WorkflowTemplate } from '../model/template';
-import type { RunState } from './fold';
+import { RUN_STATUS_LABEL, type RunState } from './fold';
 import { runRecord, type Box, type RecordedStep } from './run-record';
 import type { Walk } from './walk';
 
 const BOXES: Record<Box, string> = { ticked: '☑', open: '☐', none: '–' };
 
-const STATUS = {
-  open: '进行中',
-  finished: '已结束',
-  archived: '已归档',
-  removed: '已删除',
-} as const;
-
 /** The run, line by line; times are local. */
 export function runText(state: RunState, template: WorkflowTemplate, walk: Walk): string {
   const { phases, earlier } = runRecord(state, template, walk);
   const facts = [
-    `${STATUS[state.status]}，已完成 ${walk.done} 步，共 ${walk.total} 步`,
+    `${RUN_STATUS_LABEL[state.status]}，已完成 ${walk.done} 步，共 ${walk.total} 步`,
     `${state.startedOn} 开始`,
     ...(state.dueOn ? [`${state.dueOn} 截止`] : []),
     ...(state.edition === undefined ? [] : [`按手册第 ${state.edition} 版`]),

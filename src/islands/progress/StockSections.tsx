@@ -1,4 +1,5 @@
 import { href } from '../../model/address';
+import { RUN_STATUS_LABEL } from '../../progress/fold';
 import type { Inventory, StoredValue } from '../../progress/inventory';
 import { download } from '../download';
 import type { ProgressProps } from './ProgressApp';
@@ -9,13 +10,6 @@ interface Props extends ProgressProps {
   /** Removes values; the page offers to take it back. */
   onRemove: (words: string, names: readonly string[]) => void;
 }
-
-const STATUS = {
-  open: '进行中',
-  finished: '已结束',
-  archived: '已归档',
-  removed: '已删除',
-} as const;
 
 /** Everything that is stored, kind by kind, each with its size and a way to delete it. */
 export function StockSections({ stock, pages, onRemove }: Props) {
@@ -39,7 +33,7 @@ export function StockSections({ stock, pages, onRemove }: Props) {
                   <a href={href(`/runs/#${id}`)}>{state.code}</a>{' '}
                   {pageOf(state.workflow)?.title ?? state.workflow}
                   <span class="quiet">
-                    {STATUS[state.status]}，{sizeWords(size)}
+                    {RUN_STATUS_LABEL[state.status]}，{sizeWords(size)}
                   </span>
                 </li>
               ))}

@@ -1,3 +1,4 @@
+import { skipWords } from '../../progress/run-record';
 import { isOpen, type Visit } from '../../progress/walk';
 import { formatMoment, isoDay } from '../format-time';
 import { useRun } from './scope';
@@ -21,11 +22,6 @@ export function Stamp({ visit }: { visit: Visit }) {
       ))}
     </>
   );
-}
-
-function skipWords(step: Visit['step'], mark: { readonly reason?: string }): string {
-  if (mark.reason) return `已跳过：${mark.reason}`;
-  return step.optional ? '不适用' : '已跳过';
 }
 
 /** The seal of a sign-off: a square with role and day, as stamped on paper. */

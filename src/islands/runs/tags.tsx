@@ -1,13 +1,11 @@
 import { runDue } from '../../progress/deadline';
+import { RUN_STATUS_LABEL } from '../../progress/fold';
 import { formatIsoDay } from '../format-time';
 import type { RunHead } from './run-summaries';
 
-const STATUS = { open: '', finished: '已结束', archived: '已归档', removed: '已删除' } as const;
-
 /** How a run stands, unless it is simply open. */
 export function StatusTag({ run }: { run: RunHead }) {
-  const words = STATUS[run.status];
-  return words ? <span class="tag">{words}</span> : null;
+  return run.status === 'open' ? null : <span class="tag">{RUN_STATUS_LABEL[run.status]}</span>;
 }
 
 /** By when the job is to be done, and whether that is past. */
