@@ -104,6 +104,11 @@ export function isLatin(query: string): boolean {
   return units.length > 0 && units.every((unit) => /^[a-z]$/.test(unit) || unit === BREAK);
 }
 
+/** The words in Latin letters that stand in a row of units. */
+export function latinWords(units: readonly string[]): string[] {
+  return units.join('').match(/[a-z]+/g) ?? [];
+}
+
 /** True for a Chinese character. */
 export function isHan(unit: string): boolean {
   return HAN.test(unit);

@@ -40,6 +40,8 @@ export interface SearchTable {
   readonly termHandbooks: readonly string[];
   /** Groups of words that mean the same; a word that the site never writes begins with `MISSING`. */
   readonly synonyms: readonly (readonly string[])[];
+  /** The words in Latin letters that the site writes, folded; few, so that most pinyin is told apart. */
+  readonly latin: readonly string[];
 }
 
 /** Marks a synonym that is there to be typed only. */

@@ -9,7 +9,7 @@ import {
   type SearchTable,
   type TablePage,
 } from '../../model/search-data';
-import { BREAK, cutTexts, isHan } from '../../model/phrase';
+import { BREAK, cutTexts, isHan, latinWords } from '../../model/phrase';
 import { HANDBOOKS, SECTIONS, type HandbookSlug } from '../../model/vocabulary';
 import { buildPinyin } from './pinyin';
 import type { Place, ReadPage } from './read-page';
@@ -58,6 +58,7 @@ export function buildTable(
       .filter(({ path }) => classify(path).kind === 'terms')
       .flatMap(({ places }) => places.map(({ hues }) => digitsOf(hues))),
     synonyms: markMissing(synonyms, pages),
+    latin: [...new Set(pages.flatMap((page) => latinWords(pageUnits(page))))].sort(),
   };
 }
 

@@ -3,7 +3,7 @@
  * reads the texts of the places that are shown. Nothing that is typed leaves the browser.
  */
 import { href } from '../../model/address';
-import { cutTexts, isHan, isLatin, readQuery } from '../../model/phrase';
+import { cutTexts, isHan, isLatin, latinWords, readQuery } from '../../model/phrase';
 import {
   PINYIN_FILE,
   TABLE_PATH,
@@ -56,7 +56,10 @@ export interface Search {
 export async function openSearch(): Promise<Search> {
   const table = readTable(await fetchJson<SearchTable>(href(TABLE_PATH)));
   const folder = href(table.folder);
-  const find = wordFinder(await startEngine(folder), table);
+  const find = wordFinder(
+    once(() => startEngine(folder)),
+    table,
+  );
   const pinyin = once(async () => readPinyin(await fetchJson<PinyinData>(folder + PINYIN_FILE)));
   const forms = once(async () => readForms(await fetchJson<string>(folder + TRADITIONAL_FILE)));
   const texts = new Map<number, Promise<PlaceText[]>>();
@@ -86,6 +89,8 @@ async function answer(sources: Sources, query: string, filters: Filters): Promis
   const { table, find } = sources;
   const only = placeFilter(filters);
   const exactOf = async (terms: readonly (readonly string[])[]) => {
+    // Most pinyin is in no word of the site: the engine, most of what a first search loads, can wait.
+    if (!terms.every((units) => mayStand(units, table))) return [];
     const located = await Promise.all(
       terms.map(async (units): Promise<LocatedTerm> => ({
         units,
@@ -108,12 +113,19 @@ async function answer(sources: Sources, query: string, filters: Filters): Promis
 
   const others = synonymTerms(terms, table.synonyms);
   const synonyms = (await Promise.all(others.map(exactOf))).flat();
-  const hits = isLatin(query) ? (await sources.pinyin())(query) : [];
+  // A word of the site or another name for one is not meant as pinyin, whose table is heavy.
+  const isKnown = others.length > 0 || terms.every((units) => table.latin.includes(units.join('')));
+  const hits = isLatin(query) && !isKnown ? (await sources.pinyin())(query) : [];
   const sounds = onlyPlaces(groupByPage(hits, table), only);
   const spelt = [...new Set(hits.map(({ text }) => text))].slice(0, MOST_SPELT).map(cutTexts);
   const partial = isLatin(query) ? [] : await partialPages(terms, table, find, only);
   const related = joinRelated(exact, [synonyms, apart, sounds, partial]);
   return { query, terms: [...terms, ...others.flat(), ...spelt], exact, related };
+}
+
+/** False when a term has letters that are in no word of the site. */
+function mayStand(units: readonly string[], { latin }: Table): boolean {
+  return latinWords(units).every((word) => latin.some((known) => known.includes(word)));
 }
 
 function onlyPlaces(

@@ -28,6 +28,8 @@ export interface Table {
   readonly byKey: ReadonlyMap<string, number>;
   readonly placesPerFile: number;
   readonly synonyms: readonly (readonly string[])[];
+  /** Words in Latin letters that the site writes. */
+  readonly latin: readonly string[];
 }
 
 /** Units between two blocks, which the lengths count with the block before them. */
@@ -59,6 +61,7 @@ export function readTable(data: SearchTable): Table {
     byKey: new Map(data.pages.map((row, number) => [row[4], number])),
     placesPerFile: data.placesPerFile,
     synonyms: data.synonyms,
+    latin: data.latin,
   };
 }
 

@@ -10,9 +10,14 @@ export type FindWord = (word: string) => Promise<Positions>;
 /** Words remembered; a common one at 2,000 pages takes some 400 kB. */
 const REMEMBERED = 60;
 
-/** Asks the engine for words: two units, or a single one that begins words. */
-export function wordFinder(engine: Engine, table: Table): FindWord {
+/**
+ * Asks the engine for words: two units, or a single one that begins words.
+ *
+ * @param start starts the engine, or gives the one that runs: called when a word is first asked for
+ */
+export function wordFinder(start: () => Promise<Engine>, table: Table): FindWord {
   return remembering(async (word) => {
+    const engine = await start();
     // All words of the index are of one length, so that a whole one begins no other.
     const found = new Map<number, readonly number[]>();
     for (const { p: key, l: positions } of await engine.search(word)) {

@@ -40,6 +40,28 @@ test('an exact result holds the phrase where its link leads, a related one need 
   await expect(page.locator('main a[data-match="exact"]').first()).toContainText('客户档案');
 });
 
+test('a first search loads what its letters need: pinyin no engine, a word of the site no pinyin', async ({
+  page,
+  context,
+}) => {
+  const loadedFor = async (query: string) => {
+    const own = await context.newPage();
+    const files: string[] = [];
+    own.on('request', (request) => files.push(new URL(request.url()).pathname));
+    await own.goto(`./search/#q=${encodeURIComponent(query)}`);
+    await filled(own, query);
+    await own.close();
+    const loads = (name: string) => files.some((file) => file.endsWith(`/${name}`));
+    return { engine: loads('engine.pagefind'), pinyin: loads('pinyin.json') };
+  };
+  await page.goto('./');
+  expect(await loadedFor('客户档案')).toEqual({ engine: true, pinyin: false });
+  expect(await loadedFor('kehudangan')).toEqual({ engine: false, pinyin: true });
+  expect(await loadedFor('AE')).toEqual({ engine: true, pinyin: false });
+  // Begins a word of the site, and could be pinyin all the same.
+  expect(await loadedFor('bri')).toEqual({ engine: true, pinyin: true });
+});
+
 test('filters by handbook and kind stand in the address and narrow the list', async ({ page }) => {
   await page.goto(`./search/#q=${encodeURIComponent('客户经理')}`);
   await filled(page, '客户经理');

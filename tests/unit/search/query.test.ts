@@ -64,6 +64,17 @@ async function ask(...terms: string[]) {
   ]);
 }
 
+test('the table lists the words in Latin letters that the site writes, folded', () => {
+  const pages = [
+    {
+      path: '/a/',
+      title: '表',
+      places: [place('', 'Brief 表', '见 AE 的ＰＰＴ、briefing/brief。')],
+    },
+  ];
+  expect(buildTable(pages, ['key'], []).latin).toEqual(['ae', 'brief', 'briefing', 'ppt']);
+});
+
 describe('locating', () => {
   test('the words that prove a phrase cover every unit', () => {
     const texts = fc.array(fc.constantFrom('客', '户', BREAK), { minLength: 1, maxLength: 13 });
