@@ -10,6 +10,7 @@ export const PAGES = {
   rules: './agency/rules/conduct/',
   runs: './runs/',
   progress: './progress/',
+  search: './search/',
   glossary: './glossary/',
   sources: './sources/',
   editions: './editions/',

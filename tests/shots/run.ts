@@ -1,0 +1,26 @@
+/**
+ * Writes screenshots of each kind of page at four widths, light and dark, into `shots/`, to be looked
+ * at. Builds the site first; `node tests/shots/run.ts <name>` takes only the kinds whose name has it.
+ */
+import { spawnSync } from 'node:child_process';
+import { provideChromium } from '../support/chromium.ts';
+import { serveVariant } from '../support/serve.ts';
+import { buildVariant } from '../support/variants.ts';
+
+buildVariant('root');
+const served = await serveVariant('root');
+const { status } = spawnSync(
+  'playwright',
+  [
+    'test',
+    '--config',
+    'tests/shots/playwright.config.ts',
+    ...process.argv.slice(2).flatMap((name) => ['--grep', name]),
+  ],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM_PATH: provideChromium(), ROOT_URL: served.url },
+  },
+);
+served.stop();
+process.exit(status ?? 1);
