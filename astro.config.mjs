@@ -6,10 +6,12 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import { readSiteSettings } from './src/handbook/settings.ts';
+import { CLIENT_BUILD, withoutSignals } from './src/handbook/chunks.ts';
 import contentChecks from './src/handbook/checks/integration.ts';
 import { precompress } from './src/handbook/precompress.ts';
 import { rehypeBaseLinks } from './src/handbook/rehype-base-links.ts';
 import { rehypeProse } from './src/handbook/rehype-prose.ts';
+import { trimPolicies } from './src/handbook/trim-policy.ts';
 import { searchIndex } from './src/search/build/integration.ts';
 
 const settings = readSiteSettings(process.env);
@@ -49,6 +51,7 @@ export default defineConfig({
     contentChecks(),
     mdx(),
     preact(),
+    trimPolicies(),
     // Before the compression, which takes in its files as well.
     searchIndex(),
     ...(settings.precompress ? [precompress()] : []),
@@ -72,8 +75,9 @@ export default defineConfig({
   },
   build: { assets: '_astro', inlineStylesheets: 'never' },
   vite: {
-    plugins: [plainImports],
+    plugins: [plainImports, withoutSignals()],
     define: { 'import.meta.env.PUBLIC_SITE_KEY': JSON.stringify(settings.siteKey) },
+    environments: { client: { build: CLIENT_BUILD } },
     build: {
       // Astro's own marker directives in MDX modules are of no use to the bundler, which says so
       // once for each page.

@@ -1,12 +1,13 @@
 /**
  * Runs the test suites and adds them up. `node tests/run.ts` runs them all; with names, only those:
- * format, lint, types, unit, content, browser. Ends with the line `N passed, N failed`; a suite that
+ * format, lint, types, unit, content, budget, browser. Ends with the line `N passed, N failed`; a suite that
  * ran no test counts as failed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkBudget } from './budget/check.ts';
 import { provideChromium } from './support/chromium.ts';
 import { serveVariant, type Served } from './support/serve.ts';
 import { buildNextEdition, buildVariant, VARIANTS, type Variant } from './support/variants.ts';
@@ -32,6 +33,10 @@ const SUITES: Record<string, () => Result | Promise<Result>> = {
     build('root');
     build('subPath');
     return vitest('content');
+  },
+  budget: () => {
+    build('root');
+    return checkBudget(VARIANTS.root.outDir);
   },
   browser: async () => {
     build('root');

@@ -1,23 +1,9 @@
-import { CADENCE_LABEL, type Cadence } from '../model/vocabulary';
+import { CADENCE_LABEL } from '../model/vocabulary';
 import { href } from '../model/address';
 import { idsOnPage } from '../model/moves';
 import type { DutyMark } from '../progress/duty-marks';
+import type { DutyDetails, DutyFields } from './checklist-fields';
 import { formatMoment } from './format-time';
-
-export interface DutyFields {
-  id: string;
-  text: string;
-  cadence: Cadence;
-  doneWhen?: string;
-  why?: string;
-  editorial?: true;
-  /** Full references under which it was published before. */
-  was?: readonly string[];
-  /** The ledger entries it carries, with the documents that say them. */
-  sources?: readonly { entry: string; documents: string }[];
-  /** Its note, rendered at build from the author's prose. */
-  note?: string;
-}
 
 interface Props {
   /** Reference of the role's page. */
@@ -34,11 +20,17 @@ interface Props {
 
 /** One duty: its box, its text, and what is worth knowing about it. */
 export function DutyRow({ role, duty, mark, now, ready, hidden, first, onToggle }: Props) {
-  const { id, text, cadence, doneWhen, why, editorial, sources, note, was } = duty;
+  const { id, text, cadence, editorial, was } = duty;
   const done = mark?.done ?? false;
   const tickedAt = mark?.tickedAt ?? mark?.at;
   return (
-    <li class="duty" id={id} hidden={hidden} data-done={done ? '' : undefined}>
+    <li
+      class="duty"
+      id={id}
+      hidden={hidden}
+      data-was={was?.length ? was.join(' ') : undefined}
+      data-done={done ? '' : undefined}
+    >
       {idsOnPage(role, was ?? []).map((old) => (
         <span key={old} class="alias" id={old} />
       ))}
@@ -52,9 +44,16 @@ export function DutyRow({ role, duty, mark, now, ready, hidden, first, onToggle 
         />
         <span class="tick__text">{text}</span>
       </label>
-      <a class="self-link" href={`#${id}`} aria-label={`复制链接：${text}`} title="复制链接">
-        #
-      </a>
+      {ready ? (
+        <a class="self-link" href={`#${id}`} aria-label={`复制链接：${text}`} title="复制链接">
+          #
+        </a>
+      ) : (
+        // Copying needs JavaScript; the built page keeps its place and is a kilobyte lighter.
+        <span class="self-link" aria-hidden="true">
+          #
+        </span>
+      )}
       <p class="duty__meta">
         <span class="tag">{CADENCE_LABEL[cadence]}</span>
         {editorial && (
@@ -69,6 +68,20 @@ export function DutyRow({ role, duty, mark, now, ready, hidden, first, onToggle 
           </span>
         )}
       </p>
+      <Details duty={duty} />
+    </li>
+  );
+}
+
+/** What never changes: drawn on the server, and left as it is in the browser. */
+function Details({ duty }: { duty: DutyFields & DutyDetails }) {
+  if (!import.meta.env.SSR) {
+    // Hydrating keeps the markup that is there; the same text later changes nothing.
+    return <div class="duty__details" dangerouslySetInnerHTML={{ __html: '' }} />;
+  }
+  const { doneWhen, why, note, sources } = duty;
+  return (
+    <div class="duty__details">
       {doneWhen && (
         <p class="duty__fact">
           <span class="duty__fact-label" data-search="off">
@@ -96,6 +109,6 @@ export function DutyRow({ role, duty, mark, now, ready, hidden, first, onToggle 
           ))}
         </p>
       )}
-    </li>
+    </div>
   );
 }

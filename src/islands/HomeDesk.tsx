@@ -1,15 +1,15 @@
 import { useStore } from '@nanostores/preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { href, pathOf } from '../model/address';
 import { isNamed, type Named } from '../model/former-name';
 import { readLastPage, type LastPage } from '../stores/last-page';
-import { $runs, loadRuns } from '../stores/runs';
 import { $myRole, chooseMyRole } from '../stores/settings';
 import { formatMoment } from './format-time';
-import { RunLine } from './runs/RunLine';
+import { useRunsPart } from './runs/use-runs-part';
 import type { Holidays } from '../model/workdays';
-import { runHeads, summarise } from './runs/run-summaries';
-import { useReady } from './use-ready';
+
+/** Most open runs shown. */
+const MOST = 3;
 
 interface Props {
   holidays: Holidays;
@@ -18,17 +18,9 @@ interface Props {
 
 /** The reader's desk on the home page: own role, last page, open runs. */
 export default function HomeDesk({ roles, holidays }: Props) {
-  const runs = useStore($runs, { ssr: 'initial' });
   const myRole = useStore($myRole, { ssr: () => '' });
   const [last, setLast] = useState<LastPage | undefined>();
-  const ready = useReady(() => {
-    loadRuns('open');
-    setLast(readLastPage());
-  });
-  const open = useMemo(
-    () => (ready ? summarise(runHeads(runs).filter((run) => run.status === 'open')) : []),
-    [runs, ready],
-  );
+  const { part, ready, failed } = useRunsPart('open', () => setLast(readLastPage()));
   const mine = ready ? roles.find((role) => isNamed(role, myRole)) : undefined;
 
   return (
@@ -41,16 +33,17 @@ export default function HomeDesk({ roles, holidays }: Props) {
       <h2 id="desk" class="visually-hidden">
         我的桌面
       </h2>
-      {open.length > 0 && (
-        <div class="desk__runs">
-          <h3>进行中的执行</h3>
-          <ul class="run-list">
-            {open.slice(0, 3).map((run) => (
-              <RunLine key={run.id} run={run} now={new Date()} holidays={holidays} />
-            ))}
-          </ul>
-          {open.length > 3 && <a href={href('/runs/')}>全部 {open.length} 次执行</a>}
-        </div>
+      {failed && <p class="notice notice--warn">进行中的执行没有取到。请检查网络，刷新页面。</p>}
+      {part && (
+        <part.OpenRuns holidays={holidays} most={MOST}>
+          {(list, open) => (
+            <div class="desk__runs">
+              <h3>进行中的执行</h3>
+              {list}
+              {open.length > MOST && <a href={href('/runs/')}>全部 {open.length} 次执行</a>}
+            </div>
+          )}
+        </part.OpenRuns>
       )}
       <div class="desk__row">
         <fieldset class="desk__role" disabled={!ready}>

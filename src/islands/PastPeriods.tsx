@@ -1,35 +1,24 @@
-import { useState } from 'preact/hooks';
-import { periodLabel } from '../model/period';
+import { periodLabel } from '../model/period-label';
 import { CADENCE_LABEL } from '../model/vocabulary';
-import { pastPeriods } from '../progress/duty-marks';
-import type { DutyMarks, DutyMarkStore } from '../stores/duty-marks';
-import type { DutyFields } from './DutyRow';
+import { pastPeriods } from '../progress/past-periods';
+import type { DutyMarks } from '../stores/duty-marks';
+import type { DutyFields } from './checklist-fields';
 import { formatMoment } from './format-time';
 
 interface Props {
   duties: readonly DutyFields[];
-  store: DutyMarkStore;
   marks: DutyMarks;
   now: Date;
 }
 
-/** Closed periods, to look at. They are read from storage only when one opens this. */
-export function PastPeriods({ duties, store, marks, now }: Props) {
-  const [loaded, setLoaded] = useState(false);
+/** Closed periods, to look at. */
+export function PastPeriods({ duties, marks, now }: Props) {
   const textOf = (id: string) =>
     duties.find((duty) => duty.id === id)?.text ?? `${id}（已不在清单上）`;
-  const periods = loaded ? pastPeriods(marks, now) : [];
-
-  const open = (event: { currentTarget: HTMLDetailsElement }) => {
-    if (!event.currentTarget.open || loaded) return;
-    store.loadAll();
-    setLoaded(true);
-  };
-
+  const periods = pastPeriods(marks, now);
   return (
-    <details class="past" onToggle={open}>
-      <summary>以往各期</summary>
-      {loaded && periods.length === 0 && <p>还没有过去的周期：一期结束后，它的勾选会留在这里。</p>}
+    <>
+      {periods.length === 0 && <p>还没有过去的周期：一期结束后，它的勾选会留在这里。</p>}
       {periods.map(({ period, cadence, done }) => (
         <section key={period} class="past__period">
           <h3>
@@ -45,6 +34,6 @@ export function PastPeriods({ duties, store, marks, now }: Props) {
           </ul>
         </section>
       ))}
-    </details>
+    </>
   );
 }

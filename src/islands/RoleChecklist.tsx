@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { isNamed } from '../model/former-name';
@@ -6,8 +5,9 @@ import { periodEnd } from '../model/period';
 import { currentMarkName, tally, type DutyKey } from '../progress/duty-marks';
 import { dutyMarkStore, type DutyMarks } from '../stores/duty-marks';
 import { $myRole, chooseMyRole } from '../stores/settings';
-import { DutyRow, type DutyFields } from './DutyRow';
-import { PastPeriods } from './PastPeriods';
+import { checklistFields, type DutyFields, type GroupFields } from './checklist-fields';
+import { DutyRow } from './DutyRow';
+import { PastFold } from './PastFold';
 import { Progress } from './Progress';
 import { SaveState } from './SaveState';
 import { StorageNotice } from './StorageNotice';
@@ -15,22 +15,12 @@ import { useLiveStore } from './use-live-store';
 import { useNow } from './use-now';
 import { useReady } from './use-ready';
 
-interface GroupFields {
-  id: string;
-  /** Ids under which it was known before: each keeps an anchor. */
-  aliases?: readonly string[];
-  title: string;
-  duties: readonly DutyFields[];
-}
-
 interface Props {
   /** Reference of the role's page. */
   role: string;
   /** References under which the page was published before. */
   was?: readonly string[];
   title: string;
-  acts: readonly GroupFields[];
-  standards: readonly GroupFields[];
 }
 
 type Filter = 'all' | 'open' | 'done';
@@ -51,14 +41,15 @@ function nextTurn(now: Date): Date | undefined {
 }
 
 /** A role's checklist: acts by group, each in its period; the quarterly self-appraisal apart. */
-export default function RoleChecklist({ role, was, title, acts, standards }: Props) {
+export default function RoleChecklist({ role, was, title }: Props) {
+  const { acts, standards } = useMemo(() => checklistFields(role), [role]);
   const all = useMemo(
     () => [...acts, ...standards].flatMap((group) => group.duties),
     [acts, standards],
   );
   const store = useMemo(() => dutyMarkStore(role, all), [role]);
   const marks = useLiveStore(store.$marks, {});
-  const myRole = useStore($myRole, { ssr: () => '' });
+  const myRole = useLiveStore($myRole, '');
   const isMine = isNamed({ reference: role, was }, myRole);
   const [now, renew] = useNow(nextTurn);
   const [filter, setFilter] = useState<Filter>('all');
@@ -195,7 +186,7 @@ export default function RoleChecklist({ role, was, title, acts, standards }: Pro
           {groupsOf(standards, 'h3')}
         </section>
       )}
-      {ready && <PastPeriods duties={all} store={store} marks={marks} now={now} />}
+      {ready && <PastFold duties={all} store={store} marks={marks} now={now} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { useStore } from '@nanostores/preact';
 import { $savedAt, $storageHealth } from '../stores/storage';
 import { formatClock } from './format-time';
+import { useLiveStore } from './use-live-store';
 
 /**
  * Says that what was done is saved, and when.
@@ -8,8 +8,8 @@ import { formatClock } from './format-time';
  * @param props.where true: also says where it is kept
  */
 export function SaveState({ where = false }: { where?: boolean }) {
-  const savedAt = useStore($savedAt, { ssr: 'initial' });
-  const { state, unsaved } = useStore($storageHealth, { ssr: 'initial' });
+  const savedAt = useLiveStore($savedAt);
+  const { state, unsaved } = useLiveStore($storageHealth);
   return (
     <p class="save-state" data-search="off" data-state={state}>
       {unsaved > 0

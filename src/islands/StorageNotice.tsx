@@ -1,61 +1,31 @@
-import { useStore } from '@nanostores/preact';
-import { useEffect } from 'preact/hooks';
-import { href } from '../model/address';
+import { useEffect, useState } from 'preact/hooks';
 import { $unreadable } from '../stores/records';
-import { $storageHealth, probeStorage, retryUnsaved } from '../stores/storage';
-import { download } from './download';
-import { isoDay } from './format-time';
+import { $storageHealth, probeStorage } from '../stores/storage';
+import { useLiveStore } from './use-live-store';
 
-const WORDS = {
-  full: '浏览器的存储空间满了：刚才的改动只留在这个页面里，关掉就没有了。请先导出，再清理别的网站数据，然后再试一次。',
-  blocked:
-    '浏览器不让这个网站保存数据（可能是无痕模式或隐私设置）：改动只留在这个页面里，关掉就没有了。',
-  newer:
-    '这里有新版网站写下的记录，这一页不去覆盖它：刚才的改动只留在这个页面里。请刷新页面，再做一次。',
-} as const;
+type Trouble = typeof import('./StorageTrouble').StorageTrouble;
 
-/** Says, lastingly, what is not being saved and what could not be read. */
+/**
+ * Says, lastingly, what is not being saved and what could not be read. The words are loaded when there
+ * is something to say; a short one stands at once, and stays where they cannot be had.
+ */
 export function StorageNotice() {
-  const { state, unsaved } = useStore($storageHealth, { ssr: 'initial' });
-  const { damaged, newer } = useStore($unreadable, { ssr: 'initial' });
+  const { state } = useLiveStore($storageHealth);
+  const { damaged, newer } = useLiveStore($unreadable);
+  const [Trouble, setTrouble] = useState<Trouble>();
+  const isTroubled = state !== 'ok' || damaged.length + newer.length > 0;
   useEffect(probeStorage, []);
+  useEffect(() => {
+    if (!isTroubled) return;
+    import('./StorageTrouble').then(
+      (loaded) => setTrouble(() => loaded.StorageTrouble),
+      () => undefined,
+    );
+  }, [isTroubled]);
   return (
     <div role="alert" class="storage-notice">
-      {state !== 'ok' && (
-        <div class="notice notice--warn">
-          <p>
-            {WORDS[state]}
-            {unsaved > 0 && `没有存下的记录：${unsaved} 条。`}
-          </p>
-          {unsaved > 0 && (
-            <p class="notice__actions">
-              <button type="button" class="button" onClick={() => void exportNow()}>
-                导出全部记录
-              </button>
-              <button type="button" class="button" onClick={() => retryUnsaved()}>
-                再试一次
-              </button>
-            </p>
-          )}
-        </div>
-      )}
-      {damaged.length > 0 && (
-        <p class="notice notice--warn">
-          有 {damaged.length} 条记录坏了，读不出来；原样另存了一份，没有丢，其余记录照常。
-          <a href={href('/progress/#aside')}>看看是哪些</a>
-        </p>
-      )}
-      {newer.length > 0 && (
-        <p class="notice notice--warn">
-          有 {newer.length} 条记录是新版网站写下的，这个版本看不懂，没有动它。请刷新页面。
-        </p>
-      )}
+      {isTroubled &&
+        (Trouble ? <Trouble /> : <p class="notice notice--warn">记录的存取有问题。</p>)}
     </div>
   );
-}
-
-async function exportNow(): Promise<void> {
-  const { exportEverything } = await import('../stores/transfer');
-  const now = new Date();
-  download(`kehubu-${isoDay(now)}.json`, exportEverything(+now));
 }

@@ -4,7 +4,7 @@
  */
 import { rememberPage } from '../stores/last-page';
 import { startSearchTrigger } from './search/trigger';
-import { openTermCard } from './term-cards';
+import type { TermText } from './term-cards';
 import { applyTheme, chooseTheme, readTheme, type Theme } from '../stores/theme';
 
 /** Wires up the page; runs once, when the document is parsed. */
@@ -13,8 +13,10 @@ export function startPageTools(): void {
   document.addEventListener('click', onClick);
   markTarget();
   window.addEventListener('hashchange', markTarget);
-  startSearchTrigger();
-  whenVisible(rememberThisPage);
+  whenVisible(() => {
+    startSearchTrigger();
+    rememberThisPage();
+  });
 }
 
 function wireThemeChoice(): void {
@@ -36,7 +38,19 @@ function onClick(event: MouseEvent): void {
   const self = target.closest<HTMLAnchorElement>('a.self-link');
   if (self) void copyAddress(self);
   const term = target.closest<HTMLAnchorElement>('a.term');
-  if (term && openTermCard(term)) event.preventDefault();
+  // Where the browser has no popovers, the link leads to the glossary.
+  if (!term || !('popover' in term)) return;
+  event.preventDefault();
+  openTerm(term).catch(() => location.assign(term.href));
+}
+
+/** Fetches a term's definition and what draws it, both at once. @throws when either cannot be had */
+async function openTerm(link: HTMLAnchorElement): Promise<void> {
+  const text = fetch(new URL(`${link.dataset['term']}.json`, link.href)).then((response) =>
+    response.json(),
+  );
+  const [{ openTermCard }, fetched] = await Promise.all([import('./term-cards'), text]);
+  openTermCard(link, fetched as TermText);
 }
 
 /** Copies the address of an item; the link itself still moves there. */

@@ -6,9 +6,9 @@ import { useEffect, useState } from 'preact/hooks';
  * waits a moment, in which another change of state draws the old value again: a box that was just
  * ticked would jump back for an instant.
  *
- * @param initial what the server rendered, shown until hydration
+ * @param initial what the server rendered, shown until hydration; the store's first value unless given
  */
-export function useLiveStore<T>(store: ReadableAtom<T>, initial: T): T {
+export function useLiveStore<T>(store: ReadableAtom<T>, initial = store.init as T): T {
   const [, render] = useState({});
   const [hydrated, setHydrated] = useState(false);
   useEffect(() => {

@@ -2,7 +2,7 @@
  * Binds the marks of one role's duties to storage, one key for each duty and period, so that two
  * tabs never overwrite each other's ticks.
  */
-import { map, onMount, type MapStore } from 'nanostores';
+import { atom, onMount, type WritableAtom } from 'nanostores';
 import {
   currentMarkName,
   judgeDutyMark,
@@ -20,7 +20,7 @@ export type DutyMarks = Record<string, DutyMark | undefined>;
 
 export interface DutyMarkStore {
   /** Marks by name (`<duty>@<period>`): those of the current periods, and past ones once loaded. */
-  readonly $marks: MapStore<DutyMarks>;
+  readonly $marks: WritableAtom<DutyMarks>;
   /** Loads the current periods' marks; call again when a period turns. */
   loadCurrent(now: Date): void;
   /** Loads all marks of the role, past periods included: the only call that scans the storage. */
@@ -38,7 +38,9 @@ export interface DutyMarkStore {
  */
 export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMarkStore {
   const prefix = `mark:${role}#`;
-  const $marks = map<DutyMarks>({});
+  const $marks = atom<DutyMarks>({});
+  const set = (name: string, mark: DutyMark | undefined) =>
+    $marks.set({ ...$marks.get(), [name]: mark });
   const formerly = new Map(duties.map((duty) => [duty.id, duty.was ?? []]));
   const load = (name: string) => {
     const { duty = '', period = '' } = parseDutyMarkName(name) ?? {};
@@ -48,7 +50,7 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
       ...(formerly.get(duty) ?? []).map((was) => `mark:${was}@${period}`),
     ];
     const found = keys.flatMap((key) => readRecord(key, judgeDutyMark) ?? []);
-    $marks.setKey(name, found.length > 0 ? found.reduce(mergeMarks) : undefined);
+    set(name, found.length > 0 ? found.reduce(mergeMarks) : undefined);
   };
 
   let isAll = false;
@@ -61,7 +63,7 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
         load(name);
         // What this page could not save may be later than what it hears of.
         const here = $marks.get()[name];
-        if (heard) $marks.setKey(name, here ? mergeMarks(here, heard) : heard);
+        if (heard) set(name, here ? mergeMarks(here, heard) : heard);
       }),
       onReload(() => {
         $marks.set({});
@@ -72,7 +74,7 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
   });
 
   const write = (name: string, mark: DutyMark) => {
-    $marks.setKey(name, mark);
+    set(name, mark);
     writeValue(prefix + name, JSON.stringify(mark));
   };
 

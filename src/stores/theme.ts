@@ -1,6 +1,6 @@
 /** Light or dark: the reader's choice, applied before the first paint. */
 import { SITE_KEY } from './site-key';
-import { readValue, writeValue } from './storage';
+import { readLight, writeLight } from './light';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -14,13 +14,13 @@ export const THEME_SCRIPT = `try{var t=localStorage.getItem(${JSON.stringify(`${
 
 /** The theme that was chosen; `auto` follows the system. */
 export function readTheme(): Theme {
-  const value = readValue(NAME);
+  const value = readLight(NAME);
   return value === 'light' || value === 'dark' ? value : 'auto';
 }
 
 /** Keeps the choice and applies it to the page. */
 export function chooseTheme(theme: Theme): void {
-  writeValue(NAME, theme === 'auto' ? undefined : theme);
+  writeLight(NAME, theme === 'auto' ? undefined : theme);
   applyTheme(theme);
 }
 

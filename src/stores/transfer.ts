@@ -2,7 +2,7 @@
 import { writeExport } from '../progress/export-file';
 import { isDamaged, planImport, type ImportPlan, type StoredValues } from '../progress/import';
 import { textsOf } from '../progress/fold';
-import { EXPORTED, noteExport } from './persistence';
+import { EXPORTED, noteExport } from './last-export';
 import { eventsOf, neededTexts } from './runs';
 import { SITE_KEY } from './site-key';
 import { listNames, putBack, readValue, setAside, writeValue } from './storage';

@@ -21,6 +21,16 @@ test('a term opens its definition beside it, by mouse and by keyboard', async ({
   await expect(page.locator('[data-arrived]')).toBeInViewport();
 });
 
+test('a term whose definition cannot be had leads to the glossary', async ({ page, faults }) => {
+  await page.route('**/glossary/*.json', (route) => route.abort());
+  await page.goto(PAGE);
+  const term = page.locator('a.term').first();
+  const id = await term.getAttribute('data-term');
+  await term.click();
+  await expect(page).toHaveURL(new RegExp(`/glossary/#${id}$`));
+  faults.splice(0); // the console tells of the request that failed
+});
+
 test.describe('on a touch screen', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
 

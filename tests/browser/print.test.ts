@@ -129,7 +129,7 @@ test('the whole handbook prints: cover, contents, chapters in order, bookmarks',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('广告公司客户部手册');
 
   // Nothing waits for a script, and every link within the handbook has its place.
-  expect(await page.locator('astro-island').count()).toBe(0);
+  expect(await page.locator('[data-island]').count()).toBe(0);
   const lost = await page.locator('main a[href^="#"]').evaluateAll((links) =>
     links.flatMap((link) => {
       const id = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '');

@@ -169,7 +169,9 @@ describe('an item', () => {
   });
 
   test('of a role hands its former names to the checklist, so that ticks follow', () => {
-    const island = find(page(DIRECTOR), ({ tagName }) => tagName === 'astro-island');
-    expect(island && attribute(island, 'props')).toContain(`${DIRECTOR}#case-file`);
+    const duty = find(page(DIRECTOR), (element) =>
+      (attribute(element, 'data-was') ?? '').includes(`${DIRECTOR}#case-file`),
+    );
+    expect(duty && attribute(duty, 'class')).toBe('duty');
   });
 });

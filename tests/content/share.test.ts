@@ -101,7 +101,7 @@ test.each([
     const linked = elements
       .filter((e) => /^(icon|apple-touch-icon|manifest)$/.test(attribute(e, 'rel') ?? ''))
       .map((e) => attribute(e, 'href') ?? '');
-    expect(linked, file).toHaveLength(4);
+    expect(linked, file).toHaveLength(3);
     for (const href of linked) expect(statSync(join(folder, href.slice(base.length))).isFile());
   }
 });

@@ -1,13 +1,9 @@
-import { useStore } from '@nanostores/preact';
 import type { Inventory } from '../../progress/inventory';
-import {
-  $persistence,
-  askToPersist,
-  hasSomethingToLose,
-  lastExport,
-} from '../../stores/persistence';
+import { hasSomethingToLose, lastExport } from '../../stores/last-export';
+import { $persistence, askToPersist } from '../../stores/persistence';
 import { formatMoment } from '../format-time';
 import { sizeWords } from './words';
+import { useLiveStore } from '../use-live-store';
 
 const ANSWERS = {
   granted: '浏览器答应长期保留：除非您自己清理，它不会删。',
@@ -17,7 +13,7 @@ const ANSWERS = {
 
 /** How much is stored, whether the browser keeps it, and when it was last exported. */
 export function Overview({ stock }: { stock: Inventory }) {
-  const persistence = useStore($persistence, { ssr: 'initial' });
+  const persistence = useLiveStore($persistence);
   const exported = lastExport();
   const open = stock.runs.filter(({ state }) => state.status === 'open').length;
   return (

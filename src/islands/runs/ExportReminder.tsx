@@ -1,5 +1,5 @@
 import { href } from '../../model/address';
-import { isExportDue } from '../../stores/persistence';
+import { isExportDue } from '../../stores/last-export';
 import type { RunHead } from './run-summaries';
 
 /** Reminds of an export when open runs have gone without one for a fortnight. */

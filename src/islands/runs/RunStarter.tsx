@@ -1,17 +1,11 @@
-import { useStore } from '@nanostores/preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { href } from '../../model/address';
 import type { PresentWorkflow } from '../../model/run-index';
 import type { Holidays } from '../../model/workdays';
 import { jobCodeFor } from '../../progress/job-code';
-import { $runs, loadRuns } from '../../stores/runs';
 import { isoDay } from '../format-time';
-import { paintProgress } from '../paint-progress';
 import { StorageNotice } from '../StorageNotice';
-import { useReady } from '../use-ready';
-import { RunLine } from './RunLine';
-import { runHeads, summarise } from './run-summaries';
-import { startPresent } from './start';
+import { loadRunsPart, useRunsPart } from './use-runs-part';
 
 interface Props {
   /** Reference of the workflow's page. */
@@ -26,37 +20,22 @@ interface Props {
 
 /** On a workflow's page: starts a run, lists the open ones, paints the latest one's progress. */
 export default function RunStarter({ workflow, was, present, edition, holidays }: Props) {
-  const runs = useStore($runs, { ssr: 'initial' });
-  const ready = useReady(loadRuns);
-  const heads = useMemo(() => (ready ? runHeads(runs) : []), [runs, ready]);
-  const open = useMemo(() => {
-    const names = [workflow, ...was];
-    return summarise(heads.filter((run) => names.includes(run.workflow) && run.status === 'open'));
-  }, [heads]);
-  const latest = open[0];
+  const { part, ready, failed } = useRunsPart('all');
   const [code, setCode] = useState<string | undefined>();
   const [startedOn, setStartedOn] = useState<string | undefined>();
   const [dueOn, setDueOn] = useState('');
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
 
-  useEffect(() => {
-    paintProgress(latest?.walk?.standing);
-  }, [latest]);
-
   const now = new Date();
-  const suggested = ready
-    ? jobCodeFor(
-        heads.map((run) => run.code),
-        now,
-      )
-    : '';
+  const suggested = ready ? jobCodeFor(part?.codesInUse() ?? [], now) : '';
 
   const start = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
     setProblem('');
     try {
+      const { startPresent } = await loadRunsPart();
       const run = await startPresent(present, {
         code: code?.trim() || suggested,
         startedOn: startedOn || isoDay(new Date()),
@@ -72,16 +51,18 @@ export default function RunStarter({ workflow, was, present, edition, holidays }
 
   return (
     <div class="run-starter" data-search="off" data-ready={ready ? '' : undefined}>
-      {open.length > 0 && (
-        <>
-          <p>进行中的执行：</p>
-          <ul class="run-list">
-            {open.map((run) => (
-              <RunLine key={run.id} run={run} now={now} holidays={holidays} />
-            ))}
-          </ul>
-          <p class="run-starter__painted">下面的步骤标着 {latest?.code} 的进度。</p>
-        </>
+      {failed && <p class="notice notice--warn">进行中的执行没有取到。请检查网络，刷新页面。</p>}
+      {part && (
+        <part.OpenRuns workflow={[workflow, ...was]} holidays={holidays}>
+          {(list, [latest]) => (
+            <>
+              <p>进行中的执行：</p>
+              {list}
+              <p class="run-starter__painted">下面的步骤标着 {latest?.code} 的进度。</p>
+              <part.Painted run={latest} />
+            </>
+          )}
+        </part.OpenRuns>
       )}
       <form onSubmit={(event) => void start(event)}>
         <fieldset class="run-starter__form" disabled={!ready || busy}>

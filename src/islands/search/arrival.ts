@@ -1,6 +1,8 @@
 /** Marks the phrase on the page that a result led to, and lets the reader take the marks away. */
 import { cut, findUnits } from '../../model/phrase';
-import { make } from './dom';
+import { takeFoundPhrase } from '../../stores/found-phrase';
+import { MOUNTED } from '../mounted';
+import { make } from '../make';
 
 /** Elements within which a block of text runs on; the same that the index reads on over. */
 const INLINE =
@@ -11,8 +13,14 @@ const NAME = 'found-phrase';
 /** Takes away the marks that are there. */
 let dismissLast: (() => void) | undefined;
 
+/** Marks what was handed to this page, if it is the one that was meant. */
+export function markHandedOver(): void {
+  const found = takeFoundPhrase(location.pathname, Date.now());
+  if (found) markArrival(found.terms);
+}
+
 /** Marks the terms in `main`, for as long as the page is looked at or until it is dismissed. */
-export function markArrival(terms: readonly string[]): void {
+function markArrival(terms: readonly string[]): void {
   const main = document.querySelector<HTMLElement>('main');
   const rows = terms.map((term) => [...term]).filter((row) => row.length > 0);
   if (!main || rows.length === 0) return;
@@ -26,7 +34,7 @@ export function markArrival(terms: readonly string[]): void {
     clear.remove();
     clear = mark(main, rows);
   };
-  document.addEventListener('astro:hydrate', again, { capture: true });
+  document.addEventListener(MOUNTED, again);
 
   const button = make('button', { type: 'button', class: 'button' }, '去掉标记');
   const bar = make(
@@ -36,7 +44,7 @@ export function markArrival(terms: readonly string[]): void {
     button,
   );
   const dismiss = () => {
-    document.removeEventListener('astro:hydrate', again, { capture: true });
+    document.removeEventListener(MOUNTED, again);
     document.removeEventListener('keydown', onKey);
     clear.remove();
     bar.remove();
@@ -74,7 +82,7 @@ function mark(main: HTMLElement, rows: readonly (readonly string[])[]): Marks {
   // Older browsers: an element round each piece of text, but not in what an island draws.
   const marks = ranges
     .filter((range) => range.startContainer === range.endContainer)
-    .filter((range) => !range.startContainer.parentElement?.closest('astro-island'))
+    .filter((range) => !range.startContainer.parentElement?.closest('[data-island]'))
     .reverse()
     .map((range) => {
       const element = make('mark', {});

@@ -1,6 +1,6 @@
 /** The search over any page, as a native dialog: `/`, Ctrl or ⌘ K. Loaded when first opened. */
 import { href } from '../../model/address';
-import { make } from './dom';
+import { make } from '../make';
 import { moveThrough } from './keys';
 import { startSession, type Session } from './session';
 

@@ -1,7 +1,7 @@
 /** What the search says when there is nothing to list. */
 import { href } from '../../model/address';
 import { clearRecentQueries, readRecentQueries } from '../../stores/recent-queries';
-import { make } from './dom';
+import { make } from '../make';
 
 /** Before anything is typed: what was searched lately. */
 export function drawIdle(ask: (query: string) => void): HTMLElement {

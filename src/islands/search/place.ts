@@ -2,8 +2,9 @@
 import { href } from '../../model/address';
 import type { Answer, FoundPage, FoundPlace, Search } from '../../search/query';
 import { excerptOf, markTerms, type Piece } from '../../search/query';
-import { FOUND, handOver } from '../../stores/found-phrase';
-import { make } from './dom';
+import { handOver } from '../../stores/found-phrase';
+import { FOUND } from '../../stores/found-sign';
+import { make } from '../make';
 
 export type Match = 'exact' | 'related';
 

@@ -1,6 +1,6 @@
 /** Draws an answer: pages in order, below each its places, texts as they come. */
 import type { Answer, FoundPage, FoundPlace, Search } from '../../search/query';
-import { make } from './dom';
+import { make } from '../make';
 import { KIND_LABEL, letterOf } from './labels';
 import { drawLink, type Match } from './place';
 

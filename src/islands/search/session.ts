@@ -6,7 +6,7 @@ import type { Answer, Filters, Search } from '../../search/query';
 import { cutTexts } from '../../model/phrase';
 import { IndexUnreachable, openSearch } from '../../search/query';
 import { rememberQuery } from '../../stores/recent-queries';
-import { make } from './dom';
+import { make } from '../make';
 import { drawIdle, drawNothing, drawUnreachable } from './messages';
 import { drawResults } from './results';
 

@@ -1,5 +1,5 @@
 /** The little of the search that every page carries: it loads the rest when it is first used. */
-import { FOUND, takeFoundPhrase } from '../../stores/found-phrase';
+import { FOUND, isPhraseThere } from '../../stores/found-sign';
 
 /** Wires up the header's link and the keys, and marks what a result was found by. */
 export function startSearchTrigger(): void {
@@ -19,8 +19,12 @@ export function startSearchTrigger(): void {
 }
 
 function markFound(): void {
-  const found = takeFoundPhrase(location.pathname, Date.now());
-  if (found) void import('./arrival').then(({ markArrival }) => markArrival(found.terms));
+  if (!isPhraseThere()) return;
+  // Without it the page reads as ever.
+  import('./arrival').then(
+    ({ markHandedOver }) => markHandedOver(),
+    () => undefined,
+  );
 }
 
 /** True when the rest could not be loaded: then the link is a link again. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cadenceOf, periodEnd, periodLabel, periodOf } from '../../../src/model/period';
+import { cadenceOf, periodEnd, periodOf } from '../../../src/model/period';
+import { periodLabel } from '../../../src/model/period-label';
 import { CADENCES } from '../../../src/model/vocabulary';
 
 const day = (text: string) => new Date(`${text}T12:00:00`);

@@ -6,11 +6,11 @@ import {
   isDutyMark,
   mergeMarks,
   parseDutyMarkName,
-  pastPeriods,
   tally,
   type DutyKey,
   type DutyMark,
 } from '../../../src/progress/duty-marks';
+import { pastPeriods } from '../../../src/progress/past-periods';
 
 const NOW = new Date('2026-11-23T09:00:00');
 const AT = +NOW;

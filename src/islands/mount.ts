@@ -1,0 +1,16 @@
+import { h, hydrate, type ComponentType } from 'preact';
+import { MOUNTED } from './mounted';
+
+/**
+ * Brings the islands of one kind to life, where `Island.astro` drew them. In place of Astro's own
+ * directives, whose runtime and renderer weigh 2.2 kB after brotli on every page with an island, more
+ * than the budget (`tests/budget/`) leaves.
+ *
+ * @param name what `Island.astro` was given
+ */
+export function mount<Props extends object>(name: string, Component: ComponentType<Props>): void {
+  for (const place of document.querySelectorAll<HTMLElement>(`[data-island="${name}"]`)) {
+    hydrate(h(Component, JSON.parse(place.dataset['props'] ?? '{}') as Props), place);
+  }
+  document.dispatchEvent(new Event(MOUNTED));
+}

@@ -1,0 +1,20 @@
+import { cadenceOf, type PeriodKey } from './period';
+
+/** A period in words: `2026 年 11 月 23 日`, `2026 年第 48 周`, `2026 年 11 月`, `2026 年第 4 季度`. */
+export function periodLabel(key: PeriodKey): string {
+  const [year, rest = '', day] = key.split('-');
+  switch (cadenceOf(key)) {
+    case 'daily':
+      return `${year} 年 ${Number(rest)} 月 ${Number(day)} 日`;
+    case 'weekly':
+      return `${year} 年第 ${Number(rest.slice(1))} 周`;
+    case 'monthly':
+      return `${year} 年 ${Number(rest)} 月`;
+    case 'quarterly':
+      return `${year} 年第 ${rest.slice(1)} 季度`;
+    case 'once':
+      return '不分周期';
+    case undefined:
+      return key;
+  }
+}
