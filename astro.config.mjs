@@ -7,6 +7,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import { readSiteSettings } from './src/handbook/settings.ts';
 import { CLIENT_BUILD, withoutSignals } from './src/handbook/chunks.ts';
+import { iconsInCss } from './src/handbook/icons.ts';
 import contentChecks from './src/handbook/checks/integration.ts';
 import { precompress } from './src/handbook/precompress.ts';
 import { rehypeBaseLinks } from './src/handbook/rehype-base-links.ts';
@@ -76,6 +77,7 @@ export default defineConfig({
   build: { assets: '_astro', inlineStylesheets: 'never' },
   vite: {
     plugins: [plainImports, withoutSignals()],
+    css: { postcss: { plugins: [iconsInCss()] } },
     define: { 'import.meta.env.PUBLIC_SITE_KEY': JSON.stringify(settings.siteKey) },
     environments: { client: { build: CLIENT_BUILD } },
     build: {

@@ -33,6 +33,8 @@ const GROUPS = [
   },
   // What asks whether there are runs.
   { name: 'no-runs', test: inSrc('islands/runs/use-runs-part.') },
+  // What the search shares with the marks it leaves on a page, and with the cards of terms.
+  { name: 'marks', test: inSrc('islands/make.', 'model/phrase.', 'stores/found-phrase.') },
   // What shows and moves runs: loaded by their pages, and elsewhere only where there are runs.
   {
     name: 'runs',

@@ -7,6 +7,7 @@ import { provideChromium } from '../support/chromium.ts';
 import { serveVariant } from '../support/serve.ts';
 import { buildVariant } from '../support/variants.ts';
 
+const names = process.argv.slice(2);
 buildVariant('root');
 const served = await serveVariant('root');
 const { status } = spawnSync(
@@ -15,7 +16,7 @@ const { status } = spawnSync(
     'test',
     '--config',
     'tests/shots/playwright.config.ts',
-    ...process.argv.slice(2).flatMap((name) => ['--grep', name]),
+    ...(names.length > 0 ? ['--grep', names.join('|')] : []),
   ],
   {
     stdio: 'inherit',

@@ -38,7 +38,7 @@ export function RunGroup({ id, title, runs, now, holidays, actions, folded = fal
               <button
                 key={label}
                 type="button"
-                class={danger ? 'button button--danger' : 'button'}
+                class={danger ? 'button button--danger' : 'button button--quiet'}
                 aria-label={`${label}执行 ${run.code}`}
                 onClick={() => act(run)}
               >

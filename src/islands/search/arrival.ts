@@ -2,6 +2,7 @@
 import { cut, findUnits } from '../../model/phrase';
 import { takeFoundPhrase } from '../../stores/found-phrase';
 import { MOUNTED } from '../mounted';
+import { loadSearchStyles } from './styles';
 import { make } from '../make';
 
 /** Elements within which a block of text runs on; the same that the index reads on over. */
@@ -14,9 +15,11 @@ const NAME = 'found-phrase';
 let dismissLast: (() => void) | undefined;
 
 /** Marks what was handed to this page, if it is the one that was meant. */
-export function markHandedOver(): void {
+export async function markHandedOver(): Promise<void> {
   const found = takeFoundPhrase(location.pathname, Date.now());
-  if (found) markArrival(found.terms);
+  if (!found) return;
+  await loadSearchStyles();
+  markArrival(found.terms);
 }
 
 /** Marks the terms in `main`, for as long as the page is looked at or until it is dismissed. */

@@ -3,6 +3,7 @@ import { href } from '../../model/address';
 import { make } from '../make';
 import { moveThrough } from './keys';
 import { startSession, type Session } from './session';
+import { loadSearchStyles } from './styles';
 
 interface Dialog {
   readonly element: HTMLDialogElement;
@@ -13,7 +14,8 @@ interface Dialog {
 let dialog: Dialog | undefined;
 
 /** Opens the dialog, with what was typed last marked. */
-export function openDialog(): void {
+export async function openDialog(): Promise<void> {
+  await loadSearchStyles();
   dialog ??= build();
   if (!dialog.element.open) dialog.element.showModal();
   dialog.input.select();

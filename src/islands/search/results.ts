@@ -123,16 +123,21 @@ function pageLine({ page, places }: FoundPage): HTMLElement {
   const letter = letterOf(page.kind);
   const kind = make('span', { class: 'hit__kind' });
   if (letter) kind.append(make('span', { class: 'letter' }, letter));
-  kind.append(KIND_LABEL[page.kind]);
+  kind.append(icon(page.kind), KIND_LABEL[page.kind]);
   const handbook = page.handbook && HANDBOOK_SHORT[page.handbook];
   return make(
     'p',
     { class: 'hit__page' },
     make('span', { class: 'hit__title' }, page.title),
     kind,
-    ...(handbook ? [make('span', { class: 'tag' }, handbook)] : []),
+    ...(handbook ? [make('span', { class: 'tag' }, icon(page.handbook), handbook)] : []),
     make('span', { class: 'hit__count' }, `${places.length} 处`),
   );
+}
+
+/** The sign of a handbook or a kind; nothing where it has none. */
+function icon(of: string): HTMLElement {
+  return make('span', { class: 'icon', 'data-icon': of, 'aria-hidden': 'true' });
 }
 
 /** The handbooks' departments, short enough for a tag. */

@@ -26,7 +26,7 @@ export interface ReadPage {
 /** Elements that run on within a line; all others begin a block. */
 const INLINE = new Set(
   (
-    'a abbr astro-island astro-slot b bdi bdo cite code data dfn em i input kbd label mark q s samp ' +
+    'a abbr b bdi bdo cite code data dfn em i input kbd label mark q s samp ' +
     'small span strong sub sup time u var wbr'
   ).split(' '),
 );
@@ -148,7 +148,7 @@ function isOff(element: Element): boolean {
 
 /** The sign with which a heading or an item links to itself. */
 function isSelfLink(element: Element): boolean {
-  return element.tagName === 'a' && attribute(element, 'class') === 'self-link';
+  return attribute(element, 'class') === 'self-link';
 }
 
 function attribute(element: Element, name: string): string | undefined {

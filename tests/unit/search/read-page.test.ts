@@ -9,7 +9,7 @@ const outline = (main: string) =>
 
 test('text before the first heading with an id belongs to the page, then to each heading', () => {
   const read = outline(
-    '<h1>工作单</h1><p>开头。</p><h2 id="points">要点<a class="self-link" href="#points">#</a></h2><p>甲<b>乙</b></p>',
+    '<h1>工作单</h1><p>开头。</p><h2 id="points">要点<a class="self-link" href="#points">#</a></h2><span class="self-link">#</span><p>甲<b>乙</b></p>',
   );
   expect(read).toEqual([
     ['', '工作单', '工作单', '开头。'],
