@@ -9,7 +9,7 @@ const KINDS: readonly string[] = Object.values(PAGES);
 
 /**
  * Address of every page of the root build, relative to its base. The printed handbooks hold all of
- * them once more; `accessibility` looks at those by one chapter of each part.
+ * them once more; `accessibility` looks at those.
  */
 const ADDRESSES = readdirSync(VARIANTS.root.outDir, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('index.html') && !file.startsWith('print'))

@@ -47,6 +47,7 @@ function prepare(parent: Parent, chapter: string, destinations: Destinations, do
     prepare(child, chapter, destinations, down);
     rename(child, chapter);
     stepDown(child, down);
+    if (child.tagName === 'section') unname(child);
     if (child.tagName === 'a') redirect(child, chapter, destinations);
   }
 }
@@ -64,6 +65,11 @@ function rename(element: Element, chapter: string): void {
       .map((id) => placeId(chapter, id))
       .join(' ');
   }
+}
+
+/** A named section is a landmark: of use on a page, but every chapter has sections of the same names. */
+function unname(section: Element): void {
+  section.attrs = section.attrs.filter(({ name }) => name !== 'aria-labelledby');
 }
 
 /** The level that it has on its own page stays readable for the style sheet. */

@@ -66,7 +66,7 @@ export function RunBoard({ heads, index, holidays }: Props) {
       tell(`${words} ${run.code}`);
     };
   };
-  const REMOVE = { label: '删除', danger: true, act: remove };
+  const REMOVE = { label: '删除', act: remove };
 
   return (
     <>

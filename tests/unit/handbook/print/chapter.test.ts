@@ -50,14 +50,20 @@ describe('a chapter', () => {
   const make = (html: string) => chapterHtml(html, chapter, destinations);
 
   test('has its own ids, and what names them follows', () => {
-    expect(make('<section aria-labelledby="a b"><i id="a"></i><i id="b"></i></section>')).toBe(
-      `<section aria-labelledby="${chapter}--a ${chapter}--b"><i id="${chapter}--a"></i><i id="${chapter}--b"></i></section>`,
+    expect(make('<ul aria-labelledby="a b"><i id="a"></i><i id="b"></i></ul>')).toBe(
+      `<ul aria-labelledby="${chapter}--a ${chapter}--b"><i id="${chapter}--a"></i><i id="${chapter}--b"></i></ul>`,
     );
   });
 
   test('has its headings below the part’s and its own title', () => {
     expect(make('<h2>一</h2><h3>二</h3><h5>三</h5>')).toBe(
       '<h4 data-level="2">一</h4><h5 data-level="3">二</h5><h6 data-level="5">三</h6>',
+    );
+  });
+
+  test('has no landmarks of its own', () => {
+    expect(make('<section class="route" aria-labelledby="r"><h2 id="r">路线</h2></section>')).toBe(
+      `<section class="route"><h4 id="${chapter}--r" data-level="2">路线</h4></section>`,
     );
   });
 
