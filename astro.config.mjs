@@ -10,9 +10,9 @@ import { CLIENT_BUILD, withoutSignals } from './src/handbook/chunks.ts';
 import { iconsInCss } from './src/handbook/icons.ts';
 import contentChecks from './src/handbook/checks/integration.ts';
 import { precompress } from './src/handbook/precompress.ts';
+import { prunePolicies } from './src/handbook/prune-policy.ts';
 import { rehypeBaseLinks } from './src/handbook/rehype-base-links.ts';
 import { rehypeProse } from './src/handbook/rehype-prose.ts';
-import { trimPolicies } from './src/handbook/trim-policy.ts';
 import { searchIndex } from './src/search/build/integration.ts';
 
 const settings = readSiteSettings(process.env);
@@ -52,8 +52,8 @@ export default defineConfig({
     contentChecks(),
     mdx(),
     preact(),
-    trimPolicies(),
-    // Before the compression, which takes in its files as well.
+    // Before the compression, which takes in what they write.
+    prunePolicies(),
     searchIndex(),
     ...(settings.precompress ? [precompress()] : []),
   ],

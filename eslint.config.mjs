@@ -17,7 +17,7 @@ const MAY_IMPORT = {
   'search/build': ['handbook', 'schemas', 'model'],
   'search/query': ['model'],
   share: ['model'],
-  islands: ['stores', 'search/query', 'progress', 'model'],
+  islands: ['stores', 'search/query', 'progress', 'model', 'styles'],
   components: ['islands', 'handbook', 'schemas', 'share', 'model', 'styles'],
   layouts: ['components', 'islands', 'handbook', 'model', 'stores', 'styles'],
   pages: ['layouts', 'components', 'islands', 'handbook', 'share', 'model', 'styles'],

@@ -3,7 +3,7 @@
  * reads them. Pure: takes the collections' entries as plain data.
  */
 import { HANDBOOKS, SECTIONS, type HandbookSlug, type Section } from '../model/vocabulary';
-import type { Holidays } from '../model/workdays';
+import type { Holidays, HolidayYear } from '../model/workdays';
 import type { HandbookFront } from '../schemas/handbook';
 import type { HolidayEntry } from '../schemas/holidays';
 import type { Edition } from '../schemas/edition';
@@ -114,8 +114,13 @@ export function buildSite(content: SourceContent): Site {
     terms: content.terms.map(({ id, data }) => ({ ...data, id })),
     editions: content.editions.map(({ data }) => data).sort((a, b) => b.number - a.number),
     register: content.register[0]?.data ?? { moved: [], retired: [] },
-    holidays: { years: Object.fromEntries(content.holidays.map(({ id, data }) => [id, data])) },
+    holidays: { years: Object.fromEntries(content.holidays.map(holidayYear)) },
   };
+}
+
+/** A year's days as two texts: every workflow's page carries them, and lists of texts weigh thrice. */
+function holidayYear({ id, data }: SourceEntry<HolidayEntry>): [year: string, days: HolidayYear] {
+  return [id, { off: data.off.join(' '), work: data.work.join(' ') }];
 }
 
 /** The pages of one section of a handbook. */

@@ -34,7 +34,7 @@ export interface SearchTable {
    * A page's units are counted on without a gap.
    */
   readonly lengths: readonly number[];
-  /** How many places each file of texts holds, `texts-0.json` first; the last may hold fewer. */
+  /** How many places each file of texts holds, `texts-0` first; the last may hold fewer. */
   readonly placesPerFile: number;
   /** For the places of the glossary: the handbooks of each term, as digits of their order. */
   readonly termHandbooks: readonly string[];
@@ -50,8 +50,8 @@ export const MISSING = '-';
 /** One place: its id on the page (empty: the page's beginning), then its blocks of text, title first. */
 export type PlaceText = readonly [id: string, title: string, ...blocks: string[]];
 
-/** Files of texts, one array of places each. */
-export const textsFile = (number: number): string => `texts-${number}.json`;
+/** Files of texts, one array of places each: packed JSON, as all our files beside the table. */
+export const textsFile = (number: number): string => `texts-${number}.pack`;
 
 /** Pagefind's files as we name them: the engine, its glue, its list of chunks, the chunks. */
 export const ENGINE_FILE = 'engine.pagefind';
@@ -60,7 +60,7 @@ export const META_FILE = 'index.pf_meta';
 export const chunkFile = (name: string): string => `index/${name}.pf_index`;
 
 /** What queries in Latin letters need. */
-export const PINYIN_FILE = 'pinyin.json';
+export const PINYIN_FILE = 'pinyin.pack';
 
 export interface PinyinData {
   /** Syllables without tones. */
@@ -74,4 +74,4 @@ export interface PinyinData {
 }
 
 /** Traditional forms of the site's characters, for queries that find nothing: pairs in one text. */
-export const TRADITIONAL_FILE = 'traditional.json';
+export const TRADITIONAL_FILE = 'traditional.pack';

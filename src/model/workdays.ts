@@ -1,12 +1,15 @@
 /** Working days (工作日): the weekdays, but for public holidays, and the weekends worked in exchange. */
 import { addDays, weekdayOf, type Day } from './day';
 
+/** Days in a list, or in one text with spaces between: that is how pages hand them to their islands. */
+type Days = readonly Day[] | string;
+
 /** The public holidays of one year, as they were announced. */
 export interface HolidayYear {
   /** Days off, weekends among them or not. */
-  readonly off: readonly Day[];
+  readonly off: Days;
   /** Saturdays and Sundays that are worked (调休). */
-  readonly work: readonly Day[];
+  readonly work: Days;
 }
 
 export interface Holidays {

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { textsFile } from '../../src/model/search-data';
 import { provideChromium } from './chromium.ts';
 import { seeded, whole } from './random.ts';
 import { serveFolder } from './static-server.ts';
@@ -149,10 +150,10 @@ async function samplePhrases(page: Page, url: string): Promise<string[]> {
   const phrases: string[] = [];
   for (let number = 0; phrases.length < TYPED; number += 1) {
     const file = await page.request.get(
-      `${url.replace(/\/$/, '')}${table.folder}texts-${number * 3}.json`,
+      `${url.replace(/\/$/, '')}${table.folder}${textsFile(number * 3)}`,
     );
     if (!file.ok()) break;
-    const places = (await file.json()) as string[][];
+    const places = JSON.parse(gunzipSync(await file.body()).toString()) as string[][];
     const text =
       places
         .flat()

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { TABLE_PATH, type SearchTable } from '../../model/search-data';
 import { buildPagefind } from './pagefind';
 import { readPage } from './read-page';
@@ -33,7 +34,7 @@ export async function buildSearch(
   const index = await buildPagefind(pages.map(pageUnits));
   const table = buildTable(pages, index.keys, synonyms);
   const files = new Map<string, string | Uint8Array>(index.files);
-  for (const [name, content] of buildFiles(pages)) files.set(name, JSON.stringify(content));
+  for (const [name, content] of buildFiles(pages)) files.set(name, pack(content));
 
   const folder = `${DATA_FOLDER}${nameOf(files, table)}/`;
   await rm(join(root, DATA_FOLDER), { recursive: true, force: true });
@@ -63,6 +64,11 @@ function nameOf(files: ReadonlyMap<string, string | Uint8Array>, table: unknown)
   const hash = createHash('sha256').update(JSON.stringify(table));
   for (const [name, content] of files) hash.update(name).update(content);
   return hash.digest('hex').slice(0, 10);
+}
+
+/** Texts of the trade halve when they are packed, and hosts need not do it at each request. */
+function pack(content: unknown): Uint8Array {
+  return gzipSync(JSON.stringify(content), { level: 9 });
 }
 
 async function write(path: string, content: string | Uint8Array): Promise<void> {

@@ -17,10 +17,12 @@ import { traditionalForms } from './traditional';
 import { placeUnits } from './units';
 
 /**
- * Files of texts there may be. A result needs one place's text, so that small files load least; a site
- * with more places than this has several in each.
+ * Files of texts: one for each place while they are no more than the first number, since a result needs
+ * one place's text. With more places there are at most as many files as the second says: packed
+ * together, texts take less room.
  */
-const MOST_FILES = 2000;
+const SINGLE_FILES = 2000;
+const SHARED_FILES = 1200;
 
 export interface SitePage extends ReadPage {
   /** Root-relative path, without the base. */
@@ -62,7 +64,7 @@ export function buildTable(
   };
 }
 
-/** The files beside the table: name → content to be written as JSON. */
+/** The files beside the table: name → content to be written as packed JSON. */
 export function buildFiles(pages: readonly SitePage[]): Map<string, unknown> {
   const places = pages.flatMap((page) => page.places);
   const used = new Set(places.flatMap(({ blocks }) => blocks.flatMap((block) => [...block])));
@@ -93,7 +95,7 @@ function splitTexts(pages: readonly SitePage[]): PlaceText[][] {
 
 function placesPerFile(pages: readonly SitePage[]): number {
   const places = pages.reduce((sum, page) => sum + page.places.length, 0);
-  return Math.max(1, Math.ceil(places / MOST_FILES));
+  return places <= SINGLE_FILES ? 1 : Math.ceil(places / SHARED_FILES);
 }
 
 function textOf({ id, title, blocks }: Place): PlaceText {

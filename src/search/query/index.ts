@@ -16,7 +16,7 @@ import {
 } from '../../model/search-data';
 import type { HandbookSlug } from '../../model/vocabulary';
 import { startEngine } from './engine';
-import { fetchJson } from './errors';
+import { fetchJson, fetchPackedJson } from './errors';
 import { readPinyin, type FindPinyin } from './pinyin';
 import { rankPages, type FoundPage, type LocatedTerm } from './rank';
 import { groupByPage, joinRelated, partialPages, synonymTerms } from './related';
@@ -60,15 +60,19 @@ export async function openSearch(): Promise<Search> {
     once(() => startEngine(folder)),
     table,
   );
-  const pinyin = once(async () => readPinyin(await fetchJson<PinyinData>(folder + PINYIN_FILE)));
-  const forms = once(async () => readForms(await fetchJson<string>(folder + TRADITIONAL_FILE)));
+  const pinyin = once(async () =>
+    readPinyin(await fetchPackedJson<PinyinData>(folder + PINYIN_FILE)),
+  );
+  const forms = once(async () =>
+    readForms(await fetchPackedJson<string>(folder + TRADITIONAL_FILE)),
+  );
   const texts = new Map<number, Promise<PlaceText[]>>();
 
   return {
     answer: (query, filters) => answer({ table, find, pinyin, forms }, query, filters),
     async read(place) {
       const file = Math.floor(place / table.placesPerFile);
-      const loading = texts.get(file) ?? fetchJson<PlaceText[]>(folder + textsFile(file));
+      const loading = texts.get(file) ?? fetchPackedJson<PlaceText[]>(folder + textsFile(file));
       texts.set(file, loading);
       loading.catch(() => texts.delete(file));
       const text = (await loading)[place % table.placesPerFile];

@@ -134,10 +134,12 @@ describe('the model of the site', () => {
     expect(site.ledger.statementsById.get('ag-ad-b1')?.src).toEqual(['S1', 'S4']);
   });
 
-  test('carries the public holidays by year', () => {
-    const data = { off: ['2026-01-01'], work: ['2026-01-04'] };
+  test('carries the public holidays by year, each kind of day in one text', () => {
+    const data = { off: ['2026-01-01', '2026-01-02'], work: ['2026-01-04'] };
     const site = buildSite({ ...contentOf({}), holidays: [{ id: '2026', data }] });
-    expect(site.holidays).toEqual({ years: { 2026: data } });
+    expect(site.holidays).toEqual({
+      years: { 2026: { off: '2026-01-01 2026-01-02', work: '2026-01-04' } },
+    });
     expect(siteOf({}).holidays).toEqual({ years: {} });
   });
 

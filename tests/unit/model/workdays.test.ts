@@ -12,6 +12,15 @@ const HOLIDAYS: Holidays = {
     },
   },
 };
+/** The same, as pages hand it to their islands. */
+const IN_TEXTS: Holidays = {
+  years: {
+    2026: {
+      off: '2026-05-01 2026-05-02 2026-05-03 2026-05-04 2026-05-05 2026-12-31',
+      work: '2026-05-09 2026-12-26',
+    },
+  },
+};
 const NONE: Holidays = { years: {} };
 
 describe('a day', () => {
@@ -25,6 +34,7 @@ describe('a day', () => {
     ['2027-05-01', false, 'a Saturday of a year that is not entered'],
   ])('%s: %s, %s', (day, worked) => {
     expect(isWorkday(day, HOLIDAYS)).toBe(worked);
+    expect(isWorkday(day, IN_TEXTS)).toBe(worked);
   });
 });
 
