@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { href, pathOf } from '../model/address';
 import { isNamed, type Named } from '../model/former-name';
 import { readLastPage, type LastPage } from '../stores/last-page';
@@ -22,6 +22,14 @@ export default function HomeDesk({ roles, holidays }: Props) {
   const [last, setLast] = useState<LastPage | undefined>();
   const { part, ready, failed } = useRunsPart('open', () => setLast(readLastPage()));
   const mine = ready ? roles.find((role) => isNamed(role, myRole)) : undefined;
+  const [Duties, setDuties] = useState<typeof import('./MyDuties').MyDuties>();
+  useEffect(() => {
+    if (!mine || Duties) return;
+    import('./MyDuties').then(
+      (loaded) => setDuties(() => loaded.MyDuties),
+      () => undefined,
+    );
+  }, [mine]);
 
   return (
     <section
@@ -66,6 +74,7 @@ export default function HomeDesk({ roles, holidays }: Props) {
               打开{mine.title}的清单
             </a>
           )}
+          {mine && Duties && <Duties key={mine.reference} role={mine} />}
         </fieldset>
         {last && (
           <p class="desk__last">

@@ -145,3 +145,22 @@ test('the keyboard alone ticks a duty and undoes clearing', async ({ page }) => 
   await page.keyboard.press('Space');
   await expect(box).toBeChecked();
 });
+
+test('the home page counts what is open of one’s own checklist', async ({ page }) => {
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  await page.getByRole('button', { name: '设为我的岗位' }).click();
+  const daily = page.locator('.checklist > .duty-group .duty', {
+    has: page.locator('.tag', { hasText: '每天' }),
+  });
+  const total = await daily.count();
+  expect(total).toBeGreaterThan(1);
+  await page.goto(PAGES.home);
+  const counts = page.locator('.desk__duties');
+  await expect(counts).toHaveText(new RegExp(`^今天还有 ${total} 项，这一周还有 \\d+ 项`));
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  for (const duty of await daily.all()) await duty.getByRole('checkbox').check();
+  await page.goto(PAGES.home);
+  await expect(counts).toHaveText(/^这一周还有 \d+ 项/);
+});

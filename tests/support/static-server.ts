@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import type { Served } from './serve.ts';
 
 const TYPES: Record<string, string> = {
@@ -12,15 +13,33 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves until it is stopped or this process ends. */
-export async function serveFolder(folder: string): Promise<Served> {
+const OTHER = 'application/octet-stream';
+
+/**
+ * Serves until it is stopped or this process ends.
+ *
+ * @param compress true: texts are sent as brotli, as a host would
+ */
+export async function serveFolder(folder: string, { compress = false } = {}): Promise<Served> {
+  const packed = new Map<string, Buffer>();
+  const pack = (path: string, content: Buffer): Buffer => {
+    const known = packed.get(path) ?? brotliCompressSync(content);
+    packed.set(path, known);
+    return known;
+  };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = normalize(decodeURIComponent(pathname)).replace(/\/$/, '/index.html');
     readFile(join(folder, path)).then(
       (content) => {
-        const type = TYPES[extname(path)] ?? 'application/octet-stream';
-        response.writeHead(200, { 'content-type': type }).end(content);
+        const type = TYPES[extname(path)] ?? OTHER;
+        const isPacked = compress && type !== OTHER;
+        response
+          .writeHead(200, {
+            'content-type': type,
+            ...(isPacked ? { 'content-encoding': 'br' } : {}),
+          })
+          .end(isPacked ? pack(path, content) : content);
       },
       () => response.writeHead(404).end(),
     );

@@ -52,7 +52,7 @@ test('a first search loads what its letters need: pinyin no engine, a word of th
     await filled(own, query);
     await own.close();
     const loads = (name: string) => files.some((file) => file.endsWith(`/${name}`));
-    return { engine: loads('engine.pagefind'), pinyin: loads('pinyin.json') };
+    return { engine: loads('engine.pagefind'), pinyin: loads('pinyin.pack') };
   };
   await page.goto('./');
   expect(await loadedFor('客户档案')).toEqual({ engine: true, pinyin: false });
