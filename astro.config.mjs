@@ -10,7 +10,7 @@ import { CLIENT_BUILD, withoutSignals } from './src/handbook/chunks.ts';
 import { iconsInCss } from './src/handbook/icons.ts';
 import contentChecks from './src/handbook/checks/integration.ts';
 import { precompress } from './src/handbook/precompress.ts';
-import { prunePolicies } from './src/handbook/prune-policy.ts';
+import { settlePolicies } from './src/handbook/page-policy.ts';
 import { rehypeBaseLinks } from './src/handbook/rehype-base-links.ts';
 import { rehypeProse } from './src/handbook/rehype-prose.ts';
 import { searchIndex } from './src/search/build/integration.ts';
@@ -53,7 +53,7 @@ export default defineConfig({
     mdx(),
     preact(),
     // Before the compression, which takes in what they write.
-    prunePolicies(),
+    settlePolicies(),
     searchIndex(),
     ...(settings.precompress ? [precompress()] : []),
   ],

@@ -32,6 +32,9 @@ describe.each(BUILDS)('the build at $name', ({ folder, base }) => {
       );
       const content = (policy && attribute(policy, 'content')) ?? '';
       expect(content, file).toContain("connect-src 'self'");
+      // It covers only what follows it.
+      const covered = elements.findIndex(({ tagName }) => /^(script|style|link)$/.test(tagName));
+      expect(policy && elements.indexOf(policy), file).toBeLessThan(covered);
       expect(content, file).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-/);
       // WebAssembly may be compiled; nothing else that a policy calls unsafe.
       expect(content.replace("'wasm-unsafe-eval'", ''), file).not.toContain('unsafe');
