@@ -13,8 +13,21 @@ import { buildVariant, VARIANTS } from './variants.ts';
 
 const SIZES = [50, 500, 2000];
 
-/** Queries a first search is measured with: rare, common, several words, digits, and pinyin. */
-const FIRST = ['客户档案', '工作单', '客户', '回扣', '客户 档案', '24 小时', 'kehudangan', 'AE'];
+/** A phrase as long as one pastes. */
+const LONG = '写清客户的要求和交付日期';
+
+/** Queries a first search is measured with: rare, common, several words, digits, pinyin, long. */
+const FIRST = [
+  '客户档案',
+  '工作单',
+  '客户',
+  '回扣',
+  '客户 档案',
+  '24 小时',
+  'kehudangan',
+  'AE',
+  LONG,
+];
 
 /** Queries typed to measure keystrokes. */
 const TYPED = 60;
@@ -93,9 +106,9 @@ async function total(sizes: Promise<number>[]): Promise<number> {
 /** Scripts and the search's files, as a host would send them; pages and styles do not count. */
 async function compressedSize(url: string, body: () => Promise<Buffer>): Promise<number> {
   const { pathname } = new URL(url);
-  if (!/\.(js|json|pagefind|pf_\w+)$/.test(pathname)) return 0;
+  if (!/\.(js|json|pack|pagefind|pf_\w+)$/.test(pathname)) return 0;
   const content = await body();
-  return /\.(pagefind|pf_\w+)$/.test(pathname)
+  return /\.(pack|pagefind|pf_\w+)$/.test(pathname)
     ? content.length
     : brotliCompressSync(content).length;
 }
