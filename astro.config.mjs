@@ -6,7 +6,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import { readSiteSettings } from './src/handbook/settings.ts';
-import { CLIENT_BUILD, withoutSignals } from './src/handbook/chunks.ts';
+import { CLIENT_BUILD } from './src/handbook/chunks.ts';
 import { iconsInCss } from './src/handbook/icons.ts';
 import contentChecks from './src/handbook/checks/integration.ts';
 import { precompress } from './src/handbook/precompress.ts';
@@ -76,7 +76,7 @@ export default defineConfig({
   },
   build: { assets: '_astro', inlineStylesheets: 'never' },
   vite: {
-    plugins: [plainImports, withoutSignals()],
+    plugins: [plainImports],
     css: { postcss: { plugins: [iconsInCss()] } },
     define: { 'import.meta.env.PUBLIC_SITE_KEY': JSON.stringify(settings.siteKey) },
     environments: { client: { build: CLIENT_BUILD } },

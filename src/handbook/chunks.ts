@@ -2,7 +2,6 @@
  * How the browser's scripts are cut into files. Left to itself the bundler makes some twenty, and a
  * page asks for most of them one by one; the budget (`tests/budget/`) counts requests.
  */
-import type { Plugin } from 'vite';
 
 /** Groups of modules, each one file; the first that matches takes a module and what it imports. */
 const GROUPS = [
@@ -74,16 +73,3 @@ export const CLIENT_BUILD = {
     },
   },
 } as const;
-
-/**
- * Leaves @preact/signals out: @astrojs/preact imports it in case an island should use it, none does,
- * and with it goes what it would need of Preact.
- */
-export function withoutSignals(): Plugin {
-  return {
-    name: 'without-signals',
-    enforce: 'pre',
-    apply: 'build',
-    load: { filter: { id: /\/@preact\/signals\/.*\.m?js$/ }, handler: () => 'export {};' },
-  };
-}

@@ -32,16 +32,23 @@ export function statementRows(site: Site): StatementRow[] {
 export interface SourceMark {
   /** Id of the ledger entry. */
   readonly entry: string;
-  /** `S1、S4` */
+  /** `S1、S4`, or that it is another place of those before. */
   readonly documents: string;
 }
 
+/** Said of a second statement in the same documents, whose names need not be read twice. */
+const ANOTHER = '又一处';
+
 /** The source marks of an item, one for each ledger entry it carries. */
 export function sourceMarks(site: Site, from: readonly string[]): SourceMark[] {
-  return from.flatMap((entry) => {
+  const marks = from.flatMap((entry): SourceMark[] => {
     const statement = site.ledger.statementsById.get(entry);
     return statement ? [{ entry, documents: statement.src.join('、') }] : [];
   });
+  return marks.map(({ entry, documents }, index) => ({
+    entry,
+    documents: documents === marks[index - 1]?.documents ? ANOTHER : documents,
+  }));
 }
 
 /** An item that the editors added, since the sources are silent. */

@@ -25,7 +25,7 @@ export function StorageNotice() {
   return (
     <div role="alert" class="storage-notice">
       {isTroubled &&
-        (Trouble ? <Trouble /> : <p class="notice notice--warn">记录的存取有问题。</p>)}
+        (Trouble ? <Trouble /> : <p class="notice notice--warn">有记录没有存下，或者读不出来。</p>)}
     </div>
   );
 }

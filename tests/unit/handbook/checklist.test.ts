@@ -71,6 +71,15 @@ describe('a checklist', () => {
     expect(duties?.[1]).not.toHaveProperty('sources');
   });
 
+  test('names the same documents once, and says that there is another place', () => {
+    const from = ['ag-ad-b1', 'ag-ad-b1'];
+    const groups = [{ id: 'work', title: '日常', duties: [rawAct('a', { from })] }];
+    expect(checklist(groups).acts[0]?.duties[0]?.sources).toEqual([
+      { entry: 'ag-ad-b1', documents: 'S1、S4' },
+      { entry: 'ag-ad-b1', documents: '又一处' },
+    ]);
+  });
+
   test('gives each duty the note that is its own', () => {
     const groups = [{ id: 'work', title: '日常', duties: [rawAct('check-mail'), rawAct('call')] }];
     const notes = { 'check-mail': '<p>先看急的。</p>', elsewhere: '<p>别处的。</p>' };
