@@ -9,7 +9,6 @@ const HASH = / 'sha256-[^']*'/g;
 /** Scripts and styles that stand in the page itself. */
 const INLINE = /<(script|style)\b(?![^>]*\ssrc=)[^>]*>([^]*?)<\/\1>/g;
 
-const SHEET = /<link rel="stylesheet"[^>]*>/g;
 const START = '<meta charset="utf-8">';
 
 /**
@@ -34,9 +33,7 @@ export function settlePolicies(): AstroIntegration {
 
 /**
  * A page whose policy names the hashes of what stands in the page, no others (files of the site need
- * none, since 'self' allows them), and comes first in its head, so that it counts for all of it. Only the
- * style sheets, files of the site, stand before it: a browser that looks ahead for what to load stops at
- * a policy.
+ * none, since 'self' allows them), and comes first in its head, so that it counts for all of it.
  *
  * @throws Error for a page with a policy whose head does not begin with its encoding
  */
@@ -46,9 +43,7 @@ export function settlePolicy(html: string): string {
   const held = new Set([...html.matchAll(INLINE)].map(([, , text = '']) => hashOf(text)));
   const own = policy.replace(HASH, (hash) => (held.has(hash.slice(2, -1)) ? hash : ''));
   if (!html.includes(START)) throw new Error(`A page without ${START}: its policy has no place`);
-  const sheets = html.match(SHEET)?.join('') ?? '';
-  const rest = html.replace(policy, '').replace(SHEET, '');
-  return rest.replace(START, () => START + sheets + own);
+  return html.replace(policy, '').replace(START, () => START + own);
 }
 
 function hashOf(text: string): string {

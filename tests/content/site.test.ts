@@ -32,13 +32,8 @@ describe.each(BUILDS)('the build at $name', ({ folder, base }) => {
       );
       const content = (policy && attribute(policy, 'content')) ?? '';
       expect(content, file).toContain("connect-src 'self'");
-      // It covers only what follows it: scripts and styles in the page, all that is loaded but the
-      // style sheets, which come first.
-      const covered = elements.findIndex(
-        (element) =>
-          /^(script|style|link)$/.test(element.tagName) &&
-          attribute(element, 'rel') !== 'stylesheet',
-      );
+      // It covers only what follows it.
+      const covered = elements.findIndex(({ tagName }) => /^(script|style|link)$/.test(tagName));
       expect(policy && elements.indexOf(policy), file).toBeLessThan(covered);
       expect(content, file).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-/);
       // WebAssembly may be compiled; nothing else that a policy calls unsafe.

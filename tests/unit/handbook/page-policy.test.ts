@@ -25,14 +25,6 @@ test('a script of a file needs no hash, and what is written in the text is no po
   expect(settled).toContain(body);
 });
 
-test('style sheets stand before the policy, in their order', () => {
-  const [a, b] = ['a', 'b'].map((name) => `<link rel="stylesheet" href="/${name}.css">`);
-  const settled = settlePolicy(`${START}<title>页</title>${policy([], [])}${a}${b}`);
-  expect(settled).toBe(
-    `${START}${a}${b}${settlePolicy(START + policy([], [])).slice(START.length)}<title>页</title>`,
-  );
-});
-
 test('a page that begins otherwise is an error, one without a policy stays as it is', () => {
   expect(() => settlePolicy(policy([], []))).toThrow('no place');
   expect(settlePolicy('<p>$&</p>')).toBe('<p>$&</p>');
