@@ -10,7 +10,6 @@ interface IconSet {
 
 /** A declaration of a style sheet, as PostCSS hands it over. */
 interface Declaration {
-  readonly prop: string;
   value: string;
   error(message: string): Error;
 }

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { href, pathOf } from '../model/address';
 import { isNamed, type Named } from '../model/former-name';
 import { readLastPage, type LastPage } from '../stores/last-page';
@@ -7,6 +7,7 @@ import { $myRole, chooseMyRole } from '../stores/settings';
 import { formatMoment } from './format-time';
 import { useRunsPart } from './runs/use-runs-part';
 import type { Holidays } from '../model/workdays';
+import { useLoaded } from './use-loaded';
 
 /** Most open runs shown. */
 const MOST = 3;
@@ -22,14 +23,7 @@ export default function HomeDesk({ roles, holidays }: Props) {
   const [last, setLast] = useState<LastPage | undefined>();
   const { part, ready, failed } = useRunsPart('open', () => setLast(readLastPage()));
   const mine = ready ? roles.find((role) => isNamed(role, myRole)) : undefined;
-  const [Duties, setDuties] = useState<typeof import('./MyDuties').MyDuties>();
-  useEffect(() => {
-    if (!mine || Duties) return;
-    import('./MyDuties').then(
-      (loaded) => setDuties(() => loaded.MyDuties),
-      () => undefined,
-    );
-  }, [mine]);
+  const own = useLoaded(mine !== undefined, () => import('./MyDuties'));
 
   return (
     <section
@@ -74,7 +68,7 @@ export default function HomeDesk({ roles, holidays }: Props) {
               打开{mine.title}的清单
             </a>
           )}
-          {mine && Duties && <Duties key={mine.reference} role={mine} />}
+          {mine && own && <own.MyDuties key={mine.reference} role={mine} />}
         </fieldset>
         {last && (
           <p class="desk__last">

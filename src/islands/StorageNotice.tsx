@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { $unreadable } from '../stores/records';
 import { $storageHealth, probeStorage } from '../stores/storage';
 import { useLiveStore } from './use-live-store';
-
-type Trouble = typeof import('./StorageTrouble').StorageTrouble;
+import { useLoaded } from './use-loaded';
 
 /**
  * Says, lastingly, what is not being saved and what could not be read. The words are loaded when there
@@ -12,20 +11,17 @@ type Trouble = typeof import('./StorageTrouble').StorageTrouble;
 export function StorageNotice() {
   const { state } = useLiveStore($storageHealth);
   const { damaged, newer } = useLiveStore($unreadable);
-  const [Trouble, setTrouble] = useState<Trouble>();
   const isTroubled = state !== 'ok' || damaged.length + newer.length > 0;
   useEffect(probeStorage, []);
-  useEffect(() => {
-    if (!isTroubled) return;
-    import('./StorageTrouble').then(
-      (loaded) => setTrouble(() => loaded.StorageTrouble),
-      () => undefined,
-    );
-  }, [isTroubled]);
+  const words = useLoaded(isTroubled, () => import('./StorageTrouble'));
   return (
     <div role="alert" class="storage-notice">
       {isTroubled &&
-        (Trouble ? <Trouble /> : <p class="notice notice--warn">有记录没有存下，或者读不出来。</p>)}
+        (words ? (
+          <words.StorageTrouble />
+        ) : (
+          <p class="notice notice--warn">有记录没有存下，或者读不出来。</p>
+        ))}
     </div>
   );
 }

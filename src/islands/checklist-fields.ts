@@ -46,14 +46,21 @@ export function provideChecklist(
   provided.set(role, fields);
 }
 
-/** The fields of the checklist that is being drawn, or was. */
+/**
+ * The fields of the checklist that is being drawn, or was.
+ *
+ * @throws Error on the server, for a role whose checklist was not provided
+ */
 export function checklistFields(role: string): ChecklistFields {
-  return import.meta.env.SSR
-    ? (provided.get(role) ?? { acts: [], standards: [] })
-    : {
-        acts: readGroups('.checklist > .duty-group'),
-        standards: readGroups('.appraisal > .duty-group'),
-      };
+  if (!import.meta.env.SSR) {
+    return {
+      acts: readGroups('.checklist > .duty-group'),
+      standards: readGroups('.appraisal > .duty-group'),
+    };
+  }
+  const fields = provided.get(role);
+  if (!fields) throw new Error(`${role}: call provideChecklist before its checklist is drawn`);
+  return fields;
 }
 
 function readGroups(selector: string): GroupFields[] {

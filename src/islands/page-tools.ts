@@ -46,11 +46,18 @@ function onClick(event: MouseEvent): void {
 
 /** Fetches a term's definition and what draws it, both at once. @throws when either cannot be had */
 async function openTerm(link: HTMLAnchorElement): Promise<void> {
-  const text = fetch(new URL(`${link.dataset['term']}.json`, link.href)).then((response) =>
-    response.json(),
-  );
-  const [{ openTermCard }, fetched] = await Promise.all([import('./term-cards'), text]);
-  openTermCard(link, fetched as TermText);
+  const [{ openTermCard }, text] = await Promise.all([import('./term-cards'), textOf(link)]);
+  openTermCard(link, text);
+}
+
+/** Definitions that were asked for, by the term. */
+const texts = new Map<string | undefined, Promise<TermText>>();
+
+function textOf({ href, dataset: { term } }: HTMLAnchorElement): Promise<TermText> {
+  const text = texts.get(term) ?? fetch(new URL(`${term}.json`, href)).then((it) => it.json());
+  texts.set(term, text);
+  text.catch(() => texts.delete(term));
+  return text;
 }
 
 /** Copies the address of an item; the link itself still moves there. */

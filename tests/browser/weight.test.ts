@@ -40,6 +40,9 @@ test.describe('nothing moves while a page loads', () => {
     for (const width of [360, 1280]) {
       test(`${kind} at ${width}`, async ({ page }) => {
         await page.setViewportSize({ width, height: 800 });
+        // As on a slow machine, where the first paint comes before the whole page is parsed.
+        const session = await page.context().newCDPSession(page);
+        await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
         await page.addInitScript(() => {
           new PerformanceObserver((list) => {
             for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {

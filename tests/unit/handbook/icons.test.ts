@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { iconImage, iconsInCss } from '../../../src/handbook/icons';
 
 const declaration = (value: string) => ({
-  prop: '--icon',
   value,
   error: (message: string) => new Error(message),
 });
