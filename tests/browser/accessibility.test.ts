@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 /** Runs and what they leave on other pages; `every-page.test.ts` looks at the pages as published. */
 import type { Page } from '@playwright/test';
-import { expect, PAGES, ready, startRun, test } from './fixtures';
+import { expect, PAGES, ready, settled, startRun, test } from './fixtures';
 import { decide } from './run-fixtures';
 
 const SCREENS = {
@@ -64,10 +64,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await ready(page, 'stock');
         expect(await violations(page)).toEqual([]);
         await page.goto(PAGES.workflow);
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         expect(await violations(page)).toEqual([]);
         await page.goto(PAGES.home);
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         expect(await violations(page)).toEqual([]);
       });
     });

@@ -1,6 +1,6 @@
 /** How large things are: what can be hit, what a line holds, what fits into a narrow or magnified window. */
 import type { Page } from '@playwright/test';
-import { expect, PAGES, ready, startRun, test } from './fixtures';
+import { expect, PAGES, ready, settled, startRun, test } from './fixtures';
 import { asList } from './run-fixtures';
 
 test.describe.configure({ timeout: 120_000 });
@@ -35,6 +35,7 @@ function tooSmall(page: Page, least: number): Promise<string[]> {
 async function onEveryKind(page: Page, look: (kind: string) => Promise<void>): Promise<void> {
   for (const [kind, path] of Object.entries(PAGES)) {
     await page.goto(path);
+    await settled(page);
     await look(kind);
   }
   await startRun(page, PAGES.workflow);

@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { VARIANTS } from '../support/variants';
-import { expect, PAGES, test } from './fixtures';
+import { expect, PAGES, settled, test } from './fixtures';
 
 const KINDS: readonly string[] = Object.values(PAGES);
 
@@ -75,7 +75,7 @@ for (let share = 0; share < SHARES; share += 1) {
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await page.goto(address);
-      // Islands come to life with the page's scripts, which its load waits for.
+      await settled(page);
       expect.soft(await outline(page), address).toEqual([]);
       expect.soft(await violations(page), `${address}, light`).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });

@@ -54,6 +54,11 @@ export const test = base.extend<{ faults: string[] }>({
 
 export { expect };
 
+/** Waits until every island of the page takes clicks: what is stored is read after the first paint. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('[data-island] > :not([data-ready])')).toHaveCount(0);
+}
+
 /** Waits until an island takes clicks. */
 export async function ready(page: Page, island: string): Promise<void> {
   await page.locator(`.${island}[data-ready]`).waitFor();

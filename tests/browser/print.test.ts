@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { PDF_OPTIONS } from '../../.scripts/pdf-options';
-import { expect, PAGES, ready, startRun, test } from './fixtures';
+import { expect, PAGES, ready, settled, startRun, test } from './fixtures';
 
 interface Outline {
   readonly title: string;
@@ -107,6 +107,7 @@ test('every kind of page prints without navigation, with its head on every sheet
   for (const [kind, path] of Object.entries(PAGES)) {
     if (kind === 'missing' || kind === 'home') continue;
     await page.goto(path);
+    await settled(page);
     const { sheets } = await printed(page);
     expect(sheets.join('\n'), kind).not.toMatch(/跳到正文|手册目录|本页内容|菜单|复制链接/);
     for (const sheet of sheets) {

@@ -70,11 +70,6 @@ export function RunBoard({ heads, index, holidays }: Props) {
 
   return (
     <>
-      <h1>我的执行</h1>
-      <p class="lead">
-        每件工作是一次执行。记录只存在这台设备的这个浏览器里。
-        <a href={href('/progress/')}>导出、导入和清理</a>
-      </p>
       <p class="visually-hidden" role="status">
         {status}
       </p>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { href } from '../../model/address';
 import type { RunIndex } from '../../model/run-index';
 import type { Holidays } from '../../model/workdays';
 import { $runs, loadRun, loadRuns } from '../../stores/runs';
@@ -37,6 +38,15 @@ export default function RunsApp({ index, holidays }: Props) {
   return (
     <div class="runs" data-ready={ready ? '' : undefined}>
       <StorageNotice />
+      {hash === '' && (
+        <>
+          <h1>我的执行</h1>
+          <p class="lead">
+            每件工作是一次执行。记录只存在这台设备的这个浏览器里。
+            <a href={href('/progress/')}>导出、导入和清理</a>
+          </p>
+        </>
+      )}
       {!ready ? (
         <p class="runs__loading">正在读取这个浏览器里的执行……</p>
       ) : hash === '' ? (
