@@ -40,12 +40,13 @@ export function settlePolicies(): AstroIntegration {
 export function settlePolicy(html: string): string {
   const [policy] = POLICY.exec(html) ?? [];
   if (!policy) return html;
-  const held = new Set([...html.matchAll(INLINE)].map(([, , text = '']) => hashOf(text)));
+  const held = new Set<string>([...html.matchAll(INLINE)].map(([, , text = '']) => hashOf(text)));
   const own = policy.replace(HASH, (hash) => (held.has(hash.slice(2, -1)) ? hash : ''));
   if (!html.includes(START)) throw new Error(`A page without ${START}: its policy has no place`);
   return html.replace(policy, '').replace(START, () => START + own);
 }
 
-function hashOf(text: string): string {
+/** The source expression under which a policy allows an inline script or style of this text. */
+export function hashOf(text: string): `sha256-${string}` {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

@@ -1,9 +1,10 @@
 import { useStore } from '@nanostores/preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { href, pathOf } from '../model/address';
 import { isNamed, type Named } from '../model/former-name';
 import { readLastPage, type LastPage } from '../stores/last-page';
 import { $myRole, chooseMyRole } from '../stores/settings';
+import { endWait } from './awaited-desk';
 import { formatMoment } from './format-time';
 import { useRunsPart } from './runs/use-runs-part';
 import type { Holidays } from '../model/workdays';
@@ -24,6 +25,11 @@ export default function HomeDesk({ roles, holidays }: Props) {
   const { part, ready, failed } = useRunsPart('open', () => setLast(readLastPage()));
   const mine = ready ? roles.find((role) => isNamed(role, myRole)) : undefined;
   const own = useLoaded(mine !== undefined, () => import('./MyDuties'));
+  const [isCounted, setCounted] = useState(false);
+  const isWhole = ready && (!mine || isCounted);
+  useLayoutEffect(() => {
+    if (isWhole) endWait();
+  }, [isWhole]);
 
   return (
     <section
@@ -68,7 +74,9 @@ export default function HomeDesk({ roles, holidays }: Props) {
               打开{mine.title}的清单
             </a>
           )}
-          {mine && own && <own.MyDuties key={mine.reference} role={mine} />}
+          {mine && own && (
+            <own.MyDuties key={mine.reference} role={mine} onCounted={() => setCounted(true)} />
+          )}
         </fieldset>
         {last && (
           <p class="desk__last">

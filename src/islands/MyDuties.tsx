@@ -17,23 +17,26 @@ const PERIODS: readonly [Cadence, string][] = [
 
 interface Props {
   role: Named;
+  /** Called when the counts stand, or cannot be had. */
+  onCounted: () => void;
 }
 
 /** How much of the reader's own checklist is open today, this week, this month. */
-export function MyDuties({ role }: Props) {
+export function MyDuties({ role, onCounted }: Props) {
   const [duties, setDuties] = useState<readonly DutyKey[]>([]);
   useEffect(() => {
     fetch(href(`${pathOf(role.reference)}duties.json`))
       .then((response) => response.json() as Promise<DutyKey[]>)
       .then(setDuties)
       // The checklist itself is a link away.
-      .catch(() => undefined);
+      .catch(() => undefined)
+      .finally(onCounted);
   }, [role.reference]);
   if (duties.length === 0) return null;
   return <Counts role={role} duties={duties} />;
 }
 
-function Counts({ role, duties }: Props & { duties: readonly DutyKey[] }) {
+function Counts({ role, duties }: { role: Named; duties: readonly DutyKey[] }) {
   const store = useMemo(() => dutyMarkStore(role.reference, duties), [duties]);
   const marks = useLiveStore(store.$marks, {});
   // Every other period ends with a day.

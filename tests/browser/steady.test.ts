@@ -1,17 +1,29 @@
 /**
- * A browser paints what it has read of a page, and nothing painted may move when the rest comes. So a
- * page cut off anywhere must stand where the whole page stands. (`weight.test.ts` watches real loads,
- * where the moment of the first paint is chance.)
+ * A browser paints what it has of a page, and nothing painted may move when more comes: not when the
+ * rest of the page is read, nor when its scripts draw what is stored.
  */
 import type { Page } from '@playwright/test';
-import { expect, PAGES, test } from './fixtures';
+import { expect, PAGES, ready, settled, startRun, test } from './fixtures';
+
+declare global {
+  interface Window {
+    /** What moved, set by the page's own observer. */
+    moved: string[];
+  }
+}
+
+/** Missing from the types of the DOM: https://wicg.github.io/layout-instability/ */
+interface LayoutShift extends PerformanceEntry {
+  readonly sources: readonly { readonly node: Element | null }[];
+}
+
+/** `/sources/`, a record of hundreds of entries, has no limits. */
+const KINDS = Object.entries(PAGES).filter(([kind]) => kind !== 'sources');
+const WIDTHS = [360, 1280];
+const HEIGHT = 800;
 
 /** Places at which each page is cut. */
 const CUTS = 20;
-const HEIGHT = 800;
-
-/** Without scripts a page stays as it was read; what scripts move, `weight.test.ts` sees. */
-test.use({ javaScriptEnabled: false });
 
 /** Where each element of the body starts, in document order, and whether there is anything of it. */
 function starts(page: Page): Promise<[number, number, boolean, string][]> {
@@ -24,39 +36,105 @@ function starts(page: Page): Promise<[number, number, boolean, string][]> {
   );
 }
 
-for (const [kind, path] of Object.entries(PAGES)) {
-  if (kind === 'sources') continue; // A record of hundreds of entries, exempt from the budget too.
-  for (const width of [360, 1280]) {
-    test(`${kind} at ${width}, read in part, stands as the whole page does`, async ({
-      page,
-      baseURL,
-    }) => {
-      await page.setViewportSize({ width, height: HEIGHT });
-      const address = new URL(path, baseURL).href;
-      await page.goto(address);
-      const whole = await starts(page);
-      const html = await (await page.request.get(address)).text();
-      const tags = [...html.slice(html.indexOf('<body')).matchAll(/<[a-z]/g)].map(
-        ({ index }) => index + html.indexOf('<body'),
-      );
-      expect(tags.length).toBeGreaterThan(CUTS);
-      let cut = 0;
-      await page.route(address, (route) =>
-        route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.slice(0, cut) }),
-      );
-      for (let each = 1; each < CUTS; each += 1) {
-        cut = tags[Math.floor((tags.length * each) / CUTS)] ?? 0;
+test.describe('a page read in part stands as the whole page does', () => {
+  // Without scripts a page stays as it was read.
+  test.use({ javaScriptEnabled: false });
+
+  for (const [kind, path] of KINDS) {
+    for (const width of WIDTHS) {
+      test(`${kind} at ${width}`, async ({ page, baseURL }) => {
+        await page.setViewportSize({ width, height: HEIGHT });
+        const address = new URL(path, baseURL).href;
         await page.goto(address);
-        const part = await starts(page);
-        expect(part.length).toBeLessThan(whole.length);
-        const moved = part.flatMap(([x, y, shown, name], index) => {
-          const [wholeX, wholeY] = whole[index] ?? [0, 0];
-          if (!shown || y >= HEIGHT) return [];
-          const isSame = Math.abs(x - wholeX) < 3 && Math.abs(y - wholeY) < 3;
-          return isSame ? [] : [`${name}: ${x},${y} -> ${wholeX},${wholeY}`];
-        });
-        expect(moved.slice(0, 5), `after ${cut} of ${html.length} characters`).toEqual([]);
-      }
+        const whole = await starts(page);
+        const html = await (await page.request.get(address)).text();
+        const body = html.indexOf('<body');
+        const tags = [...html.slice(body).matchAll(/<[a-z]/g)].map(({ index }) => body + index);
+        expect(tags.length).toBeGreaterThan(CUTS);
+        let cut = 0;
+        await page.route(address, (route) =>
+          route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.slice(0, cut) }),
+        );
+        for (let each = 1; each < CUTS; each += 1) {
+          cut = tags[Math.floor((tags.length * each) / CUTS)] ?? 0;
+          await page.goto(address);
+          const part = await starts(page);
+          expect(part.length).toBeLessThan(whole.length);
+          const moved = part.flatMap(([x, y, isThere, name], index) => {
+            const [wholeX, wholeY] = whole[index] ?? [0, 0];
+            if (!isThere || y >= HEIGHT) return [];
+            const isSame = Math.abs(x - wholeX) < 3 && Math.abs(y - wholeY) < 3;
+            return isSame ? [] : [`${name}: ${x},${y} -> ${wholeX},${wholeY}`];
+          });
+          expect(moved.slice(0, 5), `after ${cut} of ${html.length} characters`).toEqual([]);
+        }
+      });
+    }
+  }
+});
+
+test.describe('nothing moves while a page loads', () => {
+  /** Notes what moves on the pages opened from now on, on a machine four times slower. */
+  async function watchSlowly(page: Page): Promise<void> {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.addInitScript(() => {
+      window.moved = [];
+      new PerformanceObserver((list) => {
+        for (const { sources } of list.getEntries() as LayoutShift[]) {
+          window.moved.push(...sources.map(({ node }) => `${node?.nodeName} ${node?.className}`));
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
     });
   }
-}
+
+  async function movedOn(page: Page, path: string): Promise<string[]> {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await settled(page);
+    // What is drawn by then is reported in the next frame but one.
+    await page.waitForTimeout(300);
+    return page.evaluate(() => window.moved);
+  }
+
+  for (const [kind, path] of KINDS) {
+    for (const width of WIDTHS) {
+      test(`${kind} at ${width}`, async ({ page }) => {
+        await page.setViewportSize({ width, height: HEIGHT });
+        await watchSlowly(page);
+        expect(await movedOn(page, path)).toEqual([]);
+      });
+    }
+  }
+
+  for (const width of WIDTHS) {
+    test(`for a reader with a role and open runs, at ${width}`, async ({ page }) => {
+      test.slow(); // eight pages
+      await page.setViewportSize({ width, height: HEIGHT });
+      await startRun(page, PAGES.workflow, '2026-001');
+      await startRun(page, PAGES.workflow, '2026-002');
+      await page.goto(PAGES.role);
+      await ready(page, 'checklist');
+      await page.getByRole('button', { name: '设为我的岗位' }).click();
+      await page.locator('.duty .tick__box').first().check();
+      await watchSlowly(page);
+      for (const kind of ['home', 'role', 'workflow', 'runs', 'progress'] as const) {
+        expect(await movedOn(page, PAGES[kind]), kind).toEqual([]);
+      }
+      await page.goto(PAGES.home);
+      await expect(page.locator('.desk')).toContainText('2026-002');
+      await expect(page.locator('.desk__duties')).toBeVisible();
+    });
+  }
+});
+
+test('the home page is shown also when what draws the desk does not come', async ({
+  page,
+  faults,
+}) => {
+  await page.goto(PAGES.technique);
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto(PAGES.home);
+  await expect(page.locator('html')).not.toHaveAttribute('data-desk');
+  await expect(page.locator('.doors')).toBeVisible();
+  faults.length = 0; // The scripts that were held back.
+});

@@ -54,8 +54,7 @@ describe.each(BUILDS)('the build at $name', ({ folder, base }) => {
       const referrer = elements.find((element) => attribute(element, 'name') === 'referrer');
       expect(referrer && attribute(referrer, 'content'), file).toBe('no-referrer');
       const headings = elements.filter((element) => element.tagName === 'h1');
-      // The board's and the run's heading is drawn by their island.
-      expect(headings.length, file).toBe(file.startsWith('runs/') ? 0 : 1);
+      expect(headings.length, file).toBe(1);
     }
   });
 
