@@ -1,5 +1,6 @@
 /** The handbook changes while a run is open: the run says so, and loses no tick. */
-import { expect, ready, startRun, test } from './fixtures';
+import type { RunIndex } from '../../src/model/run-index';
+import { expect, PAGES, ready, startRun, test } from './fixtures';
 import { asList, boxes, COMPLAINT, publishNextEdition } from './run-fixtures';
 
 test.beforeEach(async ({ page }) => {
@@ -76,4 +77,37 @@ test('a finished run never changes', async ({ page, context, baseURL }) => {
   await expect(page.locator('.run__reason')).toHaveText('提前结束：客户撤回了投诉');
   await expect(page.locator('.changes')).toHaveCount(0);
   await expect(page.getByRole('checkbox', { name: '24 小时内首次回复客户' })).toBeChecked();
+});
+
+test('a run of a workflow that was retired says why, and goes on', async ({ page }) => {
+  // The page as a later edition publishes it: without the workflow, and with the reason.
+  await page.route('**/runs/', async (route) => {
+    const response = await route.fetch();
+    const html = await response.text();
+    const body = html.replace(/data-props="([^"]*)"/, (_, props: string) => {
+      const given = JSON.parse(props.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as {
+        index: RunIndex;
+      };
+      const { 'service/workflows/complaint': gone, ...workflows } = given.index.workflows;
+      expect(gone?.title).toBe('投诉处理');
+      const retired = { 'service/workflows/complaint': '投诉改由总部受理。' };
+      const next = JSON.stringify({ ...given, index: { ...given.index, workflows, retired } });
+      return `data-props="${next.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+    });
+    await route.fulfill({ response, body });
+  });
+  await page.reload();
+  await ready(page, 'runs');
+  await asList(page);
+  await expect(page.locator('.notice')).toContainText('这个流程已经停用：投诉改由总部受理。');
+  await expect(page.locator('.changes')).toHaveCount(0);
+  await expect(page.locator('.run-steps .tick__box:checked')).toHaveCount(3);
+  await boxes(page).nth(3).check();
+  await page.reload();
+  await ready(page, 'runs');
+  await asList(page);
+  await expect(page.locator('.run-steps .tick__box:checked')).toHaveCount(4);
+  await page.goto(PAGES.runs);
+  await ready(page, 'runs');
+  await expect(page.getByRole('region', { name: '进行中' })).toContainText('2026-060');
 });
