@@ -12,7 +12,10 @@ const SCREENS = {
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const { violations: found } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(TAGS)
+    .analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
 
@@ -24,6 +27,7 @@ for (const handbook of ['agency', 'service', 'key-accounts']) {
     await page.goto(`./print/${handbook}/`);
     // Colours apart, which take axe minutes on a hundred sheets; the next test looks at them.
     const { violations: found } = await new AxeBuilder({ page })
+      .options({ resultTypes: ['violations'] })
       .withTags(TAGS)
       .disableRules(['color-contrast'])
       .analyze();
