@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 /** Runs and what they leave on other pages; `every-page.test.ts` looks at the pages as published. */
-import type { Page } from '@playwright/test';
+import { axe, violations } from './axe';
 import { expect, PAGES, ready, settled, startRun, test } from './fixtures';
 import { decide } from './run-fixtures';
 
@@ -9,16 +8,6 @@ const SCREENS = {
   phone: { width: 360, height: 740 },
 };
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .withTags(TAGS)
-    .analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
-
 // The longest pages have thousands of elements to look at, each in every way.
 test.describe.configure({ timeout: 120_000 });
 
@@ -26,12 +15,7 @@ for (const handbook of ['agency', 'service', 'key-accounts']) {
   test(`the whole printed handbook has no violation: ${handbook}`, async ({ page }) => {
     await page.goto(`./print/${handbook}/`);
     // Colours apart, which take axe minutes on a hundred sheets; the next test looks at them.
-    const { violations: found } = await new AxeBuilder({ page })
-      .options({ resultTypes: ['violations'] })
-      .withTags(TAGS)
-      .disableRules(['color-contrast'])
-      .analyze();
-    expect(found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violations(axe(page).disableRules(['color-contrast']))).toEqual([]);
   });
 }
 
@@ -43,7 +27,7 @@ test('a printed handbook, with one chapter of each part, has no violation', asyn
       if (more.closest('.book__part')) more.remove();
     }
   });
-  expect(await violations(page)).toEqual([]);
+  expect(await violations(axe(page))).toEqual([]);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -54,25 +38,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('a run, as steps and as a list, has no violation', async ({ page }) => {
         test.slow(); // four pages
         await startRun(page, PAGES.workflow);
-        expect(await violations(page)).toEqual([]);
+        expect(await violations(axe(page))).toEqual([]);
         await page.getByRole('button', { name: /^跳过/ }).click();
         await page.getByRole('button', { name: /^写备注/ }).click();
         await page.getByText('复制、打印、导出和更多').click();
-        expect(await violations(page)).toEqual([]);
+        expect(await violations(axe(page))).toEqual([]);
         await page.getByRole('radio', { name: '清单' }).check();
         await decide(page.locator('.gate').first());
         await decide(page.locator('.gate:has(.signatures)').first());
         await expect(page.locator('.seal-mark').first()).toBeVisible();
-        expect(await violations(page)).toEqual([]);
+        expect(await violations(axe(page))).toEqual([]);
         await page.goto('./progress/');
         await ready(page, 'stock');
-        expect(await violations(page)).toEqual([]);
+        expect(await violations(axe(page))).toEqual([]);
         await page.goto(PAGES.workflow);
         await settled(page);
-        expect(await violations(page)).toEqual([]);
+        expect(await violations(axe(page))).toEqual([]);
         await page.goto(PAGES.home);
         await settled(page);
-        expect(await violations(page)).toEqual([]);
+        expect(await violations(axe(page))).toEqual([]);
       });
     });
   }

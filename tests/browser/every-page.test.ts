@@ -1,8 +1,8 @@
 /** What must hold on every page that is published, not only on one of each kind. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { VARIANTS } from '../support/variants';
+import { axe, violations } from './axe';
 import { expect, PAGES, settled, test } from './fixtures';
 
 const KINDS: readonly string[] = Object.values(PAGES);
@@ -22,17 +22,6 @@ const SHARES = 8;
 
 /** What a scheme or a narrow window can change; everything else is the same markup again. */
 const LOOKS = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  // What passes is not asked for: naming it takes axe a sixth of its time.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-  const { violations: found } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze();
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160))}`,
-  );
-}
 
 /** What is wrong with the order of headings and with the landmarks. */
 function outline(page: Page): Promise<string[]> {
@@ -78,14 +67,16 @@ for (let share = 0; share < SHARES; share += 1) {
       await page.goto(address);
       await settled(page);
       expect.soft(await outline(page), address).toEqual([]);
-      expect.soft(await violations(page), `${address}, light`).toEqual([]);
+      expect.soft(await violations(axe(page)), `${address}, light`).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       // What only a wide window shows is the same on all pages of a kind.
       if (KINDS.includes(address)) {
-        expect.soft(await violations(page, LOOKS), `${address}, dark`).toEqual([]);
+        expect.soft(await violations(axe(page).withRules(LOOKS)), `${address}, dark`).toEqual([]);
       }
       await page.setViewportSize({ width: 360, height: 740 });
-      expect.soft(await violations(page, LOOKS), `${address}, dark, phone`).toEqual([]);
+      expect
+        .soft(await violations(axe(page).withRules(LOOKS)), `${address}, dark, phone`)
+        .toEqual([]);
       expect.soft(await outline(page), `${address}, phone`).toEqual([]);
     }
   });

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { AWAITED_SCRIPT, endWait } from '../../../src/islands/awaited-desk';
+import { awaitedScript, endWait } from '../../../src/stores/awaited-desk';
 
 let dataset: Record<string, string>;
 
@@ -16,7 +16,7 @@ afterEach(() => {
 
 function run(...names: string[]): void {
   const localStorage = { length: names.length, key: (index: number) => names[index] };
-  runInNewContext(AWAITED_SCRIPT, { document, localStorage, setTimeout, RegExp });
+  runInNewContext(awaitedScript(), { document, localStorage, setTimeout });
 }
 
 describe('the script before the first paint', () => {
@@ -45,12 +45,12 @@ describe('the script before the first paint', () => {
   });
 
   test('does nothing where there is no storage', () => {
-    expect(() => void runInNewContext(AWAITED_SCRIPT, { document })).not.toThrow();
+    expect(() => void runInNewContext(awaitedScript(), { document })).not.toThrow();
     expect(dataset).toEqual({});
   });
 
   test('can stand in a page: it does not close its own element', () => {
-    expect(AWAITED_SCRIPT).not.toMatch(/<|\n/);
+    expect(awaitedScript()).not.toMatch(/<|\n/);
   });
 });
 

@@ -2,20 +2,22 @@
  * The home page of a reader who has something on the desk (open runs, an own role, a page read last):
  * what stands below would be pushed down when the desk is read, so nothing of it is shown before.
  */
-import { SITE_KEY } from '../stores/site-key';
+import { SITE_KEY } from './site-key';
 
 /** Milliseconds after which the page is shown as it is, should what draws the desk not arrive. */
 const PATIENCE = 2_000;
 
-/** Names of what the desk shows, as `stores/` writes them. */
-const SHOWN = `^${SITE_KEY}:(run:|set:role$|set:last$)`;
-
 /** The script that runs before paint, as text for the page's head, like `THEME_SCRIPT`. */
-export const AWAITED_SCRIPT = [
-  `try{var d=document.documentElement.dataset,s=localStorage,i=s.length;`,
-  `while(i--)if(RegExp(${JSON.stringify(SHOWN)}).test(s.key(i)))d.desk="awaited";`,
-  `d.desk&&setTimeout(function(){delete d.desk},${PATIENCE})}catch(e){}`,
-].join('');
+export function awaitedScript(): string {
+  const [runs, role, last] = ['run:', 'set:role', 'set:last'].map((name) =>
+    JSON.stringify(`${SITE_KEY}:${name}`),
+  );
+  return [
+    `try{var d=document.documentElement.dataset,s=localStorage,i=s.length,k;`,
+    `while(i--){k=s.key(i);if(k.startsWith(${runs})||k===${role}||k===${last})d.desk="awaited"}`,
+    `d.desk&&setTimeout(function(){delete d.desk},${PATIENCE})}catch(e){}`,
+  ].join('');
+}
 
 /** Shows the page, now that the desk stands. */
 export function endWait(): void {
