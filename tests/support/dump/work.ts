@@ -1,0 +1,176 @@
+/** What a reader does over two months, so that everything this version can store gets stored. */
+import { readFileSync } from 'node:fs';
+import { vi } from 'vitest';
+import { templateSteps, type WorkflowTemplate } from '../../../src/model/template';
+import type { Cadence } from '../../../src/model/vocabulary';
+import type { NewEvent } from '../../../src/progress/event';
+import { compareTemplates } from '../../../src/progress/compare';
+import type { FakeBrowser } from '../../unit/fixtures/browser';
+import { openAllStores, type AllStoresTab } from '../../unit/fixtures/stored-reading';
+
+export const ROLE = 'agency/roles/account-executive';
+/** One duty of each cadence, and a standard, which is appraised each quarter. */
+export const DUTIES: readonly { id: string; cadence: Cadence }[] = [
+  { id: 'build-dossier', cadence: 'once' },
+  { id: 'first-hand', cadence: 'daily' },
+  { id: 'next-step-first', cadence: 'weekly' },
+  { id: 'raise-the-client', cadence: 'monthly' },
+  { id: 'finish-an-order', cadence: 'quarterly' },
+  { id: 'own-the-client', cadence: 'quarterly' },
+];
+
+/** A published text with its hash. */
+interface Text {
+  readonly template: WorkflowTemplate;
+  readonly hash: string;
+}
+
+/** A reader in one tab, whose clock goes on by a minute with each thing they do. */
+export class Reader {
+  constructor(
+    readonly browser: FakeBrowser,
+    readonly tab: AllStoresTab,
+  ) {}
+
+  /** Begins to work at a moment. */
+  static async at(browser: FakeBrowser, moment: string): Promise<Reader> {
+    vi.setSystemTime(new Date(moment));
+    return new Reader(browser, await openAllStores(browser));
+  }
+
+  start({ template, hash }: Text, code: string, more: { dueOn?: string; edition?: number } = {}) {
+    pass();
+    const day = new Date().toLocaleDateString('sv');
+    return this.tab.do(({ startRun }) =>
+      startRun(template, hash, { code, startedOn: day, ...more }),
+    );
+  }
+
+  /** Does things to a run, one after the other. @returns the ids of the events */
+  do(run: string, ...events: readonly NewEvent[]): string[] {
+    return events.map((event) => {
+      pass();
+      const id = this.tab.do(({ append }) => append(run, event));
+      if (id === undefined) throw new Error(`${run} is gone`);
+      return id;
+    });
+  }
+
+  /** Ticks or unticks duties. */
+  mark(done: boolean, duties = DUTIES, role = ROLE): void {
+    pass();
+    this.tab.do(({ dutyMarkStore }) => {
+      const store = dutyMarkStore(role, duties);
+      store.loadCurrent(new Date());
+      store.mark(duties, done, new Date());
+    });
+  }
+}
+
+/** A minute passes. */
+export function pass(minutes = 1): void {
+  vi.setSystemTime(Date.now() + minutes * 60_000);
+}
+
+/** A text of the built site, e.g. of `service/complaint`. */
+export function publishedText(dist: string, page: string, hash: string): Text {
+  const text = readFileSync(`${dist}/data/${page}.${hash}.json`, 'utf8');
+  return { template: JSON.parse(text) as WorkflowTemplate, hash };
+}
+
+/** The complaint text as an earlier edition might have had it: one id, one title are others. */
+export function earlierText({ template }: Text): Text {
+  const text = JSON.stringify(template)
+    .replaceAll('"log-complaint"', '"write-complaint-log"')
+    .replace('24 小时内首次回复客户', '两天内首次回复客户');
+  return { template: JSON.parse(text) as WorkflowTemplate, hash: '0123456789ab' };
+}
+
+const on = (step: string, round = 1) => ({ step, round });
+
+/** Every kind of event that leaves a run open, with every optional field there and not there. */
+export function workOpenly(reader: Reader, before: Text, after: Text): string {
+  const run = reader.start(before, '2026-101', { dueOn: '2026-12-04', edition: 1 });
+  const [ticked = ''] = reader.do(run, { kind: 'tick', ...on('receive-complaint') });
+  const [undo = ''] = reader.do(run, { kind: 'undo', target: ticked });
+  reader.do(
+    run,
+    { kind: 'undo', target: undo },
+    { kind: 'tick', ...on('write-complaint-log') },
+    { kind: 'note', ...on('write-complaint-log'), text: '客户来电两次\n第二行：“引号”、\\ 和 😀' },
+    { kind: 'tick', ...on('reply-within-24-hours') },
+    { kind: 'tick', ...on('pass-to-department') },
+    { kind: 'untick', ...on('pass-to-department') },
+    { kind: 'tick', ...on('pass-to-department') },
+    { kind: 'skip', ...on('technical-cause') },
+    { kind: 'skip', ...on('verify-facts'), reason: '客户已提供照片' },
+    { kind: 'note', ...on('verify-facts'), text: '要删的备注' },
+    { kind: 'note', ...on('verify-facts'), text: '' },
+    { kind: 'tick', ...on('find-solution') },
+    { kind: 'choose', ...on('check-authority'), outcome: 'beyond' },
+    {
+      kind: 'choose',
+      ...on('approve-solution'),
+      outcome: 'returned',
+      signed: [
+        { role: '客户经理', name: '王敏' },
+        { role: '上级', name: '李强' },
+      ],
+    },
+    { kind: 'tick', ...on('find-solution', 2) },
+    { kind: 'rename', code: '2026-101 乙' },
+    { kind: 'due', on: '2026-12-11' },
+    { kind: 'due', on: '' },
+    { kind: 'due', on: '2026-12-18' },
+    { kind: 'keep', text: after.hash },
+  );
+  const change = compareTemplates(before.template, after.template, {
+    'write-complaint-log': 'log-complaint',
+  });
+  pass();
+  reader.tab.do(({ acceptText }) =>
+    acceptText(run, after.template, {
+      text: after.hash,
+      edition: 2,
+      renamed: change.renamed,
+      reworded: change.reworded.map((step) => step.after.id),
+    }),
+  );
+  reader.do(run, { kind: 'confirm', ...on('reply-within-24-hours') });
+  return run;
+}
+
+/** Works through a text to its end, by the first outcome of each gate. */
+export function workThrough(
+  reader: Reader,
+  run: string,
+  { template }: Text,
+  most = Infinity,
+): void {
+  for (const step of templateSteps(template).slice(0, most)) {
+    const [outcome] = step.outcomes ?? [];
+    const signed = step.signers?.map((role) => ({ role, name: '王敏' }));
+    if (outcome) {
+      const choice = { kind: 'choose' as const, ...on(step.id), outcome: outcome.id };
+      reader.do(run, signed ? { ...choice, signed } : choice);
+    } else reader.do(run, { kind: step.optional ? 'skip' : 'tick', ...on(step.id) });
+  }
+}
+
+/** Does things while there is room for one event at a time but not for a packed run: each keeps its key. */
+export function doWithoutRoomToPack(
+  reader: Reader,
+  run: string,
+  events: readonly NewEvent[],
+): void {
+  const { browser } = reader;
+  for (const event of events) {
+    const used = Object.entries(browser.contents).reduce(
+      (sum, [key, value]) => sum + key.length + value.length,
+      0,
+    );
+    browser.capacity = used + 160;
+    reader.do(run, event);
+    browser.capacity = Infinity;
+  }
+}
