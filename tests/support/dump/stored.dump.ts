@@ -38,7 +38,7 @@ const PAGES = [
   '',
   'runs/',
   'progress/',
-  'agency/roles/account-executive/',
+  `${ROLE}/`,
   'service/workflows/complaint/',
 ];
 const TEXTS = ['service/complaint'];
@@ -246,6 +246,7 @@ function leaveOtherSites(browser: FakeBrowser): void {
 function keepPages(folder: string): void {
   const files = [
     ...PAGES.map((page) => `${page}index.html`),
+    `${ROLE}/duties.json`,
     ...TEXTS.map((page) => `data/${page}.${hashOf(page)}.json`),
     ...readdirSync(join(DIST, '_astro')).map((name) => `_astro/${name}`),
   ];
