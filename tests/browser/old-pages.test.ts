@@ -155,7 +155,7 @@ for (const { name, folder } of versions) {
     const after = await stored(old);
     const ticked = /#first-hand@/;
     const untouched = Object.entries(before).filter(
-      ([key]) => !(ticked.test(key) && key.endsWith(dump.name)),
+      ([key]) => !(ticked.test(key) && key.endsWith(dump.day)),
     );
     expect(after).toMatchObject(Object.fromEntries(untouched));
     expect(added(before, after).filter((key) => !/^khb:(run|mark):/.test(key))).toEqual([]);

@@ -8,7 +8,7 @@ import type { Dump } from './stored-dumps';
 export const NEWER_MARKS = { version: 'inform-superior', field: 'ask-early' } as const;
 
 /** Values by full key, to be put into the storage of a dump. */
-export function newerValues({ name: day, storage }: Dump, run: string): Record<string, string> {
+export function newerValues({ day, storage }: Dump, run: string): Record<string, string> {
   const role = 'agency/roles/account-executive';
   const at = Date.parse(`${day}T18:30:00+08:00`);
   const step = { v: 1, at, step: 'offer-solution', round: 2 };

@@ -7,8 +7,10 @@ export const DUMPS = fileURLToPath(new URL('../fixtures/stored', import.meta.url
 
 /** A folder with what one version stored. */
 export interface Dump {
-  /** The day on which its version was the current one, `YYYY-MM-DD`. */
+  /** The day on which it was made; `-2` and so on is added to later ones of the same day. */
   readonly name: string;
+  /** That day, `YYYY-MM-DD`. */
+  readonly day: string;
   readonly folder: string;
   /** The local storage, by full key. */
   readonly storage: Readonly<Record<string, string>>;
@@ -27,7 +29,12 @@ export function storedDumps(): readonly [Dump, ...Dump[]] {
   const [first, ...others] = names.map((name): Dump => {
     const folder = join(DUMPS, name);
     const text = readFileSync(join(folder, 'storage.json'), 'utf8');
-    return { name, folder, storage: JSON.parse(text) as Record<string, string> };
+    return {
+      name,
+      day: name.slice(0, 10),
+      folder,
+      storage: JSON.parse(text) as Record<string, string>,
+    };
   });
   if (!first) throw new Error(`${DUMPS} holds no dump`);
   return [first, ...others];

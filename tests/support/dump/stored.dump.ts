@@ -34,19 +34,12 @@ import {
 const DIST = VARIANTS.root.outDir;
 const PASSPHRASE = '客户部 2026 口令';
 /** Pages that are kept; scripts and styles go with them. */
-const PAGES = [
-  '',
-  'runs/',
-  'progress/',
-  `${ROLE}/`,
-  'service/workflows/complaint/',
-];
+const PAGES = ['', 'runs/', 'progress/', `${ROLE}/`, 'service/workflows/complaint/'];
 const TEXTS = ['service/complaint'];
 
 test('a dump of what this version stores', async () => {
   const today = new Date().toLocaleDateString('sv');
-  const folder = join(DUMPS, today);
-  if (existsSync(folder)) throw new Error(`${folder} is there: a dump is never written anew`);
+  const folder = newFolder(today);
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.stubGlobal('document', { documentElement: { dataset: {} } });
   const browser = new FakeBrowser();
@@ -89,6 +82,12 @@ test('a dump of what this version stores', async () => {
   );
   keepPages(join(folder, 'pages'));
 });
+
+/** The folder of a new dump: a second one of a day is called `<day>-2`. */
+function newFolder(day: string, number = 1): string {
+  const folder = join(DUMPS, number === 1 ? day : `${day}-${number}`);
+  return existsSync(folder) ? newFolder(day, number + 1) : folder;
+}
 
 /** @returns the text of both export files */
 async function work(browser: FakeBrowser, today: string) {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { takeStock } from '../../../src/progress/inventory';
 import { EVENT_FIELDS } from '../../../src/progress/event';
 import { kindOfName, runsAmong } from '../../../src/progress/import';
+import { unpackRun } from '../../../src/progress/packed';
 import { unlock } from '../../../src/progress/passphrase';
 import { CADENCES } from '../../../src/model/vocabulary';
 import { newestDump, storedDumps, type Dump } from '../../support/stored-dumps';
@@ -144,6 +145,26 @@ describe.each(storedDumps())('what was stored on $name', (dump) => {
     for (const [run, then] of open) {
       const { marks } = (reading['runs'] as Record<string, JsonObject>)[run] ?? {};
       expect(marks).toMatchObject({ ...(then['marks'] as JsonObject), '9:any': { kind: 'done' } });
+    }
+  });
+
+  test('stays when packed runs are packed anew', async () => {
+    const browser = browserWith(dump);
+    const tab = await openAllStores(browser);
+    tab.do(({ loadRuns }) => loadRuns('all'));
+    const heldBy = (key: string) => {
+      const run = unpackRun(JSON.parse(browser.storage.getItem(key) ?? 'null'));
+      return [...(run?.events ?? []), ...(run?.foreign ?? [])].map((each) => plain(each));
+    };
+    const packed = browser.keys('khb:done:').map((key) => [key, heldBy(key)] as const);
+    expect(packed.length).toBeGreaterThan(1);
+    for (const [key, before] of packed) {
+      const run = key.slice('khb:done:'.length);
+      const { status } = expected.runs[run] ?? {};
+      tab.do(({ append }) => append(run, { kind: status === 'open' ? 'finish' : 'remove' }));
+      expect(heldBy(key), key).toEqual(expect.arrayContaining(before));
+      expect(heldBy(key).length, key).toBeGreaterThan(before.length);
+      expect((JSON.parse(browser.storage.getItem(key) ?? '') as { v: number }).v).toBe(2);
     }
   });
 
