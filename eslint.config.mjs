@@ -31,7 +31,9 @@ const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist', 'dist-*', '.astro', 'node_modules', 'test-results', 'tests/fixtures/stored'] },
+  {
+    ignores: ['dist', 'dist-*', '.astro', 'node_modules', 'test-results', 'tests/fixtures/stored'],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   ...astro.configs['flat/recommended'],

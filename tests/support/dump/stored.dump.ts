@@ -1,6 +1,6 @@
 /**
  * Writes a dump of everything that this version stores, exports included, with what it reads from
- * them, and keeps its built pages beside it: `npm run dump`, after a build of the root variant. A dump
+ * them, and keeps the built pages of the root variant beside it: `npm run dump`. A dump
  * is made once; it is never written anew.
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';

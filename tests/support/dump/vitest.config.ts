@@ -1,7 +1,7 @@
 /// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
 
-/** Run by `npm run dump`; apart from the tests, since it writes into the repository. */
+/** Used by `npm run dump`; apart from the tests, since it writes into the repository. */
 export default getViteConfig({
   test: {
     include: ['tests/support/dump/*.dump.ts'],
