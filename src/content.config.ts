@@ -1,15 +1,20 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
-import { documentSchema, parseDocuments, parseStatements, statementSchema } from './schemas/ledger';
-import { editionSchema } from './schemas/edition';
-import { handbookSchema } from './schemas/handbook';
-import { holidayEntrySchema, parseHolidays } from './schemas/holidays';
-import { parseMoves, movesSchema } from './schemas/register';
-import { roleSchema } from './schemas/role';
-import { rulePageSchema } from './schemas/rule';
-import { termSchema } from './schemas/term';
-import { techniqueSchema } from './schemas/technique';
-import { workflowSchema } from './schemas/workflow';
+import {
+  documentSchema,
+  parseDocuments,
+  parseStatements,
+  statementSchema,
+} from './schemas/ledger.ts';
+import { editionSchema } from './schemas/edition.ts';
+import { handbookSchema } from './schemas/handbook.ts';
+import { holidayEntrySchema, parseHolidays } from './schemas/holidays.ts';
+import { parseMoves, movesSchema } from './schemas/register.ts';
+import { roleSchema } from './schemas/role.ts';
+import { rulePageSchema } from './schemas/rule.ts';
+import { termSchema } from './schemas/term.ts';
+import { techniqueSchema } from './schemas/technique.ts';
+import { workflowSchema } from './schemas/workflow.ts';
 
 /** Loads one section of every handbook; ids are `<handbook>/<section>/<slug>`. */
 const section = (name: string) =>

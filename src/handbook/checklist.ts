@@ -1,9 +1,9 @@
 /** What a role's checklist shows: acts in their groups, and the standards apart, for the self-appraisal. */
-import type { Cadence, Origin } from '../model/vocabulary';
-import { itemReference } from '../model/reference';
-import { aliasesOf, formerNames } from './moves';
-import type { RolePage, Site } from './site';
-import { sourceMarks, type SourceMark } from './sources';
+import type { Cadence, Origin } from '../model/vocabulary.ts';
+import { itemReference } from '../model/reference.ts';
+import { aliasesOf, formerNames } from './moves.ts';
+import type { RolePage, Site } from './site.ts';
+import { sourceMarks, type SourceMark } from './sources.ts';
 
 export interface ChecklistDuty {
   readonly id: string;

@@ -1,16 +1,16 @@
 /** The one file that touches `astro:content`: hands the collections to the model as plain data. */
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
-import type { Edition } from '../schemas/edition';
-import type { HandbookFront } from '../schemas/handbook';
-import type { HolidayEntry } from '../schemas/holidays';
-import type { Role } from '../schemas/role';
-import type { SourceDocument, SourceStatement } from '../schemas/ledger';
-import type { RulePage } from '../schemas/rule';
-import type { Technique } from '../schemas/technique';
-import type { Term } from '../schemas/term';
-import type { Workflow } from '../schemas/workflow';
-import type { Moves } from './moves';
-import { buildSite, type Site, type SourceEntry } from './site';
+import type { Edition } from '../schemas/edition.ts';
+import type { HandbookFront } from '../schemas/handbook.ts';
+import type { HolidayEntry } from '../schemas/holidays.ts';
+import type { Role } from '../schemas/role.ts';
+import type { SourceDocument, SourceStatement } from '../schemas/ledger.ts';
+import type { RulePage } from '../schemas/rule.ts';
+import type { Technique } from '../schemas/technique.ts';
+import type { Term } from '../schemas/term.ts';
+import type { Workflow } from '../schemas/workflow.ts';
+import type { Moves } from './moves.ts';
+import { buildSite, type Site, type SourceEntry } from './site.ts';
 
 let site: Promise<Site> | undefined;
 

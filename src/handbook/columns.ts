@@ -1,6 +1,6 @@
-import { SECTIONS, type Section } from '../model/vocabulary';
-import { isSummedUp } from './bounds';
-import { sectionPages, type Handbook } from './site';
+import { SECTIONS, type Section } from '../model/vocabulary.ts';
+import { isSummedUp } from './bounds.ts';
+import { sectionPages, type Handbook } from './site.ts';
 
 /** Characters of a summary on a line of half the overview's width. */
 const LINE = 22;

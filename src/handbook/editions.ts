@@ -1,7 +1,7 @@
 /** The editions, as readers see them. */
-import type { Edition, EditionChange } from '../schemas/edition';
-import { destinationOf, type Destination } from './moves';
-import type { Site } from './site';
+import type { Edition, EditionChange } from '../schemas/edition.ts';
+import { destinationOf, type Destination } from './moves.ts';
+import type { Site } from './site.ts';
 
 export interface ShownChange extends EditionChange {
   /** Absent when what changed is gone for good. */

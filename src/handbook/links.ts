@@ -1,6 +1,12 @@
 /** What links where: roles ↔ workflows ↔ techniques, derived from the workflows' steps. */
-import type { WorkflowStep } from '../schemas/workflow';
-import { findPage, type RolePage, type Site, type TechniquePage, type WorkflowPage } from './site';
+import type { WorkflowStep } from '../schemas/workflow.ts';
+import {
+  findPage,
+  type RolePage,
+  type Site,
+  type TechniquePage,
+  type WorkflowPage,
+} from './site.ts';
 
 export interface UsedStep {
   readonly step: WorkflowStep;

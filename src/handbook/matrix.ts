@@ -1,6 +1,6 @@
 /** Who acts where: roles × workflows, from the workflows' own steps. */
-import { involvementOf, techniquesOf } from './links';
-import type { Handbook, RolePage, Site, TechniquePage, WorkflowPage } from './site';
+import { involvementOf, techniquesOf } from './links.ts';
+import type { Handbook, RolePage, Site, TechniquePage, WorkflowPage } from './site.ts';
 
 export interface MatrixCell {
   readonly role: RolePage;

@@ -1,9 +1,9 @@
 /** What became of references that were published once: for the pages that answer at old addresses. */
-import { aliasesOf as aliases, currentName, formerNames as former } from '../model/moves';
-import { itemReference, parseReference } from '../model/reference';
-import type { Register } from '../schemas/register';
-import { itemsOf } from './items';
-import type { Site } from './site';
+import { aliasesOf as aliases, currentName, formerNames as former } from '../model/moves.ts';
+import { itemReference, parseReference } from '../model/reference.ts';
+import type { Register } from '../schemas/register.ts';
+import { itemsOf } from './items.ts';
+import type { Site } from './site.ts';
 
 export type Moves = Pick<Register, 'moved' | 'retired'>;
 

@@ -1,4 +1,4 @@
-import type { Handbook, Page } from './site';
+import type { Handbook, Page } from './site.ts';
 
 export interface Neighbours {
   readonly previous?: Page;

@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
-import { withBase } from '../model/address';
+import { withBase } from '../model/address.ts';
 
 /**
  * Rehype plugin: puts the base path before root-relative links of handbook prose

@@ -1,7 +1,7 @@
 /** The roles one can call one's own. */
-import type { Named } from '../model/former-name';
-import { formerNames } from './moves';
-import type { Site } from './site';
+import type { Named } from '../model/former-name.ts';
+import { formerNames } from './moves.ts';
+import type { Site } from './site.ts';
 
 export interface RoleChoice extends Named {
   readonly title: string;

@@ -4,10 +4,10 @@ import {
   ROUTE_STAGE_LABEL,
   SECTION_LABEL,
   SECTION_LETTER,
-} from '../model/vocabulary';
-import { parseReference, itemReference } from '../model/reference';
-import { itemsOf } from './items';
-import type { RolePage, Site } from './site';
+} from '../model/vocabulary.ts';
+import { parseReference, itemReference } from '../model/reference.ts';
+import { itemsOf } from './items.ts';
+import type { RolePage, Site } from './site.ts';
 
 export interface RouteStop {
   /** Root-relative path with fragment, without the base. */

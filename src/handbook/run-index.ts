@@ -1,12 +1,12 @@
 /** Tells the pages that show runs what has become of every workflow. */
-import { currentName, idsOnPage } from '../model/moves';
-import { itemReference } from '../model/reference';
-import type { PresentWorkflow, RunIndex } from '../model/run-index';
-import { currentEdition } from './editions';
-import { stepsOf } from './links';
-import { formerNames, formerPages } from './moves';
-import type { Site, WorkflowPage } from './site';
-import { templateHash, templateOf, templatePath } from './workflow-template';
+import { currentName, idsOnPage } from '../model/moves.ts';
+import { itemReference } from '../model/reference.ts';
+import type { PresentWorkflow, RunIndex } from '../model/run-index.ts';
+import { currentEdition } from './editions.ts';
+import { stepsOf } from './links.ts';
+import { formerNames, formerPages } from './moves.ts';
+import type { Site, WorkflowPage } from './site.ts';
+import { templateHash, templateOf, templatePath } from './workflow-template.ts';
 
 /** The index of all workflows, present and former. */
 export function runIndex(site: Site): RunIndex {

@@ -2,19 +2,19 @@
  * The typed model of the whole site: handbooks, their sections and pages, and the order in which one
  * reads them. Pure: takes the collections' entries as plain data.
  */
-import { HANDBOOKS, SECTIONS, type HandbookSlug, type Section } from '../model/vocabulary';
-import type { Holidays, HolidayYear } from '../model/workdays';
-import type { HandbookFront } from '../schemas/handbook';
-import type { HolidayEntry } from '../schemas/holidays';
-import type { Edition } from '../schemas/edition';
-import type { Role } from '../schemas/role';
-import type { SourceDocument, SourceStatement } from '../schemas/ledger';
-import type { RulePage } from '../schemas/rule';
-import type { Technique } from '../schemas/technique';
-import type { Term } from '../schemas/term';
-import type { Workflow } from '../schemas/workflow';
-import type { Moves } from './moves';
-import { buildLedger, type Ledger } from './sources';
+import { HANDBOOKS, SECTIONS, type HandbookSlug, type Section } from '../model/vocabulary.ts';
+import type { Holidays, HolidayYear } from '../model/workdays.ts';
+import type { HandbookFront } from '../schemas/handbook.ts';
+import type { HolidayEntry } from '../schemas/holidays.ts';
+import type { Edition } from '../schemas/edition.ts';
+import type { Role } from '../schemas/role.ts';
+import type { SourceDocument, SourceStatement } from '../schemas/ledger.ts';
+import type { RulePage } from '../schemas/rule.ts';
+import type { Technique } from '../schemas/technique.ts';
+import type { Term } from '../schemas/term.ts';
+import type { Workflow } from '../schemas/workflow.ts';
+import type { Moves } from './moves.ts';
+import { buildLedger, type Ledger } from './sources.ts';
 
 /** An entry of a collection; `id` is the page's reference. */
 export interface SourceEntry<Data> {

@@ -1,7 +1,7 @@
 /** Provenance: what the source manuals state, and which items of the site carry it. */
-import type { SourceDocument, SourceStatement } from '../schemas/ledger';
-import { itemsOf } from './items';
-import type { Handbook, Page, Site, SourceEntry } from './site';
+import type { SourceDocument, SourceStatement } from '../schemas/ledger.ts';
+import { itemsOf } from './items.ts';
+import type { Handbook, Page, Site, SourceEntry } from './site.ts';
 
 /** A place of the site that carries statements: an item, a group, an outcome, an end or a whole page. */
 export interface Carrier {

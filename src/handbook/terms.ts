@@ -1,8 +1,8 @@
 /** The glossary: its terms in order, and where each is used. */
-import { parseReference } from '../model/reference';
-import type { Term } from '../schemas/term';
-import { itemsOf } from './items';
-import type { Page, Site } from './site';
+import { parseReference } from '../model/reference.ts';
+import type { Term } from '../schemas/term.ts';
+import { itemsOf } from './items.ts';
+import type { Page, Site } from './site.ts';
 
 export interface TermUse {
   /** Root-relative path, with fragment where it is an item, without the base. */

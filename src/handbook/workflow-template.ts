@@ -1,10 +1,10 @@
 /** Makes the template that a run freezes from a workflow's page. */
 import { createHash } from 'node:crypto';
-import { resolveFlow } from '../model/graph';
-import type { TemplateStep, WorkflowTemplate } from '../model/template';
-import type { WorkflowStep } from '../schemas/workflow';
-import { techniquesOfStep } from './links';
-import type { Site, WorkflowPage } from './site';
+import { resolveFlow } from '../model/graph.ts';
+import type { TemplateStep, WorkflowTemplate } from '../model/template.ts';
+import type { WorkflowStep } from '../schemas/workflow.ts';
+import { techniquesOfStep } from './links.ts';
+import type { Site, WorkflowPage } from './site.ts';
 
 /** The texts and the order of a workflow, as a run keeps them. */
 export function templateOf(site: Site, workflow: WorkflowPage): WorkflowTemplate {

@@ -1,9 +1,9 @@
-import { CADENCE_LABEL } from '../model/vocabulary';
-import { href } from '../model/address';
-import { idsOnPage } from '../model/moves';
-import type { DutyMark } from '../progress/duty-marks';
-import type { DutyDetails, DutyFields } from './checklist-fields';
-import { formatMoment } from './format-time';
+import { CADENCE_LABEL } from '../model/vocabulary.ts';
+import { href } from '../model/address.ts';
+import { idsOnPage } from '../model/moves.ts';
+import type { DutyMark } from '../progress/duty-marks.ts';
+import type { DutyDetails, DutyFields } from './checklist-fields.ts';
+import { formatMoment } from './format-time.ts';
 
 interface Props {
   /** Reference of the role's page. */

@@ -1,14 +1,14 @@
 import { useStore } from '@nanostores/preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { href, pathOf } from '../model/address';
-import { isNamed, type Named } from '../model/former-name';
-import { endWait } from '../stores/awaited-desk';
-import { readLastPage, type LastPage } from '../stores/last-page';
-import { $myRole, chooseMyRole } from '../stores/settings';
-import { formatMoment } from './format-time';
-import { useRunsPart } from './runs/use-runs-part';
-import type { Holidays } from '../model/workdays';
-import { useLoaded } from './use-loaded';
+import { href, pathOf } from '../model/address.ts';
+import { isNamed, type Named } from '../model/former-name.ts';
+import { endWait } from '../stores/awaited-desk.ts';
+import { readLastPage, type LastPage } from '../stores/last-page.ts';
+import { $myRole, chooseMyRole } from '../stores/settings.ts';
+import { formatMoment } from './format-time.ts';
+import { useRunsPart } from './runs/use-runs-part.ts';
+import type { Holidays } from '../model/workdays.ts';
+import { useLoaded } from './use-loaded.ts';
 
 /** Most open runs shown. */
 const MOST = 3;
@@ -24,7 +24,7 @@ export default function HomeDesk({ roles, holidays }: Props) {
   const [last, setLast] = useState<LastPage | undefined>();
   const { part, ready, failed } = useRunsPart('open', () => setLast(readLastPage()));
   const mine = ready ? roles.find((role) => isNamed(role, myRole)) : undefined;
-  const own = useLoaded(mine !== undefined, () => import('./MyDuties'));
+  const own = useLoaded(mine !== undefined, () => import('./MyDuties.tsx'));
   const [isCounted, setCounted] = useState(false);
   const isWhole = ready && (!mine || isCounted);
   useLayoutEffect(() => {

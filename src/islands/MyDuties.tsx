@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { href, pathOf } from '../model/address';
-import type { Named } from '../model/former-name';
-import { periodEnd } from '../model/period';
-import type { Cadence } from '../model/vocabulary';
-import { tally, type DutyKey } from '../progress/duty-marks';
-import { dutyMarkStore } from '../stores/duty-marks';
-import { useLiveStore } from './use-live-store';
-import { useNow } from './use-now';
+import { href, pathOf } from '../model/address.ts';
+import type { Named } from '../model/former-name.ts';
+import { periodEnd } from '../model/period.ts';
+import type { Cadence } from '../model/vocabulary.ts';
+import { tally, type DutyKey } from '../progress/duty-marks.ts';
+import { dutyMarkStore } from '../stores/duty-marks.ts';
+import { useLiveStore } from './use-live-store.ts';
+import { useNow } from './use-now.ts';
 
 /** The periods that are told of, the nearest first. */
 const PERIODS: readonly [Cadence, string][] = [

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { DutyMarks, DutyMarkStore } from '../stores/duty-marks';
-import type { DutyFields } from './checklist-fields';
+import type { DutyMarks, DutyMarkStore } from '../stores/duty-marks.ts';
+import type { DutyFields } from './checklist-fields.ts';
 
-type Periods = typeof import('./PastPeriods').PastPeriods;
+type Periods = typeof import('./PastPeriods.tsx').PastPeriods;
 
 interface Props {
   duties: readonly DutyFields[];
@@ -18,7 +18,7 @@ export function PastFold({ duties, store, marks, now }: Props) {
 
   const open = (event: { currentTarget: HTMLDetailsElement }) => {
     if (!event.currentTarget.open || Periods) return;
-    import('./PastPeriods').then(
+    import('./PastPeriods.tsx').then(
       (loaded) => {
         store.loadAll();
         setPeriods(() => loaded.PastPeriods);

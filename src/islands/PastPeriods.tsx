@@ -1,9 +1,9 @@
-import { periodLabel } from '../model/period-label';
-import { CADENCE_LABEL } from '../model/vocabulary';
-import { pastPeriods } from '../progress/past-periods';
-import type { DutyMarks } from '../stores/duty-marks';
-import type { DutyFields } from './checklist-fields';
-import { formatMoment } from './format-time';
+import { periodLabel } from '../model/period-label.ts';
+import { CADENCE_LABEL } from '../model/vocabulary.ts';
+import { pastPeriods } from '../progress/past-periods.ts';
+import type { DutyMarks } from '../stores/duty-marks.ts';
+import type { DutyFields } from './checklist-fields.ts';
+import { formatMoment } from './format-time.ts';
 
 interface Props {
   duties: readonly DutyFields[];

@@ -1,19 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { isNamed } from '../model/former-name';
-import { periodEnd } from '../model/period';
-import { currentMarkName, tally, type DutyKey } from '../progress/duty-marks';
-import { dutyMarkStore, type DutyMarks } from '../stores/duty-marks';
-import { $myRole, chooseMyRole } from '../stores/settings';
-import { checklistFields, type DutyFields, type GroupFields } from './checklist-fields';
-import { DutyRow } from './DutyRow';
-import { PastFold } from './PastFold';
-import { Progress } from './Progress';
-import { SaveState } from './SaveState';
-import { StorageNotice } from './StorageNotice';
-import { useLiveStore } from './use-live-store';
-import { useNow } from './use-now';
-import { useReady } from './use-ready';
+import { isNamed } from '../model/former-name.ts';
+import { periodEnd } from '../model/period.ts';
+import { currentMarkName, tally, type DutyKey } from '../progress/duty-marks.ts';
+import { dutyMarkStore, type DutyMarks } from '../stores/duty-marks.ts';
+import { $myRole, chooseMyRole } from '../stores/settings.ts';
+import { checklistFields, type DutyFields, type GroupFields } from './checklist-fields.ts';
+import { DutyRow } from './DutyRow.tsx';
+import { PastFold } from './PastFold.tsx';
+import { Progress } from './Progress.tsx';
+import { SaveState } from './SaveState.tsx';
+import { StorageNotice } from './StorageNotice.tsx';
+import { useLiveStore } from './use-live-store.ts';
+import { useNow } from './use-now.ts';
+import { useReady } from './use-ready.ts';
 
 interface Props {
   /** Reference of the role's page. */

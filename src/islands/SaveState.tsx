@@ -1,6 +1,6 @@
-import { $savedAt, $storageHealth } from '../stores/storage';
-import { formatClock } from './format-time';
-import { useLiveStore } from './use-live-store';
+import { $savedAt, $storageHealth } from '../stores/storage.ts';
+import { formatClock } from './format-time.ts';
+import { useLiveStore } from './use-live-store.ts';
 
 /**
  * Says that what was done is saved, and when.

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import { $unreadable } from '../stores/records';
-import { $storageHealth, probeStorage } from '../stores/storage';
-import { useLiveStore } from './use-live-store';
-import { useLoaded } from './use-loaded';
+import { $unreadable } from '../stores/records.ts';
+import { $storageHealth, probeStorage } from '../stores/storage.ts';
+import { useLiveStore } from './use-live-store.ts';
+import { useLoaded } from './use-loaded.ts';
 
 /**
  * Says, lastingly, what is not being saved and what could not be read. The words are loaded when there
@@ -13,7 +13,7 @@ export function StorageNotice() {
   const { damaged, newer } = useLiveStore($unreadable);
   const isTroubled = state !== 'ok' || damaged.length + newer.length > 0;
   useEffect(probeStorage, []);
-  const words = useLoaded(isTroubled, () => import('./StorageTrouble'));
+  const words = useLoaded(isTroubled, () => import('./StorageTrouble.tsx'));
   return (
     <div role="alert" class="storage-notice">
       {isTroubled &&

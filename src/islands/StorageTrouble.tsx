@@ -1,8 +1,8 @@
-import { href } from '../model/address';
-import { $unreadable } from '../stores/records';
-import { $storageHealth, retryUnsaved } from '../stores/storage';
-import { exportNow } from './export-now';
-import { useLiveStore } from './use-live-store';
+import { href } from '../model/address.ts';
+import { $unreadable } from '../stores/records.ts';
+import { $storageHealth, retryUnsaved } from '../stores/storage.ts';
+import { exportNow } from './export-now.ts';
+import { useLiveStore } from './use-live-store.ts';
 
 const WORDS = {
   full: '浏览器的存储空间满了：刚才的改动只留在这个页面里，关掉就没有了。请先导出，再清理别的网站数据，然后再试一次。',

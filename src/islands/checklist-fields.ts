@@ -2,7 +2,7 @@
  * The fields of a role's checklist. The built page has each text once, in its markup: the server
  * draws from what is provided here, the browser reads the same fields back from what was drawn.
  */
-import { CADENCES, CADENCE_LABEL, type Cadence } from '../model/vocabulary';
+import { CADENCES, CADENCE_LABEL, type Cadence } from '../model/vocabulary.ts';
 
 export interface DutyFields {
   id: string;

@@ -1,6 +1,6 @@
-import { exportEverything } from '../stores/transfer';
-import { download } from './download';
-import { isoDay } from './format-time';
+import { exportEverything } from '../stores/transfer.ts';
+import { download } from './download.ts';
+import { isoDay } from './format-time.ts';
 
 /** Saves everything that is stored as a file, without asking anything. */
 export function exportNow(): void {

@@ -1,5 +1,5 @@
 import { h, hydrate, type ComponentType } from 'preact';
-import { MOUNTED } from './mounted';
+import { MOUNTED } from './mounted.ts';
 
 /**
  * Brings the islands of one kind to life, where `Island.astro` drew them. In place of Astro's own

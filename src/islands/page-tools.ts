@@ -2,10 +2,10 @@
  * What every page does in the browser beyond reading: the choice of theme, copying links, marking
  * the item one arrives at, and remembering the page. No framework: reading pages stay light.
  */
-import { rememberPage } from '../stores/last-page';
-import { startSearchTrigger } from './search/trigger';
-import type { TermText } from './term-cards';
-import { applyTheme, chooseTheme, readTheme, type Theme } from '../stores/theme';
+import { rememberPage } from '../stores/last-page.ts';
+import { startSearchTrigger } from './search/trigger.ts';
+import type { TermText } from './term-cards.ts';
+import { applyTheme, chooseTheme, readTheme, type Theme } from '../stores/theme.ts';
 
 /** Wires up the page; runs once, when the document is parsed. */
 export function startPageTools(): void {
@@ -46,7 +46,7 @@ function onClick(event: MouseEvent): void {
 
 /** Fetches a term's definition and what draws it, both at once. @throws when either cannot be had */
 async function openTerm(link: HTMLAnchorElement): Promise<void> {
-  const [{ openTermCard }, text] = await Promise.all([import('./term-cards'), textOf(link)]);
+  const [{ openTermCard }, text] = await Promise.all([import('./term-cards.ts'), textOf(link)]);
   openTermCard(link, text);
 }
 

@@ -1,4 +1,4 @@
-import type { Standing } from '../progress/walk';
+import type { Standing } from '../progress/walk.ts';
 
 const WORDS: Record<Standing, string> = {
   open: '待办',

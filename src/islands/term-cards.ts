@@ -2,7 +2,7 @@
  * Opens the definition of a term beside it. The definition is fetched from beside the glossary, and
  * kept; it would weigh on every page that names the term. Loaded when the first term is clicked.
  */
-import { make } from './make';
+import { make } from './make.ts';
 
 /** Room between a term and its card, and between a card and the edge of the window, in pixels. */
 const GAP = 8;

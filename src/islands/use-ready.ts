@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { targetElement } from './page-tools';
+import { targetElement } from './page-tools.ts';
 
 /**
  * False on the server and until the island is hydrated: controls stay disabled until then, so that

@@ -2,7 +2,7 @@
  * The site's addresses: one place knows how a reference becomes a path and how a path gets the
  * base path in front.
  */
-import { parseReference } from './reference';
+import { parseReference } from './reference.ts';
 
 /**
  * Puts the base path before a root-relative path.

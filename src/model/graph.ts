@@ -2,7 +2,7 @@
  * The graph of a workflow: which step leads where, what can be reached, where it gets stuck.
  * Pure functions over a minimal shape, for the editor's checks and for the browser alike.
  */
-import { isGateKind, type EndResult, type StepKind } from './vocabulary';
+import { isGateKind, type EndResult, type StepKind } from './vocabulary.ts';
 
 export interface FlowStep {
   readonly id: string;

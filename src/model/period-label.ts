@@ -1,4 +1,4 @@
-import { cadenceOf, type PeriodKey } from './period';
+import { cadenceOf, type PeriodKey } from './period.ts';
 
 /** A period in words: `2026 年 11 月 23 日`, `2026 年第 48 周`, `2026 年 11 月`, `2026 年第 4 季度`. */
 export function periodLabel(key: PeriodKey): string {

@@ -3,7 +3,7 @@
  * time zone. All functions read the local calendar fields of a `Date`, so a change of clocks (DST)
  * moves no boundary.
  */
-import type { Cadence } from './vocabulary';
+import type { Cadence } from './vocabulary.ts';
 
 /**
  * Names a period: `once`, `2026-11-23`, `2026-W48` (ISO 8601 week), `2026-11` or `2026-Q4`.

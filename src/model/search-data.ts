@@ -2,7 +2,7 @@
  * What the build hands to the search in the browser, beside Pagefind's own index. Kept short, since
  * the first search waits for it: numbers and short texts in arrays.
  */
-import type { HandbookSlug } from './vocabulary';
+import type { HandbookSlug } from './vocabulary.ts';
 
 /** Where the table of one build lies, below the base path; it names the folder of all other files. */
 export const TABLE_PATH = '/search/table.json';

@@ -2,10 +2,10 @@
  * A workflow's template: the texts and the order that a run needs, frozen with it when it starts.
  * Plain data, so that it can be stored, hashed, exported and compared.
  */
-import type { Flow } from './graph';
-import { isPageReference } from './reference';
-import { isOfVersionAfter, type Verdict } from './verdict';
-import { STEP_KINDS, type EndResult, type StepKind } from './vocabulary';
+import type { Flow } from './graph.ts';
+import { isPageReference } from './reference.ts';
+import { isOfVersionAfter, type Verdict } from './verdict.ts';
+import { STEP_KINDS, type EndResult, type StepKind } from './vocabulary.ts';
 
 /** How long a step may take, from the step before: clock hours, or working days. */
 export type TimeLimit = { readonly hours: number } | { readonly workdays: number };

@@ -1,5 +1,5 @@
 /** Working days (工作日): the weekdays, but for public holidays, and the weekends worked in exchange. */
-import { addDays, weekdayOf, type Day } from './day';
+import { addDays, weekdayOf, type Day } from './day.ts';
 
 /** Days in a list, or in one text with spaces between: that is how pages hand them to their islands. */
 type Days = readonly Day[] | string;

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { SITE_TITLE } from '../handbook/site-title';
-import { href } from '../model/address';
+import { SITE_TITLE } from '../handbook/site-title.ts';
+import { href } from '../model/address.ts';
 
 /** The web manifest: name, colours and icons for a home screen, under this build's base path. */
 export const GET: APIRoute = () =>

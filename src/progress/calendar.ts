@@ -3,9 +3,9 @@
  * used, and it brings a library along: import it only when it is asked for.
  */
 import ical, { ICalEventTransparency, type ICalEventData } from 'ical-generator';
-import type { Day } from '../model/day';
-import { timeLimitLabel } from '../model/template';
-import type { DatedStep, RunDue } from './deadline';
+import type { Day } from '../model/day.ts';
+import { timeLimitLabel } from '../model/template.ts';
+import type { DatedStep, RunDue } from './deadline.ts';
 
 /** What a calendar says of a run. */
 export interface CalendarRun {

@@ -1,7 +1,7 @@
 /** What is worded otherwise in a step than it was: field by field, in words for display. */
-import { timeLimitLabel, type TemplateStep } from '../model/template';
-import { STEP_KIND_LABEL } from '../model/vocabulary';
-import { isSameWay, wayLabel, type Ways } from './compare-way';
+import { timeLimitLabel, type TemplateStep } from '../model/template.ts';
+import { STEP_KIND_LABEL } from '../model/vocabulary.ts';
+import { isSameWay, wayLabel, type Ways } from './compare-way.ts';
 
 /** What a reader has to know of; `short` and `techniques` change nothing that one has to do. */
 const FIELDS = {

@@ -1,5 +1,5 @@
 /** Whether a step still leads where it led, though its neighbours may have come, gone or moved. */
-import { templateSteps, type TemplateStep, type WorkflowTemplate } from '../model/template';
+import { templateSteps, type TemplateStep, type WorkflowTemplate } from '../model/template.ts';
 
 /** Two templates, and what of the one is found in the other. */
 export interface Ways {

@@ -8,11 +8,11 @@ import {
   type TemplatePhase,
   type TemplateStep,
   type WorkflowTemplate,
-} from '../model/template';
-import { changedFields, type ChangedField } from './compare-step';
-import { longestRise } from './longest-rise';
+} from '../model/template.ts';
+import { changedFields, type ChangedField } from './compare-step.ts';
+import { longestRise } from './longest-rise.ts';
 
-export type { ChangedField } from './compare-step';
+export type { ChangedField } from './compare-step.ts';
 
 /** Something that came (`after` alone), went (`before` alone) or says something else (both). */
 export interface Changed<T> {

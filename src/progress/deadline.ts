@@ -2,10 +2,10 @@
  * Deadlines of a run: what its steps' time limits come to, and its own due date. Derived from the walk
  * and the public holidays for one moment in time, in the reader's own time zone; never stored.
  */
-import { dayOf, endOfDay, isDay, startOfDay, type Day } from '../model/day';
-import type { TimeLimit } from '../model/template';
-import { addWorkdays, type Holidays } from '../model/workdays';
-import { isOpen, type Visit, type Walk } from './walk';
+import { dayOf, endOfDay, isDay, startOfDay, type Day } from '../model/day.ts';
+import type { TimeLimit } from '../model/template.ts';
+import { addWorkdays, type Holidays } from '../model/workdays.ts';
+import { isOpen, type Visit, type Walk } from './walk.ts';
 
 const HOUR = 3_600_000;
 

@@ -1,6 +1,6 @@
 /** Says in words what an event did, for 撤销 and for the record. */
-import { templateSteps, type WorkflowTemplate } from '../model/template';
-import type { RunEvent } from './event';
+import { templateSteps, type WorkflowTemplate } from '../model/template.ts';
+import type { RunEvent } from './event.ts';
 
 /** What an event did, e.g. `勾选“发出提案”`. */
 export function describeEvent(event: RunEvent, template: WorkflowTemplate): string {

@@ -2,9 +2,9 @@
  * Marks of a role's duties: one `{ done, at }` for each duty and period. Unticking writes a mark as
  * well, so that two copies merge by time and an untick is not lost.
  */
-import { cadenceOf, periodOf, type PeriodKey } from '../model/period';
-import { isOfVersionAfter, MAX_TIME, type Verdict } from '../model/verdict';
-import type { Cadence } from '../model/vocabulary';
+import { cadenceOf, periodOf, type PeriodKey } from '../model/period.ts';
+import { isOfVersionAfter, MAX_TIME, type Verdict } from '../model/verdict.ts';
+import type { Cadence } from '../model/vocabulary.ts';
 
 export interface DutyMark {
   /** Version of this shape. */

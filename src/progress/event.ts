@@ -3,9 +3,9 @@
  * folded from them (see `fold.ts`), so that two copies of a run merge by union.
  */
 
-import { isDay } from '../model/day';
-import { isPageReference } from '../model/reference';
-import { MAX_TIME, type Verdict } from '../model/verdict';
+import { isDay } from '../model/day.ts';
+import { isPageReference } from '../model/reference.ts';
+import { MAX_TIME, type Verdict } from '../model/verdict.ts';
 
 /** What every event has. */
 interface EventBase {

@@ -2,7 +2,7 @@
  * Folds the events of a run into its state. Pure and independent of the order in which the events
  * arrive: they are sorted by time and id first, and each id counts once.
  */
-import { compareEvents, type RunEvent } from './event';
+import { compareEvents, type RunEvent } from './event.ts';
 import {
   applyMark,
   askAgain,
@@ -12,7 +12,7 @@ import {
   rekeyed,
   type Note,
   type StepMark,
-} from './marks';
+} from './marks.ts';
 
 export { markKey, type Note, type StepMark };
 

@@ -2,12 +2,12 @@
  * Plans what an import does, before anything is written: runs merge by union of their events, duty
  * marks by time, settings that are there stay. Importing the same file twice changes nothing more.
  */
-import { judgeTemplate } from '../model/template';
-import { judgeText } from '../model/verdict';
-import { judgeDutyMark, mergeMarks } from './duty-marks';
-import { mergeEvents, foldRun, type RunState } from './fold';
-import { judgeEvent, type RunEvent } from './event';
-import { judgePackedRun, packRun, type Unpacked } from './packed';
+import { judgeTemplate } from '../model/template.ts';
+import { judgeText } from '../model/verdict.ts';
+import { judgeDutyMark, mergeMarks } from './duty-marks.ts';
+import { mergeEvents, foldRun, type RunState } from './fold.ts';
+import { judgeEvent, type RunEvent } from './event.ts';
+import { judgePackedRun, packRun, type Unpacked } from './packed.ts';
 
 /** Stored values by name, without the site's key. */
 export type StoredValues = ReadonlyMap<string, string>;

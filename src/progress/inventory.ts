@@ -1,8 +1,8 @@
 /** Everything that is stored, sorted and counted, for the page that shows it in words. */
-import { judgeText } from '../model/verdict';
-import { judgeDutyMark, parseDutyMarkName } from './duty-marks';
-import { foldRun, type RunState } from './fold';
-import { kindOfName, runsAmong, type StoredValues } from './import';
+import { judgeText } from '../model/verdict.ts';
+import { judgeDutyMark, parseDutyMarkName } from './duty-marks.ts';
+import { foldRun, type RunState } from './fold.ts';
+import { kindOfName, runsAmong, type StoredValues } from './import.ts';
 
 export interface StoredRun {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** Marks and notes of a run: what stands at each step in each round, by `markKey`. */
-import type { RunEvent, Signature } from './event';
+import type { RunEvent, Signature } from './event.ts';
 
 interface MarkBase {
   readonly at: number;

@@ -2,8 +2,8 @@
  * The packed form of a finished run: all its events under one key, without the words that every
  * event repeats. About half the size of the events as they are.
  */
-import { isOfVersionAfter, type Verdict } from '../model/verdict';
-import { fieldsOf, isRunEvent, type RunEvent } from './event';
+import { isOfVersionAfter, type Verdict } from '../model/verdict.ts';
+import { fieldsOf, isRunEvent, type RunEvent } from './event.ts';
 
 /** An event as `[id, milliseconds since `t`, kind, …fields in the order of `fieldsOf`]`. */
 type Row = readonly [id: string, after: number, kind: string, ...fields: unknown[]];

@@ -1,7 +1,7 @@
 /** The closed periods of a role's duties, to look back at; few readers ever do. */
-import { cadenceOf, periodOf, type PeriodKey } from '../model/period';
-import type { Cadence } from '../model/vocabulary';
-import { parseDutyMarkName, type DutyMark } from './duty-marks';
+import { cadenceOf, periodOf, type PeriodKey } from '../model/period.ts';
+import type { Cadence } from '../model/vocabulary.ts';
+import { parseDutyMarkName, type DutyMark } from './duty-marks.ts';
 
 export interface PastPeriod {
   readonly period: PeriodKey;

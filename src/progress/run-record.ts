@@ -1,7 +1,7 @@
 /** A run as a record on paper or in a mail: each step with its state, phase by phase, and past rounds. */
-import { templateSteps, type TemplateStep, type WorkflowTemplate } from '../model/template';
-import { markKey, type RunState, type StepMark } from './fold';
-import { isOpen, type Visit, type Walk } from './walk';
+import { templateSteps, type TemplateStep, type WorkflowTemplate } from '../model/template.ts';
+import { markKey, type RunState, type StepMark } from './fold.ts';
+import { isOpen, type Visit, type Walk } from './walk.ts';
 
 /** How a step's box is drawn: ☑ done or decided, ☐ open, – not applicable or not on the way. */
 export type Box = 'ticked' | 'open' | 'none';

@@ -1,8 +1,8 @@
 /** A run as plain text, to paste into a chat or a mail. */
-import type { WorkflowTemplate } from '../model/template';
-import { RUN_STATUS_LABEL, type RunState } from './fold';
-import { runRecord, type Box, type RecordedStep } from './run-record';
-import type { Walk } from './walk';
+import type { WorkflowTemplate } from '../model/template.ts';
+import { RUN_STATUS_LABEL, type RunState } from './fold.ts';
+import { runRecord, type Box, type RecordedStep } from './run-record.ts';
+import type { Walk } from './walk.ts';
 
 const BOXES: Record<Box, string> = { ticked: '☑', open: '☐', none: '–' };
 

@@ -2,7 +2,7 @@
  * Walks a run through its workflow: which steps it has passed, in which rounds, where it stands, and
  * where it ended. Derived from the frozen template and the folded marks, never stored.
  */
-import { isBackward } from '../model/graph';
+import { isBackward } from '../model/graph.ts';
 import {
   templateFlow,
   templateSteps,
@@ -10,8 +10,8 @@ import {
   type TemplateOutcome,
   type TemplateStep,
   type WorkflowTemplate,
-} from '../model/template';
-import { markKey, type RunState, type StepMark } from './fold';
+} from '../model/template.ts';
+import { markKey, type RunState, type StepMark } from './fold.ts';
 
 /** One passage through a step. */
 export interface Visit {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { ORIGINS } from '../model/vocabulary';
+import { ORIGINS } from '../model/vocabulary.ts';
 
 /** Longest text an item may have, in characters; aim at 24 or fewer. */
 export const ITEM_TEXT_MAX = 40;

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { CHANGE_KINDS } from '../model/vocabulary';
-import { sentenceSchema } from './common';
+import { CHANGE_KINDS } from '../model/vocabulary.ts';
+import { sentenceSchema } from './common.ts';
 
 const changeSchema = z.strictObject({
   /** What changed, as a full reference: `agency`, `agency/roles/x`, `agency/roles/x#y`, `glossary`. */

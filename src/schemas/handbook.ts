@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { pageShape } from './common';
+import { pageShape } from './common.ts';
 
 /** The front page of a handbook (`index.mdx`): what it is for. */
 export const handbookSchema = z.strictObject({

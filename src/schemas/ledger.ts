@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { HANDBOOKS } from '../model/vocabulary';
+import { HANDBOOKS } from '../model/vocabulary.ts';
 
 /** A source document: one of the old manuals. */
 export const documentSchema = z.strictObject({

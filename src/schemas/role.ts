@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { CADENCES } from '../model/vocabulary';
-import { idSchema, itemTextSchema, pageShape, provenanceShape, sentenceSchema } from './common';
+import { CADENCES } from '../model/vocabulary.ts';
+import { idSchema, itemTextSchema, pageShape, provenanceShape, sentenceSchema } from './common.ts';
 
 const dutyShape = {
   /** Its anchor and its key in readers' marks: never change it once published. */

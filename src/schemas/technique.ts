@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, itemTextSchema, pageShape, provenanceShape, sentenceSchema } from './common';
+import { idSchema, itemTextSchema, pageShape, provenanceShape, sentenceSchema } from './common.ts';
 
 const pointSchema = z.strictObject({
   id: idSchema,

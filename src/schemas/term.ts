@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { HANDBOOKS } from '../model/vocabulary';
-import { idSchema, provenanceShape, sentenceSchema } from './common';
+import { HANDBOOKS } from '../model/vocabulary.ts';
+import { idSchema, provenanceShape, sentenceSchema } from './common.ts';
 
 /** An entry of the glossary: one word of the trade, defined for a newcomer. */
 export const termSchema = z.strictObject({

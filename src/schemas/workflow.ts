@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { TIME_LIMIT_MAX } from '../model/template';
-import { END_RESULTS, STEP_KINDS } from '../model/vocabulary';
+import { TIME_LIMIT_MAX } from '../model/template.ts';
+import { END_RESULTS, STEP_KINDS } from '../model/vocabulary.ts';
 import {
   idSchema,
   itemTextSchema,
@@ -9,7 +9,7 @@ import {
   provenanceShape,
   sentenceSchema,
   SHORT_MAX,
-} from './common';
+} from './common.ts';
 
 /** Most steps a phase may have; a longer stretch needs a pause in between. */
 export const PHASE_STEPS_MAX = 9;

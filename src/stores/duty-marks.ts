@@ -10,11 +10,11 @@ import {
   parseDutyMarkName,
   type DutyKey,
   type DutyMark,
-} from '../progress/duty-marks';
-import { judgeText, MAX_TIME } from '../model/verdict';
-import { askToPersist } from './persistence';
-import { readRecord } from './records';
-import { guardRetries, listNames, onReload, onValueChange, writeValue } from './storage';
+} from '../progress/duty-marks.ts';
+import { judgeText, MAX_TIME } from '../model/verdict.ts';
+import { askToPersist } from './persistence.ts';
+import { readRecord } from './records.ts';
+import { guardRetries, listNames, onReload, onValueChange, writeValue } from './storage.ts';
 
 export type DutyMarks = Record<string, DutyMark | undefined>;
 

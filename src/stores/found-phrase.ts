@@ -3,8 +3,8 @@
  * the address: a query string would reach the host, and a text fragment (`#id:~:text=`) hides the id
  * from browsers that do not know it. It is taken once, and soon forgotten.
  */
-import { FOUND_NAME } from './found-sign';
-import { readLight, writeLight } from './light';
+import { FOUND_NAME } from './found-sign.ts';
+import { readLight, writeLight } from './light.ts';
 
 /** How long a page may take to open, in milliseconds. */
 const LASTS = 30_000;

@@ -1,5 +1,5 @@
 /** Whether a phrase was handed to a page: what every page asks, before it loads what marks the phrase. */
-import { readLight } from './light';
+import { readLight } from './light.ts';
 
 /** Name of the value that holds the phrase. */
 export const FOUND_NAME = 'set:found';

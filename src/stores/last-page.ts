@@ -1,5 +1,5 @@
 /** The last handbook page that was read, to go on where one left off. */
-import { readLight, writeLight } from './light';
+import { readLight, writeLight } from './light.ts';
 
 const NAME = 'set:last';
 

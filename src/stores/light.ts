@@ -3,8 +3,8 @@
  * lost when it cannot be saved, so nobody is told; what is ticked and typed goes by `storage.ts`, which
  * weighs four times as much.
  */
-import { backend } from './backend';
-import { SITE_KEY } from './site-key';
+import { backend } from './backend.ts';
+import { SITE_KEY } from './site-key.ts';
 
 /** What could not be written holds for this page. */
 const unsaved = new Map<string, string | undefined>();

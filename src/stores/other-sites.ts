@@ -1,6 +1,6 @@
 /** What sites of this kind at other base paths keep on this origin, e.g. this one before it moved. */
-import { allKeys, backend } from './backend';
-import { SITE_KEY } from './site-key';
+import { allKeys, backend } from './backend.ts';
+import { SITE_KEY } from './site-key.ts';
 
 /** The prefixes under which other sites of this kind keep values on this origin, with how many. */
 export function otherPrefixes(): Map<string, number> {

@@ -3,8 +3,8 @@
  * counted; what a newer version of the site wrote is left alone.
  */
 import { atom } from 'nanostores';
-import { judgeText, type Verdict } from '../model/verdict';
-import { leaveAlone, readValue, setAside } from './storage';
+import { judgeText, type Verdict } from '../model/verdict.ts';
+import { leaveAlone, readValue, setAside } from './storage.ts';
 
 /** What was met in the storage that this version could not use, by name. */
 export interface Unreadable {

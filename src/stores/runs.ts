@@ -7,13 +7,13 @@
  *     text:<hash>         a frozen template
  */
 import { map, type MapStore } from 'nanostores';
-import { judgeTemplate, type WorkflowTemplate } from '../model/template';
-import { judgeText, MAX_TIME } from '../model/verdict';
-import { judgeEvent, type AcceptEvent, type NewEvent, type RunEvent } from '../progress/event';
-import { foldRun, mergeEvents, textsOf } from '../progress/fold';
-import { judgePackedRun, packRun } from '../progress/packed';
-import { askToPersist } from './persistence';
-import { readRecord } from './records';
+import { judgeTemplate, type WorkflowTemplate } from '../model/template.ts';
+import { judgeText, MAX_TIME } from '../model/verdict.ts';
+import { judgeEvent, type AcceptEvent, type NewEvent, type RunEvent } from '../progress/event.ts';
+import { foldRun, mergeEvents, textsOf } from '../progress/fold.ts';
+import { judgePackedRun, packRun } from '../progress/packed.ts';
+import { askToPersist } from './persistence.ts';
+import { readRecord } from './records.ts';
 import {
   dropUnsaved,
   guardRetries,
@@ -26,7 +26,7 @@ import {
   writeIfItFits,
   writeValue,
   type Values,
-} from './storage';
+} from './storage.ts';
 
 /** The events of each run that is loaded, by run id. */
 export const $runs: MapStore<Record<string, readonly RunEvent[]>> = map({});

@@ -2,8 +2,8 @@
  * Small choices of the reader that islands show, one key each.
  */
 import { persistentAtom, setPersistentEngine } from '@nanostores/persistent';
-import { SITE_KEY } from './site-key';
-import { onReload, onValueChange, readValue, writeValue } from './storage';
+import { SITE_KEY } from './site-key.ts';
+import { onReload, onValueChange, readValue, writeValue } from './storage.ts';
 
 type PersistentListener = (event: { key: string; newValue: string | null }) => void;
 

@@ -4,8 +4,8 @@
  * page, and is told to the reader (`$storageHealth`).
  */
 import { atom } from 'nanostores';
-import { allKeys, backend } from './backend';
-import { SITE_KEY } from './site-key';
+import { allKeys, backend } from './backend.ts';
+import { SITE_KEY } from './site-key.ts';
 
 export interface StorageHealth {
   /**

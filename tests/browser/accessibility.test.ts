@@ -1,7 +1,7 @@
 /** Runs and what they leave on other pages; `every-page.test.ts` looks at the pages as published. */
-import { axe, violations } from './axe';
-import { expect, PAGES, ready, settled, startRun, test } from './fixtures';
-import { decide } from './run-fixtures';
+import { axe, violations } from './axe.ts';
+import { expect, PAGES, ready, settled, startRun, test } from './fixtures.ts';
+import { decide } from './run-fixtures.ts';
 
 const SCREENS = {
   desktop: { width: 1440, height: 900 },

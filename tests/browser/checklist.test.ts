@@ -1,4 +1,4 @@
-import { expect, PAGES, ready, test } from './fixtures';
+import { expect, PAGES, ready, test } from './fixtures.ts';
 
 const boxes = '.duty input[type="checkbox"]';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, PAGES, ready, startRun, test } from './fixtures';
+import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
 
 interface Box {
   readonly what: string;

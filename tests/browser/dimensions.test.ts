@@ -1,7 +1,7 @@
 /** How large things are: what can be hit, what a line holds, what fits into a narrow or magnified window. */
 import type { Page } from '@playwright/test';
-import { expect, PAGES, ready, settled, startRun, test } from './fixtures';
-import { asList } from './run-fixtures';
+import { expect, PAGES, ready, settled, startRun, test } from './fixtures.ts';
+import { asList } from './run-fixtures.ts';
 
 test.describe.configure({ timeout: 120_000 });
 

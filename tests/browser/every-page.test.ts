@@ -1,9 +1,9 @@
 /** What must hold on every page that is published, not only on one of each kind. */
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
-import { VARIANTS } from '../support/variants';
-import { axe, violations } from './axe';
-import { expect, PAGES, settled, test } from './fixtures';
+import { VARIANTS } from '../support/variants.ts';
+import { axe, violations } from './axe.ts';
+import { expect, PAGES, settled, test } from './fixtures.ts';
 
 const KINDS: readonly string[] = Object.values(PAGES);
 

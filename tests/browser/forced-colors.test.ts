@@ -1,7 +1,7 @@
 /** Where the system chooses the colours: what a wash or a shadow said has to be said by a line. */
 import type { Locator } from '@playwright/test';
-import { expect, PAGES, ready, startRun, test } from './fixtures';
-import { asList, decide } from './run-fixtures';
+import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
+import { asList, decide } from './run-fixtures.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce', forcedColors: 'active' } });
 

@@ -1,4 +1,4 @@
-import { expect, PAGES, test } from './fixtures';
+import { expect, PAGES, test } from './fixtures.ts';
 
 /** A page whose prose names terms. */
 const PAGE = './agency/techniques/job-order/';

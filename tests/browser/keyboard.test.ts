@@ -1,7 +1,7 @@
 /** The site by keyboard alone, and what it says to those who listen to it. */
 import type { Page } from '@playwright/test';
-import { expect, PAGES, ready, startRun, test } from './fixtures';
-import { asList, COMPLAINT } from './run-fixtures';
+import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
+import { asList, COMPLAINT } from './run-fixtures.ts';
 
 /**
  * Walks through `root` with Tab from its first element to the last, and checks at each stop that the

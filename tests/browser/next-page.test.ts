@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, PAGES, ready, test } from './fixtures';
+import { expect, PAGES, ready, test } from './fixtures.ts';
 
 /** Addresses that the browser has prefetched, as it goes on. */
 async function watchPrefetches(page: Page): Promise<string[]> {

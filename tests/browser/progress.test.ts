@@ -1,8 +1,8 @@
 /** The page of everything stored: export, import with a preview, deletion, moving house. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, PAGES, ready, startRun, test } from './fixtures';
-import { asList, boxes, COMPLAINT, stored } from './run-fixtures';
+import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
+import { asList, boxes, COMPLAINT, stored } from './run-fixtures.ts';
 
 /** A browser with something in it: a tick of a role, a run with two ticks. */
 async function work(page: Page, code = '2026-080'): Promise<void> {

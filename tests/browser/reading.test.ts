@@ -1,4 +1,4 @@
-import { expect, PAGES, test } from './fixtures';
+import { expect, PAGES, test } from './fixtures.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

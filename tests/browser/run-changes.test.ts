@@ -1,7 +1,7 @@
 /** The handbook changes while a run is open: the run says so, and loses no tick. */
-import type { RunIndex } from '../../src/model/run-index';
-import { expect, PAGES, ready, startRun, test } from './fixtures';
-import { asList, boxes, COMPLAINT, publishNextEdition } from './run-fixtures';
+import type { RunIndex } from '../../src/model/run-index.ts';
+import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
+import { asList, boxes, COMPLAINT, publishNextEdition } from './run-fixtures.ts';
 
 test.beforeEach(async ({ page }) => {
   await startRun(page, COMPLAINT, '2026-060');

@@ -2,8 +2,8 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { NEXT_EDITION_DIR } from '../support/variants';
-import { expect } from './fixtures';
+import { NEXT_EDITION_DIR } from '../support/variants.ts';
+import { expect } from './fixtures.ts';
 
 /** A short workflow without gates at its beginning. */
 export const COMPLAINT = './service/workflows/complaint/';

@@ -1,7 +1,7 @@
 /** What can go wrong with the storage while one works: nothing is lost, and the reader is told. */
 import { chromium } from '@playwright/test';
-import { expect, PAGES, ready, startRun, test } from './fixtures';
-import { asList, boxes, COMPLAINT, fillStorage, isSaved, stored } from './run-fixtures';
+import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
+import { asList, boxes, COMPLAINT, fillStorage, isSaved, stored } from './run-fixtures.ts';
 
 test('two tabs tick at the same time, two hundred times, and no tick is lost', async ({
   context,

@@ -1,8 +1,8 @@
 /** What one does with a run beside ticking: notes, reasons, signatures, dates, copies, paper. */
 import { readFileSync } from 'node:fs';
 import type { Download } from '@playwright/test';
-import { expect, PAGES, ready, startRun, test } from './fixtures';
-import { asList, boxes, COMPLAINT, decide } from './run-fixtures';
+import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
+import { asList, boxes, COMPLAINT, decide } from './run-fixtures.ts';
 
 const NOW = new Date('2026-11-23T10:00:00+08:00');
 

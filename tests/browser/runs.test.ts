@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, PAGES, ready, startRun, test } from './fixtures';
-import { decide } from './run-fixtures';
+import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
+import { decide } from './run-fixtures.ts';
 
 /** Does the shown step: ticks it, or presses the outcome at the given place. */
 async function doStep(page: Page, outcome = 0): Promise<void> {

@@ -1,6 +1,6 @@
 /** What a screen reader is given: part of a role's page, the search, and a run. */
-import { expect, PAGES, ready, startRun, test } from './fixtures';
-import { COMPLAINT } from './run-fixtures';
+import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
+import { COMPLAINT } from './run-fixtures.ts';
 
 test('a role’s checklist as a screen reader has it', async ({ page }) => {
   await page.goto(PAGES.role);

@@ -3,7 +3,7 @@
  * rest of the page is read, nor when its scripts draw what is stored.
  */
 import type { Page } from '@playwright/test';
-import { expect, PAGES, ready, settled, startRun, test } from './fixtures';
+import { expect, PAGES, ready, settled, startRun, test } from './fixtures.ts';
 
 declare global {
   interface Window {

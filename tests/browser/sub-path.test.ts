@@ -1,4 +1,4 @@
-import { expect, ready, startRun, test } from './fixtures';
+import { expect, ready, startRun, test } from './fixtures.ts';
 
 test.use({ baseURL: process.env['SUB_PATH_URL'] ?? '' });
 

@@ -1,6 +1,6 @@
-import { readBuiltSite } from '../content/built-site';
-import { weighPage } from '../budget/page-weight';
-import { expect, PAGES, test } from './fixtures';
+import { readBuiltSite } from '../content/built-site.ts';
+import { weighPage } from '../budget/page-weight.ts';
+import { expect, PAGES, test } from './fixtures.ts';
 
 const FOLDER = 'dist-test/root';
 const KINDS = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { attribute, textOf, type BuiltPage } from './built-site';
+import { attribute, textOf, type BuiltPage } from './built-site.ts';
 
 /** Internal links that lead nowhere, each with its page and its text. */
 export function deadLinks(pages: readonly BuiltPage[], base: string, folder: string): string[] {

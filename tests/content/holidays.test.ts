@@ -1,9 +1,9 @@
 /** The public holidays that deadlines count by. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { addDays } from '../../src/model/day';
-import { addWorkdays, isWorkday, type HolidayYear } from '../../src/model/workdays';
-import { holidaysSchema, parseHolidays } from '../../src/schemas/holidays';
+import { addDays } from '../../src/model/day.ts';
+import { addWorkdays, isWorkday, type HolidayYear } from '../../src/model/workdays.ts';
+import { holidaysSchema, parseHolidays } from '../../src/schemas/holidays.ts';
 
 const text = readFileSync('content/holidays.yaml', 'utf8');
 const years = parseHolidays(text) as unknown as Record<string, HolidayYear>;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkContent } from '../../src/handbook/checks';
-import { readContent } from '../../src/handbook/checks/read';
-import { readSite } from '../../src/handbook/checks/site';
-import { publishedOf } from '../../src/handbook/register/fingerprint';
-import { HANDBOOKS, type HandbookSlug } from '../../src/model/vocabulary';
+import { checkContent } from '../../src/handbook/checks/index.ts';
+import { readContent } from '../../src/handbook/checks/read.ts';
+import { readSite } from '../../src/handbook/checks/site.ts';
+import { publishedOf } from '../../src/handbook/register/fingerprint.ts';
+import { HANDBOOKS, type HandbookSlug } from '../../src/model/vocabulary.ts';
 
 const files = readContent('.');
 

@@ -1,10 +1,10 @@
 /** What readers find at old addresses: a copy of the project, published anew with moves in it. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PublishedCopy } from '../support/published-copy';
-import { variantEnv } from '../support/variants';
-import { attribute, readBuiltSite, textOf, type BuiltPage, type Element } from './built-site';
-import { deadLinks } from './dead-links';
+import { PublishedCopy } from '../support/published-copy.ts';
+import { variantEnv } from '../support/variants.ts';
+import { attribute, readBuiltSite, textOf, type BuiltPage, type Element } from './built-site.ts';
+import { deadLinks } from './dead-links.ts';
 
 const DIRECTOR = 'agency/roles/account-director';
 const ORDER = 'agency/techniques/job-order';

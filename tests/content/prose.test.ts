@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../src/handbook/checks/read';
-import { readSite } from '../../src/handbook/checks/site';
-import { attribute, readBuiltSite, textOf, type Element } from './built-site';
+import { readContent } from '../../src/handbook/checks/read.ts';
+import { readSite } from '../../src/handbook/checks/site.ts';
+import { attribute, readBuiltSite, textOf, type Element } from './built-site.ts';
 
 const { site } = readSite(readContent('.'));
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import drawn from '../../src/share/images/drawn.json';
-import { CARD_SIZE } from '../../src/share/card';
-import { attribute, readBuiltSite, textOf } from './built-site';
+import { CARD_SIZE } from '../../src/share/card.ts';
+import { attribute, readBuiltSite, textOf } from './built-site.ts';
 
 const ROOT = process.env['ROOT_DIST'] ?? '';
 const SUB = process.env['SUB_DIST'] ?? '';

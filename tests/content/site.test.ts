@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { attribute, readBuiltSite, textOf } from './built-site';
-import { deadLinks } from './dead-links';
+import { attribute, readBuiltSite, textOf } from './built-site.ts';
+import { deadLinks } from './dead-links.ts';
 
 const BUILDS = [
   { name: 'root', folder: process.env['ROOT_DIST'] ?? '', base: '/' },

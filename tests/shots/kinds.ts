@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { PAGES, ready, startRun } from '../browser/fixtures';
-import { asList, COMPLAINT, decide } from '../browser/run-fixtures';
+import { PAGES, ready, startRun } from '../browser/fixtures.ts';
+import { asList, COMPLAINT, decide } from '../browser/run-fixtures.ts';
 
 /** What brings each kind of page to be seen into the state in which it is drawn, by file name. */
 export const KINDS: Record<string, (page: Page) => Promise<unknown>> = {

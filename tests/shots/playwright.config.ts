@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import tests from '../browser/playwright.config';
+import tests from '../browser/playwright.config.ts';
 
 /** Run by `npm run shots`: the browser of the tests, one page after the other, no trace. */
 export default defineConfig({

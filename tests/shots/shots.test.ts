@@ -1,5 +1,5 @@
 import { test } from '@playwright/test';
-import { KINDS } from './kinds';
+import { KINDS } from './kinds.ts';
 
 const WIDTHS = [360, 768, 1024, 1440];
 

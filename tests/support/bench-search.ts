@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { textsFile } from '../../src/model/search-data';
+import { textsFile } from '../../src/model/search-data.ts';
 import { provideChromium } from './chromium.ts';
 import { seeded, whole } from './random.ts';
 import { serveFolder } from './static-server.ts';

@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { launch } from 'puppeteer-core';
-import { askAll } from '../browser/search/ask';
-import { builtPaths, compare, figuresLine } from '../browser/search/compare';
+import { askAll } from '../browser/search/ask.ts';
+import { builtPaths, compare, figuresLine } from '../browser/search/compare.ts';
 import {
   absentPhrases,
   mixedPhrases,
   presentPhrases,
   typedOtherwise,
-} from '../browser/search/samples';
-import { readTruth } from '../browser/search/truth';
+} from '../browser/search/samples.ts';
+import { readTruth } from '../browser/search/truth.ts';
 import { serveFolder } from './static-server.ts';
 import { buildVariant, VARIANTS } from './variants.ts';
 

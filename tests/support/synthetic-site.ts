@@ -4,7 +4,7 @@
  */
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildSearch } from '../../src/search/build/build-search';
+import { buildSearch } from '../../src/search/build/build-search.ts';
 import { oneOf, seeded, whole } from './random.ts';
 
 const HANDBOOKS = ['agency', 'service', 'key-accounts'];

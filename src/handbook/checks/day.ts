@@ -1,7 +1,7 @@
-import { isDay } from '../../model/day';
-import type { Field } from './field';
-import { fieldName } from './field-names';
-import { problem, type Problem } from './problem';
+import { isDay } from '../../model/day.ts';
+import type { Field } from './field.ts';
+import { fieldName } from './field-names.ts';
+import { problem, type Problem } from './problem.ts';
 
 /**
  * A day, `YYYY-MM-DD`. Not left to a schema, which lets every value pass that JavaScript makes a

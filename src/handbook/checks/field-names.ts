@@ -2,7 +2,7 @@
  * What the fields of the frontmatter are called in messages to editors, and what the words stand for
  * that some of them are limited to.
  */
-import { CADENCE_LABEL, CHANGE_LABEL, STEP_KIND_LABEL } from '../../model/vocabulary';
+import { CADENCE_LABEL, CHANGE_LABEL, STEP_KIND_LABEL } from '../../model/vocabulary.ts';
 
 const FIELD_LABEL: Readonly<Record<string, string>> = {
   title: '标题',

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Document, type LineCounter, type Node } from 'yaml';
-import type { Place } from './problem';
+import type { Place } from './problem.ts';
 
 /** A parsed YAML text and where it begins in its file. */
 export interface YamlSource {

@@ -1,4 +1,4 @@
-import { problem, type ContentFile, type Problem } from './problem';
+import { problem, type ContentFile, type Problem } from './problem.ts';
 
 /** The YAML text between the two `---` lines. */
 export interface Frontmatter {

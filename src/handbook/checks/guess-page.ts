@@ -1,4 +1,4 @@
-import { nearest } from './nearest';
+import { nearest } from './nearest.ts';
 
 /**
  * 「是不是想写“…”？」 for the page that a mistyped reference or address probably means: a similar one,

@@ -2,31 +2,31 @@
  * The editor's checks: everything that the files of `content/` can get wrong, found at once and told
  * in Chinese. Pure: files in, problems out.
  */
-import { HANDBOOKS, type HandbookSlug } from '../../model/vocabulary';
-import { isHandbookPage, type Page } from './page';
-import { sortProblems, type ContentFile, type Problem } from './problem';
-import { checkBody } from './rules/body';
-import { checkComponents } from './rules/components';
-import { checkCoverage, checkLedger } from './rules/coverage';
-import { checkEditions } from './rules/editions';
-import { checkFlow } from './rules/flow';
-import { checkGates } from './rules/gates';
-import { checkHolidays } from './rules/holidays';
-import { checkGlossary } from './rules/glossary';
-import { checkIdentity, checkListIds } from './rules/identity';
-import { checkLinks } from './rules/links';
-import { checkNotes } from './rules/notes';
-import { checkProvenance, checkTermSources } from './rules/provenance';
-import { checkReferences } from './rules/references';
-import { checkRegister } from './rules/register';
-import { checkSchema } from './rules/schema';
-import { checkSynonyms } from './rules/synonyms';
-import { checkTerms } from './rules/terms';
-import { checkDataTypography, checkTypography } from './rules/typography';
-import { checkWorkflow } from './rules/workflow';
-import { readSite, type Site } from './site';
+import { HANDBOOKS, type HandbookSlug } from '../../model/vocabulary.ts';
+import { isHandbookPage, type Page } from './page.ts';
+import { sortProblems, type ContentFile, type Problem } from './problem.ts';
+import { checkBody } from './rules/body.ts';
+import { checkComponents } from './rules/components.ts';
+import { checkCoverage, checkLedger } from './rules/coverage.ts';
+import { checkEditions } from './rules/editions.ts';
+import { checkFlow } from './rules/flow.ts';
+import { checkGates } from './rules/gates.ts';
+import { checkHolidays } from './rules/holidays.ts';
+import { checkGlossary } from './rules/glossary.ts';
+import { checkIdentity, checkListIds } from './rules/identity.ts';
+import { checkLinks } from './rules/links.ts';
+import { checkNotes } from './rules/notes.ts';
+import { checkProvenance, checkTermSources } from './rules/provenance.ts';
+import { checkReferences } from './rules/references.ts';
+import { checkRegister } from './rules/register.ts';
+import { checkSchema } from './rules/schema.ts';
+import { checkSynonyms } from './rules/synonyms.ts';
+import { checkTerms } from './rules/terms.ts';
+import { checkDataTypography, checkTypography } from './rules/typography.ts';
+import { checkWorkflow } from './rules/workflow.ts';
+import { readSite, type Site } from './site.ts';
 
-export type { ContentFile, Problem } from './problem';
+export type { ContentFile, Problem } from './problem.ts';
 
 export interface CheckOptions {
   /** The handbooks whose ledger entries must all be carried by an item. */

@@ -1,9 +1,9 @@
 import { join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { checkContent, type ContentFile, type Problem } from './index';
-import { readContent } from './read';
-import { formatProblems } from './report';
+import { checkContent, type ContentFile, type Problem } from './index.ts';
+import { readContent } from './read.ts';
+import { formatProblems } from './report.ts';
 
 /** Quiet time after a change before the content is checked again, in milliseconds. */
 const SETTLE = 150;

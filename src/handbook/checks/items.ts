@@ -1,5 +1,5 @@
-import type { PageLocation } from './location';
-import type { Field } from './field';
+import type { PageLocation } from './location.ts';
+import type { Field } from './field.ts';
 
 /** Something on a page that has an id of its own, and so an anchor. */
 export interface Item {

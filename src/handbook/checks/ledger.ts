@@ -1,5 +1,5 @@
-import { HANDBOOKS, type HandbookSlug } from '../../model/vocabulary';
-import type { Field } from './field';
+import { HANDBOOKS, type HandbookSlug } from '../../model/vocabulary.ts';
+import type { Field } from './field.ts';
 
 export const LEDGER_FILE = 'content/sources/ledger.yaml';
 

@@ -1,7 +1,7 @@
 /** Which page a file is, from its path alone; or why it cannot be one. */
-import { HANDBOOKS, SECTIONS, type HandbookSlug, type Section } from '../../model/vocabulary';
-import { nearest } from './nearest';
-import { problem, type Advice, type Problem } from './problem';
+import { HANDBOOKS, SECTIONS, type HandbookSlug, type Section } from '../../model/vocabulary.ts';
+import { nearest } from './nearest.ts';
+import { problem, type Advice, type Problem } from './problem.ts';
 
 /** The place of a page in the handbooks. */
 export interface PageLocation {

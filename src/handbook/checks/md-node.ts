@@ -1,5 +1,5 @@
 /** The nodes of a parsed MDX body, as far as the checks look at them. */
-import type { Place } from './problem';
+import type { Place } from './problem.ts';
 
 export interface MdAttribute {
   readonly type: string;

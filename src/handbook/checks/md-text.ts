@@ -1,5 +1,5 @@
-import { isComponent, type MdNode } from './md-node';
-import { OPAQUE } from './typography';
+import { isComponent, type MdNode } from './md-node.ts';
+import { OPAQUE } from './typography.ts';
 
 /** A run of text as a reader sees it, without markup, and the line of each of its characters. */
 export interface TextRun {

@@ -1,5 +1,5 @@
 /** What the MDX parser refuses, told in Chinese and placed where the editor has to look. */
-import { problem, type Advice, type ContentFile, type Place, type Problem } from './problem';
+import { problem, type Advice, type ContentFile, type Place, type Problem } from './problem.ts';
 
 /** As much of a VFileMessage as is used here. */
 interface ParserMessage {

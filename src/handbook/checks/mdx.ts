@@ -4,9 +4,9 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { MdNode } from './md-node';
-import { mdxProblem } from './mdx-errors';
-import type { ContentFile, Problem } from './problem';
+import type { MdNode } from './md-node.ts';
+import { mdxProblem } from './mdx-errors.ts';
+import type { ContentFile, Problem } from './problem.ts';
 
 const parser = unified()
   .use(remarkParse)

@@ -1,12 +1,12 @@
 import GithubSlugger from 'github-slugger';
-import { readFrontmatter } from './frontmatter';
-import type { Field } from './field';
-import { itemsOf, type Item } from './items';
-import type { PageLocation } from './location';
-import { textOf, walk, type MdNode } from './md-node';
-import { parseMdx } from './mdx';
-import type { ContentFile, Problem } from './problem';
-import { parseYaml } from './yaml';
+import { readFrontmatter } from './frontmatter.ts';
+import type { Field } from './field.ts';
+import { itemsOf, type Item } from './items.ts';
+import type { PageLocation } from './location.ts';
+import { textOf, walk, type MdNode } from './md-node.ts';
+import { parseMdx } from './mdx.ts';
+import type { ContentFile, Problem } from './problem.ts';
+import { parseYaml } from './yaml.ts';
 
 /** An MDX file, read as far as it can be read. */
 export interface Page {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { ContentFile } from './problem';
+import type { ContentFile } from './problem.ts';
 
 /** The files that the checks look at; a page saved as .md or .txt is refused by its name. */
 const CHECKED = /\.(mdx?|markdown|txt|ya?ml)$/i;

@@ -1,8 +1,8 @@
 /** The register of published references as the checks look at it. */
-import { currentName, formerNames, type Move } from '../../model/moves';
-import { publishedOf, type Published } from '../register/fingerprint';
-import type { Field } from './field';
-import type { Site } from './site';
+import { currentName, formerNames, type Move } from '../../model/moves.ts';
+import { publishedOf, type Published } from '../register/fingerprint.ts';
+import type { Field } from './field.ts';
+import type { Site } from './site.ts';
 
 export const REGISTER_FILE = 'content/ids.yaml';
 

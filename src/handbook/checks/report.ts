@@ -1,4 +1,4 @@
-import type { Problem } from './problem';
+import type { Problem } from './problem.ts';
 
 /** How many problems a report shows unless told otherwise. */
 const REPORT_LIMIT = 20;

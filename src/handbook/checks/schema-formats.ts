@@ -1,5 +1,5 @@
-import { fieldName } from './field-names';
-import type { Advice } from './problem';
+import { fieldName } from './field-names.ts';
+import type { Advice } from './problem.ts';
 
 /**
  * What an id, a ledger id or a reference has to look like: the rule's code and the advice.

@@ -1,11 +1,11 @@
 /** What a schema refuses, told in Chinese and placed at the offending value. */
 import type { z } from 'astro/zod';
-import type { Field } from './field';
-import { fieldName, valueNames } from './field-names';
-import { didYouMean, nearest } from './nearest';
-import { problem, type Advice, type Problem } from './problem';
-import { formatAdvice, TIME_LIMIT } from './schema-formats';
-import { keysAt } from './shape';
+import type { Field } from './field.ts';
+import { fieldName, valueNames } from './field-names.ts';
+import { didYouMean, nearest } from './nearest.ts';
+import { problem, type Advice, type Problem } from './problem.ts';
+import { formatAdvice, TIME_LIMIT } from './schema-formats.ts';
+import { keysAt } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
 

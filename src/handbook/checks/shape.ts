@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Field } from './field';
+import type { Field } from './field.ts';
 
 /**
  * The names of the fields that a schema allows at a path. Where it depends on the value (a duty's

@@ -1,10 +1,10 @@
-import { readLedger, type Ledger } from './ledger';
-import { locate } from './location';
-import { isHandbookPage, readPage, type HandbookPage, type Page } from './page';
-import type { ContentFile, Problem } from './problem';
-import { readTerms, type Terms } from './terms';
-import { parseYaml } from './yaml';
-import type { Field } from './field';
+import { readLedger, type Ledger } from './ledger.ts';
+import { locate } from './location.ts';
+import { isHandbookPage, readPage, type HandbookPage, type Page } from './page.ts';
+import type { ContentFile, Problem } from './problem.ts';
+import { readTerms, type Terms } from './terms.ts';
+import { parseYaml } from './yaml.ts';
+import type { Field } from './field.ts';
 
 /** All content, read and indexed: what a rule needs to know beyond its page. */
 export interface Site {

@@ -1,4 +1,4 @@
-import type { Field } from './field';
+import type { Field } from './field.ts';
 
 export const TERMS_FILE = 'content/glossary/terms.yaml';
 

@@ -1,6 +1,6 @@
-import { isGateKind, STEP_KINDS, type StepKind } from '../../model/vocabulary';
-import type { Field } from './field';
-import type { Item } from './items';
+import { isGateKind, STEP_KINDS, type StepKind } from '../../model/vocabulary.ts';
+import type { Field } from './field.ts';
+import type { Item } from './items.ts';
 
 /** A step as far as it is written; what is missing or misspelt is undefined. */
 export interface StepView {

@@ -1,6 +1,6 @@
 /** What the YAML parser refuses, told in Chinese. */
-import type { Advice } from './problem';
-import { openQuoteAdvice, TAB } from './yaml-slips';
+import type { Advice } from './problem.ts';
+import { openQuoteAdvice, TAB } from './yaml-slips.ts';
 
 /** What a parser's error means for the editor: the rule's code and the advice. */
 export function adviceFor(code: string, message: string, line: string): [string, Advice] {

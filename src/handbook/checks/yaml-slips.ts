@@ -1,6 +1,6 @@
 /** Slips of the hand in YAML that the parser misreads or overlooks, found line by line. */
-import { FIELD_NAMES } from './field-names';
-import type { Advice } from './problem';
+import { FIELD_NAMES } from './field-names.ts';
+import type { Advice } from './problem.ts';
 
 export interface Slip {
   /** Counted from 1, in the YAML text. */

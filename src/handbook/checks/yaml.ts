@@ -1,8 +1,8 @@
 import { LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { Field } from './field';
-import { problem, type Problem } from './problem';
-import { adviceFor } from './yaml-errors';
-import { findSlips } from './yaml-slips';
+import { Field } from './field.ts';
+import { problem, type Problem } from './problem.ts';
+import { adviceFor } from './yaml-errors.ts';
+import { findSlips } from './yaml-slips.ts';
 
 /** A YAML text read: its value, or the problems that keep it from being read. */
 export interface YamlResult {

@@ -1,8 +1,8 @@
 /** Draws the edges of a diagram in one of its two forms, as the data of SVG paths. */
-import { linksOf, markOf, type Link, type Links } from './links';
-import { lanesOf, rowsOf, type Lane, type PhaseRow, type Row } from './rows';
-import { NARROW_FORM, ROW, textWidth, wideForm, type Form } from './units';
-import type { Workflow } from '../../schemas/workflow';
+import { linksOf, markOf, type Link, type Links } from './links.ts';
+import { lanesOf, rowsOf, type Lane, type PhaseRow, type Row } from './rows.ts';
+import { NARROW_FORM, ROW, textWidth, wideForm, type Form } from './units.ts';
+import type { Workflow } from '../../schemas/workflow.ts';
 
 export interface Drawing {
   /** In tenths of the figure's font size. */

@@ -1,7 +1,7 @@
 /** The edges of a diagram before they are drawn: from which height to which, and on which track. */
-import type { Course, Row, StepRow } from './rows';
-import { MARK, OUTCOME, ROW } from './units';
-import { assignTracks } from './tracks';
+import type { Course, Row, StepRow } from './rows.ts';
+import { MARK, OUTCOME, ROW } from './units.ts';
+import { assignTracks } from './tracks.ts';
 
 /** From one arrival at a node's side to the next, at most, and room for all of them. */
 const ARRIVAL_STEP = 6;

@@ -1,8 +1,8 @@
 /** The rows of a workflow's diagram: a band for each phase, a row for each step and each end. */
-import { resolveFlow } from '../../model/graph';
-import { isGateKind, type EndResult } from '../../model/vocabulary';
-import type { Workflow, WorkflowStep } from '../../schemas/workflow';
-import { OUTCOME, ROW, UNDER_GATE } from './units';
+import { resolveFlow } from '../../model/graph.ts';
+import { isGateKind, type EndResult } from '../../model/vocabulary.ts';
+import type { Workflow, WorkflowStep } from '../../schemas/workflow.ts';
+import { OUTCOME, ROW, UNDER_GATE } from './units.ts';
 
 /** Where an edge leads, as seen from its own row. */
 export type Course =

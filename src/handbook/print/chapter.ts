@@ -8,7 +8,7 @@ import {
   serialize,
   type DefaultTreeAdapterTypes,
 } from 'parse5';
-import { placeId, printedHref, type Destinations } from './within';
+import { placeId, printedHref, type Destinations } from './within.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;

@@ -1,10 +1,10 @@
 /** Fingerprints of what is published: they change when a reader would read something else. */
 import { createHash } from 'node:crypto';
-import { NOTE_COMPONENT } from '../checks/items';
-import { attribute, components, isComponent, type MdNode } from '../checks/md-node';
-import type { HandbookPage } from '../checks/page';
-import type { Place } from '../checks/problem';
-import type { Site } from '../checks/site';
+import { NOTE_COMPONENT } from '../checks/items.ts';
+import { attribute, components, isComponent, type MdNode } from '../checks/md-node.ts';
+import type { HandbookPage } from '../checks/page.ts';
+import type { Place } from '../checks/problem.ts';
+import type { Site } from '../checks/site.ts';
 
 /** Something with a public reference, as the content has it now. */
 export interface Published {

@@ -1,10 +1,10 @@
 /** Brings the register up to date with the content: what `npm run ids` does, without touching files. */
 import { isMap, isScalar, parseDocument, YAMLMap, type Document, type Pair } from 'yaml';
-import { checkContent, type ContentFile, type Problem } from '../checks';
-import { REGISTER_FILE } from '../checks/register';
-import { readSite } from '../checks/site';
-import { registerSchema } from '../../schemas/register';
-import { publishedOf } from './fingerprint';
+import { checkContent, type ContentFile, type Problem } from '../checks/index.ts';
+import { REGISTER_FILE } from '../checks/register.ts';
+import { readSite } from '../checks/site.ts';
+import { registerSchema } from '../../schemas/register.ts';
+import { publishedOf } from './fingerprint.ts';
 
 /** Problems that an update mends by itself. */
 const MENDED = new Set(['unregistered-reference', 'missing-register']);

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { ImportPlan } from '../../progress/import';
-import { otherPrefixes, valuesUnder } from '../../stores/other-sites';
-import { planFor } from '../../stores/transfer';
-import { ImportPreview } from './ImportPreview';
-import type { Deed, ProgressProps } from './ProgressApp';
+import type { ImportPlan } from '../../progress/import.ts';
+import { otherPrefixes, valuesUnder } from '../../stores/other-sites.ts';
+import { planFor } from '../../stores/transfer.ts';
+import { ImportPreview } from './ImportPreview.tsx';
+import type { Deed, ProgressProps } from './ProgressApp.tsx';
 
 interface Props extends ProgressProps {
   onDone: (deed: Deed) => void;

@@ -1,7 +1,7 @@
-import type { Inventory } from '../../progress/inventory';
-import { eraseEverything, putBack } from '../../stores/storage';
-import { allValues } from '../../stores/transfer';
-import type { Deed } from './ProgressApp';
+import type { Inventory } from '../../progress/inventory.ts';
+import { eraseEverything, putBack } from '../../stores/storage.ts';
+import { allValues } from '../../stores/transfer.ts';
+import type { Deed } from './ProgressApp.tsx';
 
 interface Props {
   stock: Inventory;

@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import type { Inventory } from '../../progress/inventory';
-import { exportEverything } from '../../stores/transfer';
-import { download } from '../download';
-import { isoDay } from '../format-time';
-import type { Deed } from './ProgressApp';
+import type { Inventory } from '../../progress/inventory.ts';
+import { exportEverything } from '../../stores/transfer.ts';
+import { download } from '../download.ts';
+import { isoDay } from '../format-time.ts';
+import type { Deed } from './ProgressApp.tsx';
 
 interface Props {
   stock: Inventory;
@@ -30,7 +30,7 @@ export function ExportSection({ stock, onDone }: Props) {
       const name = `kehubu-${isoDay(now)}.json`;
       const text = exportEverything(+now);
       if (locked) {
-        const { lock } = await import('../../progress/passphrase');
+        const { lock } = await import('../../progress/passphrase.ts');
         download(
           `${name}.age`,
           (await lock(text, passphrase)) as BlobPart,

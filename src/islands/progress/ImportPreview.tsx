@@ -1,7 +1,7 @@
-import type { ImportFate, ImportPlan } from '../../progress/import';
-import { applyImport, undoImport } from '../../stores/transfer';
-import type { Deed, ProgressProps } from './ProgressApp';
-import { FATE_WORDS, settingName } from './words';
+import type { ImportFate, ImportPlan } from '../../progress/import.ts';
+import { applyImport, undoImport } from '../../stores/transfer.ts';
+import type { Deed, ProgressProps } from './ProgressApp.tsx';
+import { FATE_WORDS, settingName } from './words.ts';
 
 interface Props extends ProgressProps {
   plan: ImportPlan;

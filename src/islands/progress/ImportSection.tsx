@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks';
-import { EXPORT_MAX_BYTES, readExport } from '../../progress/export-file';
-import type { ImportPlan, StoredValues } from '../../progress/import';
-import { isLocked } from '../../progress/locked-head';
-import { planFor } from '../../stores/transfer';
-import { ImportPreview } from './ImportPreview';
-import type { Deed, ProgressProps } from './ProgressApp';
-import { FAULT_WORDS } from './words';
+import { EXPORT_MAX_BYTES, readExport } from '../../progress/export-file.ts';
+import type { ImportPlan, StoredValues } from '../../progress/import.ts';
+import { isLocked } from '../../progress/locked-head.ts';
+import { planFor } from '../../stores/transfer.ts';
+import { ImportPreview } from './ImportPreview.tsx';
+import type { Deed, ProgressProps } from './ProgressApp.tsx';
+import { FAULT_WORDS } from './words.ts';
 
 interface Props extends ProgressProps {
   onDone: (deed: Deed) => void;
@@ -57,7 +57,7 @@ export function ImportSection({ pages, onDone }: Props) {
     setBusy(true);
     setProblem(undefined);
     try {
-      const { unlock } = await import('../../progress/passphrase');
+      const { unlock } = await import('../../progress/passphrase.ts');
       const text = await unlock(sealed, passphrase);
       if (text === undefined) setProblem('passphrase');
       else take(text);

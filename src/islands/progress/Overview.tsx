@@ -1,9 +1,9 @@
-import type { Inventory } from '../../progress/inventory';
-import { hasSomethingToLose, lastExport } from '../../stores/last-export';
-import { $persistence, askToPersist } from '../../stores/persistence';
-import { formatMoment } from '../format-time';
-import { sizeWords } from './words';
-import { useLiveStore } from '../use-live-store';
+import type { Inventory } from '../../progress/inventory.ts';
+import { hasSomethingToLose, lastExport } from '../../stores/last-export.ts';
+import { $persistence, askToPersist } from '../../stores/persistence.ts';
+import { formatMoment } from '../format-time.ts';
+import { sizeWords } from './words.ts';
+import { useLiveStore } from '../use-live-store.ts';
 
 const ANSWERS = {
   granted: '浏览器答应长期保留：除非您自己清理，它不会删。',

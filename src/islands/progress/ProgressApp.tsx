@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import { takeStock, type Inventory } from '../../progress/inventory';
-import { readPersistence } from '../../stores/persistence';
-import { onReload, onValueChange, putBack, takeOut } from '../../stores/storage';
-import { allValues } from '../../stores/transfer';
-import { StorageNotice } from '../StorageNotice';
-import { useReady } from '../use-ready';
-import { AdoptSection } from './AdoptSection';
-import { EraseSection } from './EraseSection';
-import { ExportSection } from './ExportSection';
-import { ImportSection } from './ImportSection';
-import { Overview } from './Overview';
-import { StockSections } from './StockSections';
+import { takeStock, type Inventory } from '../../progress/inventory.ts';
+import { readPersistence } from '../../stores/persistence.ts';
+import { onReload, onValueChange, putBack, takeOut } from '../../stores/storage.ts';
+import { allValues } from '../../stores/transfer.ts';
+import { StorageNotice } from '../StorageNotice.tsx';
+import { useReady } from '../use-ready.ts';
+import { AdoptSection } from './AdoptSection.tsx';
+import { EraseSection } from './EraseSection.tsx';
+import { ExportSection } from './ExportSection.tsx';
+import { ImportSection } from './ImportSection.tsx';
+import { Overview } from './Overview.tsx';
+import { StockSections } from './StockSections.tsx';
 
 export interface NamedPage {
   readonly title: string;

@@ -1,9 +1,9 @@
-import { href } from '../../model/address';
-import { RUN_STATUS_LABEL } from '../../progress/fold';
-import type { Inventory, StoredValue } from '../../progress/inventory';
-import { download } from '../download';
-import type { ProgressProps } from './ProgressApp';
-import { settingName, sizeWords } from './words';
+import { href } from '../../model/address.ts';
+import { RUN_STATUS_LABEL } from '../../progress/fold.ts';
+import type { Inventory, StoredValue } from '../../progress/inventory.ts';
+import { download } from '../download.ts';
+import type { ProgressProps } from './ProgressApp.tsx';
+import { settingName, sizeWords } from './words.ts';
 
 interface Props extends ProgressProps {
   stock: Inventory;

@@ -1,5 +1,5 @@
-import type { ImportFate } from '../../progress/import';
-import type { ExportFault } from '../../progress/export-file';
+import type { ImportFate } from '../../progress/import.ts';
+import type { ExportFault } from '../../progress/export-file.ts';
 
 /** What becomes of an imported run or value, and what will happen to it. */
 export const FATE_WORDS: Record<ImportFate, { readonly name: string; readonly what: string }> = {

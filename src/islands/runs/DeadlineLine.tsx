@@ -1,6 +1,6 @@
-import type { Visit } from '../../progress/walk';
-import { deadlineWords } from './deadline-words';
-import { useRun } from './scope';
+import type { Visit } from '../../progress/walk.ts';
+import { deadlineWords } from './deadline-words.ts';
+import { useRun } from './scope.ts';
 
 /** By when a step is to be done, and whether that is past. */
 export function DeadlineLine({ visit }: { visit: Visit }) {

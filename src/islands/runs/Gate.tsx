@@ -1,12 +1,12 @@
 import { useId, useState } from 'preact/hooks';
-import type { TemplateOutcome } from '../../model/template';
-import type { Signature } from '../../progress/event';
-import { openCriticalBefore } from '../../progress/walk';
-import { append } from '../../stores/runs';
-import { placeOf } from './place-of';
-import type { StepProps } from './RunStep';
-import { useRun } from './scope';
-import { SignatureFields } from './SignatureFields';
+import type { TemplateOutcome } from '../../model/template.ts';
+import type { Signature } from '../../progress/event.ts';
+import { openCriticalBefore } from '../../progress/walk.ts';
+import { append } from '../../stores/runs.ts';
+import { placeOf } from './place-of.ts';
+import type { StepProps } from './RunStep.tsx';
+import { useRun } from './scope.ts';
+import { SignatureFields } from './SignatureFields.tsx';
 
 /** A gate: its outcomes as buttons with where they lead; for a sign-off, who signs. */
 export function Gate({ visit, onDone, number }: StepProps & { number: number }) {

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { href } from '../../model/address';
-import { resolveWorkflow, type RunIndex } from '../../model/run-index';
-import { runDue } from '../../progress/deadline';
-import { runText } from '../../progress/run-text';
-import { append } from '../../stores/runs';
-import { download } from '../download';
-import { isoDay } from '../format-time';
-import { duplicateRun } from './start';
-import { useRun } from './scope';
+import { href } from '../../model/address.ts';
+import { resolveWorkflow, type RunIndex } from '../../model/run-index.ts';
+import { runDue } from '../../progress/deadline.ts';
+import { runText } from '../../progress/run-text.ts';
+import { append } from '../../stores/runs.ts';
+import { download } from '../download.ts';
+import { isoDay } from '../format-time.ts';
+import { duplicateRun } from './start.ts';
+import { useRun } from './scope.ts';
 
 /** What else can be done with a run: copy, print, export, duplicate, put away, delete. */
 export function RunActions({ index }: { index: RunIndex }) {
@@ -32,7 +32,7 @@ export function RunActions({ index }: { index: RunIndex }) {
     }
   };
   const calendar = async () => {
-    const { calendarOf } = await import('../../progress/calendar');
+    const { calendarOf } = await import('../../progress/calendar.ts');
     const about = { id: run.id, code: run.code, workflow: template.title, address: location.href };
     const file = calendarOf(about, deadlines, runDue(run, +now), Date.now());
     if (!file) return '这次执行现在没有日期：先填截止日期，或等有时限的步骤开始计时';
@@ -40,7 +40,7 @@ export function RunActions({ index }: { index: RunIndex }) {
     return '日历文件已下载';
   };
   const exportRun = async () => {
-    const { exportText, runValues } = await import('../../stores/transfer');
+    const { exportText, runValues } = await import('../../stores/transfer.ts');
     const now = new Date();
     download(`${name}-${isoDay(now)}.json`, exportText(runValues(run.id), +now));
     return '已导出这次执行';

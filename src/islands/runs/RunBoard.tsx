@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { href } from '../../model/address';
-import { resolveWorkflow, type RunIndex } from '../../model/run-index';
-import type { Holidays } from '../../model/workdays';
-import { append, eraseRun, putRunBack } from '../../stores/runs';
-import { otherPrefixes } from '../../stores/other-sites';
-import type { Values } from '../../stores/storage';
-import { useNow } from '../use-now';
-import { BoardTools, type BoardSort } from './BoardTools';
-import { isOverdue } from './due';
-import { ExportReminder } from './ExportReminder';
-import { RunGroup } from './RunGroup';
-import { summarise, type RunHead, type RunSummary } from './run-summaries';
+import { href } from '../../model/address.ts';
+import { resolveWorkflow, type RunIndex } from '../../model/run-index.ts';
+import type { Holidays } from '../../model/workdays.ts';
+import { append, eraseRun, putRunBack } from '../../stores/runs.ts';
+import { otherPrefixes } from '../../stores/other-sites.ts';
+import type { Values } from '../../stores/storage.ts';
+import { useNow } from '../use-now.ts';
+import { BoardTools, type BoardSort } from './BoardTools.tsx';
+import { isOverdue } from './due.ts';
+import { ExportReminder } from './ExportReminder.tsx';
+import { RunGroup } from './RunGroup.tsx';
+import { summarise, type RunHead, type RunSummary } from './run-summaries.ts';
 
 interface Props {
   heads: readonly RunHead[];

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ResolvedWorkflow } from '../../model/run-index';
-import type { TemplateStep, WorkflowTemplate } from '../../model/template';
-import { compareTemplates, type TemplateChange } from '../../progress/compare';
-import { acceptText, append } from '../../stores/runs';
-import { fetchTemplate } from './start';
-import { useRun } from './scope';
+import type { ResolvedWorkflow } from '../../model/run-index.ts';
+import type { TemplateStep, WorkflowTemplate } from '../../model/template.ts';
+import { compareTemplates, type TemplateChange } from '../../progress/compare.ts';
+import { acceptText, append } from '../../stores/runs.ts';
+import { fetchTemplate } from './start.ts';
+import { useRun } from './scope.ts';
 
 interface Props {
   workflow: ResolvedWorkflow;

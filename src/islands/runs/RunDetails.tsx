@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { append } from '../../stores/runs';
-import { useRun } from './scope';
+import { append } from '../../stores/runs.ts';
+import { useRun } from './scope.ts';
 
 /** Changes the job code and the due date. */
 export function RunDetails() {

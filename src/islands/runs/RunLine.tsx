@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { href } from '../../model/address';
-import type { Holidays } from '../../model/workdays';
-import { formatMoment } from '../format-time';
-import { Progress } from '../Progress';
-import { deadlineWords } from './deadline-words';
-import { openDeadlines } from './due';
-import type { RunSummary } from './run-summaries';
-import { DueTag, StatusTag } from './tags';
+import { href } from '../../model/address.ts';
+import type { Holidays } from '../../model/workdays.ts';
+import { formatMoment } from '../format-time.ts';
+import { Progress } from '../Progress.tsx';
+import { deadlineWords } from './deadline-words.ts';
+import { openDeadlines } from './due.ts';
+import type { RunSummary } from './run-summaries.ts';
+import { DueTag, StatusTag } from './tags.tsx';
 
 interface Props {
   run: RunSummary;

@@ -1,6 +1,6 @@
-import { RunStep } from './RunStep';
-import { stepNumber } from './run-summaries';
-import { useRun } from './scope';
+import { RunStep } from './RunStep.tsx';
+import { stepNumber } from './run-summaries.ts';
+import { useRun } from './scope.ts';
 
 /** The whole run as a list, phase by phase. */
 export function RunList() {

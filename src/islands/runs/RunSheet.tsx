@@ -1,6 +1,6 @@
-import { runRecord, type Box, type RecordedStep } from '../../progress/run-record';
-import { formatIsoDay, formatStamp } from '../format-time';
-import { useRun } from './scope';
+import { runRecord, type Box, type RecordedStep } from '../../progress/run-record.ts';
+import { formatIsoDay, formatStamp } from '../format-time.ts';
+import { useRun } from './scope.ts';
 
 const BOXES: Record<Box, string> = { ticked: '☑', open: '☐', none: '–' };
 

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { href } from '../../model/address';
-import type { PresentWorkflow } from '../../model/run-index';
-import type { Holidays } from '../../model/workdays';
-import { jobCodeFor } from '../../progress/job-code';
-import { isoDay } from '../format-time';
-import { StorageNotice } from '../StorageNotice';
-import { loadRunsPart, useRunsPart } from './use-runs-part';
+import { href } from '../../model/address.ts';
+import type { PresentWorkflow } from '../../model/run-index.ts';
+import type { Holidays } from '../../model/workdays.ts';
+import { jobCodeFor } from '../../progress/job-code.ts';
+import { isoDay } from '../format-time.ts';
+import { StorageNotice } from '../StorageNotice.tsx';
+import { loadRunsPart, useRunsPart } from './use-runs-part.ts';
 
 interface Props {
   /** Reference of the workflow's page. */

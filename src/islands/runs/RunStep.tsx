@@ -1,17 +1,17 @@
-import { href, pathOf } from '../../model/address';
-import { itemReference } from '../../model/reference';
-import { timeLimitLabel } from '../../model/template';
-import { STEP_KIND_LABEL } from '../../model/vocabulary';
-import { isOpen, type Visit } from '../../progress/walk';
-import { append } from '../../stores/runs';
-import { ConfirmStep } from './ConfirmStep';
-import { DeadlineLine } from './DeadlineLine';
-import { Gate } from './Gate';
-import { NotApplicable, SkipWithReason } from './SkipStep';
-import { useRun } from './scope';
-import { Stamp } from './Stamp';
-import { StepNote } from './StepNote';
-import { stepNumber } from './run-summaries';
+import { href, pathOf } from '../../model/address.ts';
+import { itemReference } from '../../model/reference.ts';
+import { timeLimitLabel } from '../../model/template.ts';
+import { STEP_KIND_LABEL } from '../../model/vocabulary.ts';
+import { isOpen, type Visit } from '../../progress/walk.ts';
+import { append } from '../../stores/runs.ts';
+import { ConfirmStep } from './ConfirmStep.tsx';
+import { DeadlineLine } from './DeadlineLine.tsx';
+import { Gate } from './Gate.tsx';
+import { NotApplicable, SkipWithReason } from './SkipStep.tsx';
+import { useRun } from './scope.ts';
+import { Stamp } from './Stamp.tsx';
+import { StepNote } from './StepNote.tsx';
+import { stepNumber } from './run-summaries.ts';
 
 export interface StepProps {
   visit: Visit;

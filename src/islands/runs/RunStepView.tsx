@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { templateSteps } from '../../model/template';
-import { isOpen } from '../../progress/walk';
-import { RunStep } from './RunStep';
-import { useRun } from './scope';
+import { templateSteps } from '../../model/template.ts';
+import { isOpen } from '../../progress/walk.ts';
+import { RunStep } from './RunStep.tsx';
+import { useRun } from './scope.ts';
 
 /** One step at a time, beginning with the first open one. */
 export function RunStepView() {

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { href } from '../../model/address';
-import type { RunIndex } from '../../model/run-index';
-import type { Holidays } from '../../model/workdays';
-import { $runs, loadRun, loadRuns } from '../../stores/runs';
-import { StorageNotice } from '../StorageNotice';
-import { useLiveStore } from '../use-live-store';
-import { useReady } from '../use-ready';
-import { RunBoard } from './RunBoard';
-import { RunView } from './RunView';
-import { runHeads, summarise } from './run-summaries';
+import { href } from '../../model/address.ts';
+import type { RunIndex } from '../../model/run-index.ts';
+import type { Holidays } from '../../model/workdays.ts';
+import { $runs, loadRun, loadRuns } from '../../stores/runs.ts';
+import { StorageNotice } from '../StorageNotice.tsx';
+import { useLiveStore } from '../use-live-store.ts';
+import { useReady } from '../use-ready.ts';
+import { RunBoard } from './RunBoard.tsx';
+import { RunView } from './RunView.tsx';
+import { runHeads, summarise } from './run-summaries.ts';
 
 interface Props {
   index: RunIndex;

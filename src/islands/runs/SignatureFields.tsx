@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { Signature } from '../../progress/event';
+import type { Signature } from '../../progress/event.ts';
 
 interface Props {
   /** Names of those who may sign. */

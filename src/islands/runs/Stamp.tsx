@@ -1,7 +1,7 @@
-import { skipWords } from '../../progress/run-record';
-import { isOpen, type Visit } from '../../progress/walk';
-import { formatMoment, isoDay } from '../format-time';
-import { useRun } from './scope';
+import { skipWords } from '../../progress/run-record.ts';
+import { isOpen, type Visit } from '../../progress/walk.ts';
+import { formatMoment, isoDay } from '../format-time.ts';
+import { useRun } from './scope.ts';
 
 /** What was done at a step and when; for a sign-off, its seal; for a skipped step, why. */
 export function Stamp({ visit }: { visit: Visit }) {

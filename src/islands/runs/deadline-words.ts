@@ -1,5 +1,5 @@
-import type { DatedStep } from '../../progress/deadline';
-import { formatIsoDay, formatMoment } from '../format-time';
+import type { DatedStep } from '../../progress/deadline.ts';
+import { formatIsoDay, formatMoment } from '../format-time.ts';
 
 export interface DeadlineWords {
   readonly words: string;

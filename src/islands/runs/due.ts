@@ -1,12 +1,12 @@
-import type { Holidays } from '../../model/workdays';
+import type { Holidays } from '../../model/workdays.ts';
 import {
   datedSteps,
   nextTurn,
   runDue,
   type DatedStep,
   type RunStart,
-} from '../../progress/deadline';
-import type { RunSummary } from './run-summaries';
+} from '../../progress/deadline.ts';
+import type { RunSummary } from './run-summaries.ts';
 
 /** When a run began, as deadlines need it. */
 export function startOf(run: RunSummary): RunStart {

@@ -4,15 +4,15 @@
  */
 import { useEffect, useMemo } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import type { Holidays } from '../../model/workdays';
-import { $runs } from '../../stores/runs';
-import { paintProgress } from '../paint-progress';
-import { useLiveStore } from '../use-live-store';
-import { RunLine } from './RunLine';
-import { runHeads, summarise, type RunSummary } from './run-summaries';
+import type { Holidays } from '../../model/workdays.ts';
+import { $runs } from '../../stores/runs.ts';
+import { paintProgress } from '../paint-progress.ts';
+import { useLiveStore } from '../use-live-store.ts';
+import { RunLine } from './RunLine.tsx';
+import { runHeads, summarise, type RunSummary } from './run-summaries.ts';
 
-export { $runs, loadRuns } from '../../stores/runs';
-export { startPresent } from './start';
+export { $runs, loadRuns } from '../../stores/runs.ts';
+export { startPresent } from './start.ts';
 
 /** The job codes that are taken. */
 export function codesInUse(): string[] {

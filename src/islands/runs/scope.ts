@@ -1,9 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { WorkflowTemplate } from '../../model/template';
-import type { DatedStep } from '../../progress/deadline';
-import type { Walk } from '../../progress/walk';
-import type { RunSummary } from './run-summaries';
+import type { WorkflowTemplate } from '../../model/template.ts';
+import type { DatedStep } from '../../progress/deadline.ts';
+import type { Walk } from '../../progress/walk.ts';
+import type { RunSummary } from './run-summaries.ts';
 
 /** The run that is shown, for everything that shows a part of it. */
 export interface RunScope {

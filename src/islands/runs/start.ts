@@ -1,10 +1,10 @@
-import { href } from '../../model/address';
-import type { PresentWorkflow } from '../../model/run-index';
-import { isWorkflowTemplate, templateSteps, type WorkflowTemplate } from '../../model/template';
-import { jobCodeFor } from '../../progress/job-code';
-import { $runs, append, loadRuns, startRun, type NewRun } from '../../stores/runs';
-import { isoDay } from '../format-time';
-import { runHeads, type RunHead } from './run-summaries';
+import { href } from '../../model/address.ts';
+import type { PresentWorkflow } from '../../model/run-index.ts';
+import { isWorkflowTemplate, templateSteps, type WorkflowTemplate } from '../../model/template.ts';
+import { jobCodeFor } from '../../progress/job-code.ts';
+import { $runs, append, loadRuns, startRun, type NewRun } from '../../stores/runs.ts';
+import { isoDay } from '../format-time.ts';
+import { runHeads, type RunHead } from './run-summaries.ts';
 
 /**
  * Fetches a published template.

@@ -1,7 +1,7 @@
-import { runDue } from '../../progress/deadline';
-import { RUN_STATUS_LABEL } from '../../progress/fold';
-import { formatIsoDay } from '../format-time';
-import type { RunHead } from './run-summaries';
+import { runDue } from '../../progress/deadline.ts';
+import { RUN_STATUS_LABEL } from '../../progress/fold.ts';
+import { formatIsoDay } from '../format-time.ts';
+import type { RunHead } from './run-summaries.ts';
 
 /** How a run stands, unless it is simply open. */
 export function StatusTag({ run }: { run: RunHead }) {

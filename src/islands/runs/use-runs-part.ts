@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { hasRuns, onFirstRun } from '../../stores/run-names';
-import { useReady } from '../use-ready';
+import { hasRuns, onFirstRun } from '../../stores/run-names.ts';
+import { useReady } from '../use-ready.ts';
 
-type RunsPart = typeof import('./runs-part');
+type RunsPart = typeof import('./runs-part.tsx');
 
 /** Loads what a page needs to show or start runs. @throws Error when it cannot be had */
-export const loadRunsPart = (): Promise<RunsPart> => import('./runs-part');
+export const loadRunsPart = (): Promise<RunsPart> => import('./runs-part.tsx');
 
 interface RunsHere {
   /** Absent as long as there are no runs, and where it could not be had. */

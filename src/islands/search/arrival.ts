@@ -1,9 +1,9 @@
 /** Marks the phrase on the page that a result led to, and lets the reader take the marks away. */
-import { cut, findUnits } from '../../model/phrase';
-import { takeFoundPhrase } from '../../stores/found-phrase';
-import { MOUNTED } from '../mounted';
-import { loadSearchStyles } from './styles';
-import { make } from '../make';
+import { cut, findUnits } from '../../model/phrase.ts';
+import { takeFoundPhrase } from '../../stores/found-phrase.ts';
+import { MOUNTED } from '../mounted.ts';
+import { loadSearchStyles } from './styles.ts';
+import { make } from '../make.ts';
 
 /** Elements within which a block of text runs on; the same that the index reads on over. */
 const INLINE =

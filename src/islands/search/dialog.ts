@@ -1,9 +1,9 @@
 /** The search over any page, as a native dialog: `/`, Ctrl or ⌘ K. Loaded when first opened. */
-import { href } from '../../model/address';
-import { make } from '../make';
-import { moveThrough } from './keys';
-import { startSession, type Session } from './session';
-import { loadSearchStyles } from './styles';
+import { href } from '../../model/address.ts';
+import { make } from '../make.ts';
+import { moveThrough } from './keys.ts';
+import { startSession, type Session } from './session.ts';
+import { loadSearchStyles } from './styles.ts';
 
 interface Dialog {
   readonly element: HTMLDialogElement;

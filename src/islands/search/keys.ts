@@ -1,5 +1,5 @@
 /** Arrow keys through a field and its results; Enter that belongs to an input method is kept off. */
-import type { Session } from './session';
+import type { Session } from './session.ts';
 
 /** What Safari gives as the key code of an Enter that ends a composition. */
 const COMPOSING_KEY = 229;

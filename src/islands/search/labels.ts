@@ -1,6 +1,6 @@
 /** What the results call kinds of pages. */
-import type { PageKind } from '../../model/search-data';
-import { SECTION_LETTER, type Section } from '../../model/vocabulary';
+import type { PageKind } from '../../model/search-data.ts';
+import { SECTION_LETTER, type Section } from '../../model/vocabulary.ts';
 
 export const KIND_LABEL: Record<PageKind, string> = {
   roles: '岗位',

@@ -1,10 +1,10 @@
 /** `/search/`: the whole search, linkable as `#q=…`. */
-import { PAGE_KINDS, type PageKind } from '../../model/search-data';
-import { HANDBOOKS, type HandbookSlug } from '../../model/vocabulary';
-import type { Filters } from '../../search/query';
-import { rememberQuery } from '../../stores/recent-queries';
-import { moveThrough } from './keys';
-import { startSession } from './session';
+import { PAGE_KINDS, type PageKind } from '../../model/search-data.ts';
+import { HANDBOOKS, type HandbookSlug } from '../../model/vocabulary.ts';
+import type { Filters } from '../../search/query/index.ts';
+import { rememberQuery } from '../../stores/recent-queries.ts';
+import { moveThrough } from './keys.ts';
+import { startSession } from './session.ts';
 
 /** Quiet time before the address follows, in milliseconds: browsers refuse to change it too often. */
 const SETTLE = 250;

@@ -1,10 +1,10 @@
 /** One result: a link to a place, whose id, title and excerpt come when its text is read. */
-import { href } from '../../model/address';
-import type { Answer, FoundPage, FoundPlace, Search } from '../../search/query';
-import { excerptOf, markTerms, type Piece } from '../../search/query';
-import { handOver } from '../../stores/found-phrase';
-import { FOUND } from '../../stores/found-sign';
-import { make } from '../make';
+import { href } from '../../model/address.ts';
+import type { Answer, FoundPage, FoundPlace, Search } from '../../search/query/index.ts';
+import { excerptOf, markTerms, type Piece } from '../../search/query/index.ts';
+import { handOver } from '../../stores/found-phrase.ts';
+import { FOUND } from '../../stores/found-sign.ts';
+import { make } from '../make.ts';
 
 export type Match = 'exact' | 'related';
 

@@ -1,8 +1,8 @@
 /** Draws an answer: pages in order, below each its places, texts as they come. */
-import type { Answer, FoundPage, FoundPlace, Search } from '../../search/query';
-import { make } from '../make';
-import { KIND_LABEL, letterOf } from './labels';
-import { drawLink, type Match } from './place';
+import type { Answer, FoundPage, FoundPlace, Search } from '../../search/query/index.ts';
+import { make } from '../make.ts';
+import { KIND_LABEL, letterOf } from './labels.ts';
+import { drawLink, type Match } from './place.ts';
 
 /** Places whose texts load at once; the others' load when they come near the screen. */
 const FIRST = 20;

@@ -2,13 +2,13 @@
  * One search field and what stands below it: asks as one types, drops answers that came too late,
  * keeps still while an input method composes.
  */
-import type { Answer, Filters, Search } from '../../search/query';
-import { cutTexts } from '../../model/phrase';
-import { IndexUnreachable, openSearch } from '../../search/query';
-import { rememberQuery } from '../../stores/recent-queries';
-import { make } from '../make';
-import { drawIdle, drawNothing, drawUnreachable } from './messages';
-import { drawResults } from './results';
+import type { Answer, Filters, Search } from '../../search/query/index.ts';
+import { cutTexts } from '../../model/phrase.ts';
+import { IndexUnreachable, openSearch } from '../../search/query/index.ts';
+import { rememberQuery } from '../../stores/recent-queries.ts';
+import { make } from '../make.ts';
+import { drawIdle, drawNothing, drawUnreachable } from './messages.ts';
+import { drawResults } from './results.ts';
 
 export interface SessionOptions {
   readonly input: HTMLInputElement;

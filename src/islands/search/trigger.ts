@@ -1,5 +1,5 @@
 /** The little of the search that every page carries: it loads the rest when it is first used. */
-import { FOUND, isPhraseThere } from '../../stores/found-sign';
+import { FOUND, isPhraseThere } from '../../stores/found-sign.ts';
 
 /** Wires up the header's link and the keys, and marks what a result was found by. */
 export function startSearchTrigger(): void {
@@ -21,7 +21,7 @@ export function startSearchTrigger(): void {
 function markFound(): void {
   if (!isPhraseThere()) return;
   // Without it the page reads as ever.
-  import('./arrival').then(
+  import('./arrival.ts').then(
     ({ markHandedOver }) => markHandedOver(),
     () => undefined,
   );
@@ -39,7 +39,7 @@ function open(event: Event): void {
     field.select();
     return;
   }
-  import('./dialog').then(
+  import('./dialog.ts').then(
     ({ openDialog }) => openDialog(),
     () => {
       isBroken = true;

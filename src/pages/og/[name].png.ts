@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { readFileSync } from 'node:fs';
-import { getSite } from '../../handbook/collections';
-import { readSiteSettings } from '../../handbook/settings';
-import { SITE_TITLE } from '../../handbook/site-title';
-import { cardsOf } from '../../share/card';
+import { getSite } from '../../handbook/collections.ts';
+import { readSiteSettings } from '../../handbook/settings.ts';
+import { SITE_TITLE } from '../../handbook/site-title.ts';
+import { cardsOf } from '../../share/card.ts';
 
 /** The pictures of shared links; only a site that knows its own address can name them. */
 export async function getStaticPaths() {

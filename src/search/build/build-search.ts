@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { TABLE_PATH, type SearchTable } from '../../model/search-data';
-import { buildPagefind } from './pagefind';
-import { readPage } from './read-page';
-import { buildFiles, buildTable, pageUnits, type SitePage } from './tables';
+import { TABLE_PATH, type SearchTable } from '../../model/search-data.ts';
+import { buildPagefind } from './pagefind.ts';
+import { readPage } from './read-page.ts';
+import { buildFiles, buildTable, pageUnits, type SitePage } from './tables.ts';
 
 /** Pages that hold nothing of their own: copies for printing, and the sources' own words. */
 const LEFT_OUT = /^\/(print|sources)\//;

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
-import { SYNONYMS_FILE } from '../../handbook/checks/rules/synonyms';
-import { synonymsSchema, type Synonyms } from '../../schemas/synonyms';
-import { buildSearch } from './build-search';
+import { SYNONYMS_FILE } from '../../handbook/checks/rules/synonyms.ts';
+import { synonymsSchema, type Synonyms } from '../../schemas/synonyms.ts';
+import { buildSearch } from './build-search.ts';
 
 /** Indexes the published pages when the build is done. `astro dev` has no search. */
 export function searchIndex(): AstroIntegration {

@@ -1,8 +1,8 @@
 /** Builds Pagefind's index from prepared records, and keeps what the browser needs of its files. */
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { ENGINE_FILE, GLUE_FILE, META_FILE, chunkFile } from '../../model/search-data';
-import { indexWords } from './units';
+import { ENGINE_FILE, GLUE_FILE, META_FILE, chunkFile } from '../../model/search-data.ts';
+import { indexWords } from './units.ts';
 
 /**
  * Occurrences a file of the index holds. Pagefind's own 20,000 make files of 30 kB, of which a

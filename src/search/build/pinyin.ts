@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
-import { isHan } from '../../model/phrase';
-import type { PinyinData } from '../../model/search-data';
+import { isHan } from '../../model/phrase.ts';
+import type { PinyinData } from '../../model/search-data.ts';
 
 /**
  * The readings of all titles, compactly: one usual syllable for each character, and the exceptions

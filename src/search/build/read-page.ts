@@ -3,7 +3,7 @@
  * place, and each place has an address. The page itself is left as it is.
  */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { cutTexts } from '../../model/phrase';
+import { cutTexts } from '../../model/phrase.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;

@@ -8,13 +8,13 @@ import {
   type PlaceText,
   type SearchTable,
   type TablePage,
-} from '../../model/search-data';
-import { BREAK, cutTexts, isHan, latinWords } from '../../model/phrase';
-import { HANDBOOKS, SECTIONS, type HandbookSlug } from '../../model/vocabulary';
-import { buildPinyin } from './pinyin';
-import type { Place, ReadPage } from './read-page';
-import { traditionalForms } from './traditional';
-import { placeUnits } from './units';
+} from '../../model/search-data.ts';
+import { BREAK, cutTexts, isHan, latinWords } from '../../model/phrase.ts';
+import { HANDBOOKS, SECTIONS, type HandbookSlug } from '../../model/vocabulary.ts';
+import { buildPinyin } from './pinyin.ts';
+import type { Place, ReadPage } from './read-page.ts';
+import { traditionalForms } from './traditional.ts';
+import { placeUnits } from './units.ts';
 
 /**
  * Files of texts: one for each place while they are no more than the first number, since a result needs

@@ -1,5 +1,5 @@
-import { BREAK, cutTexts, wordOf } from '../../model/phrase';
-import type { Place } from './read-page';
+import { BREAK, cutTexts, wordOf } from '../../model/phrase.ts';
+import type { Place } from './read-page.ts';
 
 /** Between two blocks stand two breaks, so that no phrase and no punctuation reaches across. */
 const BLOCK_END = [BREAK, BREAK];

@@ -4,8 +4,8 @@
  * that a lost connection reads like “nothing found”; it cuts Chinese queries by the browser's idea of
  * words; and it weighs six times as much.
  */
-import { ENGINE_FILE, GLUE_FILE, META_FILE, chunkFile } from '../../model/search-data';
-import { IndexUnreachable } from './errors';
+import { ENGINE_FILE, GLUE_FILE, META_FILE, chunkFile } from '../../model/search-data.ts';
+import { IndexUnreachable } from './errors.ts';
 
 /** Pagefind's glue. Every call that changes the index returns its new address. */
 interface Glue {

@@ -1,6 +1,6 @@
 /** Cuts what a result shows out of a place's text, with the phrase marked. */
-import { cut, findUnits } from '../../model/phrase';
-import type { PlaceText } from '../../model/search-data';
+import { cut, findUnits } from '../../model/phrase.ts';
+import type { PlaceText } from '../../model/search-data.ts';
 
 /** A piece of text; `mark` where it is what was asked for. */
 export interface Piece {

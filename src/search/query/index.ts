@@ -2,8 +2,8 @@
  * The search in the browser: loads the table and the engine when first asked, answers queries, and
  * reads the texts of the places that are shown. Nothing that is typed leaves the browser.
  */
-import { href } from '../../model/address';
-import { cutTexts, isHan, isLatin, latinWords, readQuery } from '../../model/phrase';
+import { href } from '../../model/address.ts';
+import { cutTexts, isHan, isLatin, latinWords, readQuery } from '../../model/phrase.ts';
 import {
   PINYIN_FILE,
   TABLE_PATH,
@@ -13,19 +13,19 @@ import {
   type PinyinData,
   type PlaceText,
   type SearchTable,
-} from '../../model/search-data';
-import type { HandbookSlug } from '../../model/vocabulary';
-import { startEngine } from './engine';
-import { fetchJson, fetchPackedJson } from './errors';
-import { readPinyin, type FindPinyin } from './pinyin';
-import { rankPages, type FoundPage, type LocatedTerm } from './rank';
-import { groupByPage, joinRelated, partialPages, synonymTerms } from './related';
-import { readTable, type Page, type Table } from './table';
-import { locate, wordFinder, type FindWord } from './words';
+} from '../../model/search-data.ts';
+import type { HandbookSlug } from '../../model/vocabulary.ts';
+import { startEngine } from './engine.ts';
+import { fetchJson, fetchPackedJson } from './errors.ts';
+import { readPinyin, type FindPinyin } from './pinyin.ts';
+import { rankPages, type FoundPage, type LocatedTerm } from './rank.ts';
+import { groupByPage, joinRelated, partialPages, synonymTerms } from './related.ts';
+import { readTable, type Page, type Table } from './table.ts';
+import { locate, wordFinder, type FindWord } from './words.ts';
 
-export { IndexUnreachable } from './errors';
-export { excerptOf, markTerms, rangesOf, type Piece } from './excerpt';
-export type { FoundPage, FoundPlace } from './rank';
+export { IndexUnreachable } from './errors.ts';
+export { excerptOf, markTerms, rangesOf, type Piece } from './excerpt.ts';
+export type { FoundPage, FoundPlace } from './rank.ts';
 
 /** Titles found by pinyin whose characters are marked. */
 const MOST_SPELT = 30;

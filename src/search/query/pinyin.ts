@@ -1,6 +1,6 @@
 /** Finds titles by pinyin: in full, by initials, mixed, and typed half-way. */
-import { BREAK, cutTexts } from '../../model/phrase';
-import type { PinyinData } from '../../model/search-data';
+import { BREAK, cutTexts } from '../../model/phrase.ts';
+import type { PinyinData } from '../../model/search-data.ts';
 
 export interface PinyinHit {
   /** Number among all places. */

@@ -1,7 +1,7 @@
 /** Puts what was found in order: the page's title first, then an item's title, then the text. */
-import type { Page } from './table';
-import { placeAt } from './table';
-import type { Positions } from './words';
+import type { Page } from './table.ts';
+import { placeAt } from './table.ts';
+import type { Positions } from './words.ts';
 
 export interface FoundPlace {
   /** Number among all places. */

@@ -1,9 +1,9 @@
 /** What else may help: other words for the same thing, and places that have the parts of a phrase. */
-import { cutTexts } from '../../model/phrase';
-import { MISSING } from '../../model/search-data';
-import { byScore, type FoundPage, type FoundPlace } from './rank';
-import { pageOfPlace, placeAt, type Page, type Table } from './table';
-import { coverWords, type FindWord } from './words';
+import { cutTexts } from '../../model/phrase.ts';
+import { MISSING } from '../../model/search-data.ts';
+import { byScore, type FoundPage, type FoundPlace } from './rank.ts';
+import { pageOfPlace, placeAt, type Page, type Table } from './table.ts';
+import { coverWords, type FindWord } from './words.ts';
 
 /** How many pages the related group shows at most. */
 const MOST = 20;

@@ -1,7 +1,7 @@
 /** The table as the query uses it: from a position in a page to the place that stands there. */
-import { cutTexts } from '../../model/phrase';
-import type { PageKind, SearchTable } from '../../model/search-data';
-import { HANDBOOKS, type HandbookSlug } from '../../model/vocabulary';
+import { cutTexts } from '../../model/phrase.ts';
+import type { PageKind, SearchTable } from '../../model/search-data.ts';
+import { HANDBOOKS, type HandbookSlug } from '../../model/vocabulary.ts';
 
 export interface Page {
   readonly number: number;

@@ -1,7 +1,7 @@
 /** Where a word of the index stands: asks the engine, and remembers. */
-import { wordOf } from '../../model/phrase';
-import type { Engine } from './engine';
-import type { Table } from './table';
+import { wordOf } from '../../model/phrase.ts';
+import type { Engine } from './engine.ts';
+import type { Table } from './table.ts';
 
 /** Page's number → positions in the page, ascending. */
 export type Positions = ReadonlyMap<number, readonly number[]>;

@@ -1,8 +1,8 @@
 /** Compares what the search lists with the truth. */
 import { existsSync, readdirSync } from 'node:fs';
 import { sep } from 'node:path';
-import { pagesOf, type Listed } from './ask';
-import { PAGES_LEFT_OUT, pagesWith, type TruePage } from './truth';
+import { pagesOf, type Listed } from './ask.ts';
+import { PAGES_LEFT_OUT, pagesWith, type TruePage } from './truth.ts';
 
 /** A query, and the phrase of the pages that it stands for. */
 export interface Asked {

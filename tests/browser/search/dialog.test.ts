@@ -1,6 +1,6 @@
 /** The dialog over any page: keys, input methods, answers that come too late, recent queries. */
 import type { Page } from '@playwright/test';
-import { expect, PAGES, test } from '../fixtures';
+import { expect, PAGES, test } from '../fixtures.ts';
 
 const OPEN = 'dialog.search-dialog[open]';
 

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { test as bare } from '@playwright/test';
-import { expect, test } from '../fixtures';
+import { expect, test } from '../fixtures.ts';
 
 const LINKS = 'main a[data-match]';
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { pinyin } from 'pinyin-pro';
 import { parse } from 'yaml';
 import { oneOf, seeded } from '../../support/random.ts';
-import { expect, test } from '../fixtures';
-import { askAll } from './ask';
+import { expect, test } from '../fixtures.ts';
+import { askAll } from './ask.ts';
 
 /** The mean of 1 / place over the ranking set must be this at least. */
 const LEAST_MRR = 0.97;

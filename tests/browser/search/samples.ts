@@ -1,6 +1,6 @@
 /** Queries drawn from the truth: phrases that stand somewhere, and phrases that stand nowhere. */
 import { oneOf, seeded, whole } from '../../support/random.ts';
-import { pagesWith, type TruePage } from './truth';
+import { pagesWith, type TruePage } from './truth.ts';
 
 const SHORTEST = 2;
 const LONGEST = 12;

@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/handbook/checks';
-import { readContent } from '../../../src/handbook/checks/read';
-import { writeContent } from '../../bench/content/write';
-import { judgeGrowth, type GrowthLimits } from '../../bench/growth';
-import type { OutputSize } from '../../bench/output-size';
+import { checkContent } from '../../../src/handbook/checks/index.ts';
+import { readContent } from '../../../src/handbook/checks/read.ts';
+import { writeContent } from '../../bench/content/write.ts';
+import { judgeGrowth, type GrowthLimits } from '../../bench/growth.ts';
+import type { OutputSize } from '../../bench/output-size.ts';
 
 const LIMITS: GrowthLimits = {
   slope: { sizes: [50, 500, 2000], most: 1.1 },

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { checkBudget, kindOf } from '../../budget/check';
-import { weighPage } from '../../budget/page-weight';
-import { readBuiltSite } from '../../content/built-site';
-import { seeded, whole } from '../../support/random';
+import { checkBudget, kindOf } from '../../budget/check.ts';
+import { weighPage } from '../../budget/page-weight.ts';
+import { readBuiltSite } from '../../content/built-site.ts';
+import { seeded, whole } from '../../support/random.ts';
 
 let folder: string;
 

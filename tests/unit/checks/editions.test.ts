@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkContent, type ContentFile } from '../../../src/handbook/checks';
-import { lineOf } from './good-tree';
-import { changed, EDITION, publishedTree, withEntries, withFormer } from './published-tree';
+import { checkContent, type ContentFile } from '../../../src/handbook/checks/index.ts';
+import { lineOf } from './good-tree.ts';
+import { changed, EDITION, publishedTree, withEntries, withFormer } from './published-tree.ts';
 
 const SECOND = 'content/editions/2.yaml';
 const secondText = (text = '') =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineOf, problemsOf, type FaultCase } from './good-tree';
+import { lineOf, problemsOf, type FaultCase } from './good-tree.ts';
 
 /** A test for each fault: one problem, with its rule, place and id, that says what was expected. */
 export function testFaults(cases: readonly FaultCase[]): void {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/handbook/checks';
-import { testFaults } from './expect-fault';
-import { goodTree, LEDGER, ROLE, RULES, TECHNIQUE, treeWithFile, WORKFLOW } from './good-tree';
+import { checkContent } from '../../../src/handbook/checks/index.ts';
+import { testFaults } from './expect-fault.ts';
+import { goodTree, LEDGER, ROLE, RULES, TECHNIQUE, treeWithFile, WORKFLOW } from './good-tree.ts';
 
 describe('YAML', () => {
   testFaults([

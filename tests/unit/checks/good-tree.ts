@@ -1,5 +1,9 @@
 /** A small content tree without a fault, and ways to put one fault into it. */
-import { checkContent, type ContentFile, type Problem } from '../../../src/handbook/checks';
+import {
+  checkContent,
+  type ContentFile,
+  type Problem,
+} from '../../../src/handbook/checks/index.ts';
 
 export const INDEX = 'content/agency/index.mdx';
 export const ROLE = 'content/agency/roles/account-manager.mdx';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../src/handbook/checks';
-import { readContent } from '../../../src/handbook/checks/read';
-import { goodTree } from './good-tree';
+import { checkContent } from '../../../src/handbook/checks/index.ts';
+import { readContent } from '../../../src/handbook/checks/read.ts';
+import { goodTree } from './good-tree.ts';
 
 test('a tree without a fault has no problem', () => {
   expect(checkContent(goodTree())).toEqual([]);

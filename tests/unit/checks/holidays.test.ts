@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/handbook/checks';
-import { testFaults } from './expect-fault';
-import { HOLIDAYS, treeWith, treeWithFile } from './good-tree';
-import { publishedTree } from './published-tree';
+import { checkContent } from '../../../src/handbook/checks/index.ts';
+import { testFaults } from './expect-fault.ts';
+import { HOLIDAYS, treeWith, treeWithFile } from './good-tree.ts';
+import { publishedTree } from './published-tree.ts';
 
 describe('holidays', () => {
   testFaults([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/handbook/checks';
-import type { HandbookSlug } from '../../../src/model/vocabulary';
-import { testFaults } from './expect-fault';
+import { checkContent } from '../../../src/handbook/checks/index.ts';
+import type { HandbookSlug } from '../../../src/model/vocabulary.ts';
+import { testFaults } from './expect-fault.ts';
 import {
   LEDGER,
   lineOf,
@@ -12,7 +12,7 @@ import {
   treeWith,
   treeWithout,
   WORKFLOW,
-} from './good-tree';
+} from './good-tree.ts';
 
 describe('identity', () => {
   testFaults([

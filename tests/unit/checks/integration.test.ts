@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ContentFile } from '../../../src/handbook/checks';
-import contentChecks from '../../../src/handbook/checks/integration';
-import { readContent } from '../../../src/handbook/checks/read';
-import { goodTree, RULES } from './good-tree';
-import { changed, publishedTree } from './published-tree';
+import type { ContentFile } from '../../../src/handbook/checks/index.ts';
+import contentChecks from '../../../src/handbook/checks/integration.ts';
+import { readContent } from '../../../src/handbook/checks/read.ts';
+import { goodTree, RULES } from './good-tree.ts';
+import { changed, publishedTree } from './published-tree.ts';
 
 let root = '';
 

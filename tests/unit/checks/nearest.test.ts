@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { editDistance, nearest } from '../../../src/handbook/checks/nearest';
+import { editDistance, nearest } from '../../../src/handbook/checks/nearest.ts';
 
 describe('nearest', () => {
   test.each([

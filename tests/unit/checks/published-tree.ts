@@ -1,8 +1,8 @@
 /** The good tree as it was published: with its first edition and its register. */
-import type { ContentFile } from '../../../src/handbook/checks';
-import { REGISTER_FILE } from '../../../src/handbook/checks/register';
-import { updateRegister, type RegisterUpdate } from '../../../src/handbook/register/update';
-import { goodTree } from './good-tree';
+import type { ContentFile } from '../../../src/handbook/checks/index.ts';
+import { REGISTER_FILE } from '../../../src/handbook/checks/register.ts';
+import { updateRegister, type RegisterUpdate } from '../../../src/handbook/register/update.ts';
+import { goodTree } from './good-tree.ts';
 
 export { REGISTER_FILE };
 export const EDITION = 'content/editions/1.yaml';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent, type ContentFile } from '../../../src/handbook/checks';
-import { goodTree, lineOf, ROLE, RULES, TERMS } from './good-tree';
+import { checkContent, type ContentFile } from '../../../src/handbook/checks/index.ts';
+import { goodTree, lineOf, ROLE, RULES, TERMS } from './good-tree.ts';
 import {
   changed,
   EDITION,
@@ -9,7 +9,7 @@ import {
   renamed,
   withEntries,
   withFormer,
-} from './published-tree';
+} from './published-tree.ts';
 
 const DAY = 'since: 2026-11-24';
 const PAGE = 'agency/roles/account-manager';

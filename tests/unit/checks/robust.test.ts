@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../src/handbook/checks';
-import { goodTree } from './good-tree';
+import { checkContent } from '../../../src/handbook/checks/index.ts';
+import { goodTree } from './good-tree.ts';
 
 /** What editors leave behind by accident. */
 const DEBRIS = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../src/handbook/checks';
-import { goodTree } from './good-tree';
+import { checkContent } from '../../../src/handbook/checks/index.ts';
+import { goodTree } from './good-tree.ts';
 
 const FILE = 'content/synonyms.yaml';
 

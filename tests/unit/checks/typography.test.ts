@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/handbook/checks';
-import { typographyFaults } from '../../../src/handbook/checks/typography';
-import { testFaults } from './expect-fault';
-import { ROLE, RULES, TECHNIQUE, TERMS, treeWith } from './good-tree';
+import { checkContent } from '../../../src/handbook/checks/index.ts';
+import { typographyFaults } from '../../../src/handbook/checks/typography.ts';
+import { testFaults } from './expect-fault.ts';
+import { ROLE, RULES, TECHNIQUE, TERMS, treeWith } from './good-tree.ts';
 
 const PROSE = '这些规范人人遵守。';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/handbook/checks';
-import { testFaults } from './expect-fault';
-import { goodTree, lineOf, WORKFLOW } from './good-tree';
+import { checkContent } from '../../../src/handbook/checks/index.ts';
+import { testFaults } from './expect-fault.ts';
+import { goodTree, lineOf, WORKFLOW } from './good-tree.ts';
 
 const file = WORKFLOW;
 

@@ -9,7 +9,7 @@ import {
   listedAtHome,
   listedUses,
   siblingsOf,
-} from '../../../src/handbook/bounds';
+} from '../../../src/handbook/bounds.ts';
 
 const row = (length: number) => Array.from({ length }, (_, number) => number);
 

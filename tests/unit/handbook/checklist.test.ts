@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checklistOf } from '../../../src/handbook/checklist';
-import { rawAct, rawRole, rawStandard, rolePage, smallSite } from '../fixtures/site';
+import { checklistOf } from '../../../src/handbook/checklist.ts';
+import { rawAct, rawRole, rawStandard, rolePage, smallSite } from '../fixtures/site.ts';
 
 const checklist = (groups: Record<string, unknown>[], notes: Record<string, string> = {}) => {
   const site = smallSite({ 'agency/roles/account-director': rawRole({ groups }) });

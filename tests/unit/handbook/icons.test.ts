@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { iconImage, iconsInCss } from '../../../src/handbook/icons';
+import { iconImage, iconsInCss } from '../../../src/handbook/icons.ts';
 
 const declaration = (value: string) => ({
   value,

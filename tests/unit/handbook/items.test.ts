@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { itemsOf } from '../../../src/handbook/items';
+import { itemsOf } from '../../../src/handbook/items.ts';
 import {
   rawAct,
   rawRole,
@@ -9,7 +9,7 @@ import {
   smallSite,
   techniquePage,
   workflowPage,
-} from '../fixtures/site';
+} from '../fixtures/site.ts';
 
 const site = smallSite({
   'agency/roles/account-director': rawRole({

@@ -7,7 +7,7 @@ import {
   techniquesOfStep,
   usesOf,
   type StepUse,
-} from '../../../src/handbook/links';
+} from '../../../src/handbook/links.ts';
 import {
   rawHandbook,
   rawRole,
@@ -18,7 +18,7 @@ import {
   smallSite,
   techniquePage,
   workflowPage,
-} from '../fixtures/site';
+} from '../fixtures/site.ts';
 
 const phases = (...steps: Record<string, unknown>[]) => [
   { id: 'one', title: '阶段一', pause: '停一下：齐了吗？', steps },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cellWords, dotSize, mapOf, matrixOf } from '../../../src/handbook/matrix';
-import { agency, rawRole, rawStep, rawWorkflow, smallSite } from '../fixtures/site';
+import { cellWords, dotSize, mapOf, matrixOf } from '../../../src/handbook/matrix.ts';
+import { agency, rawRole, rawStep, rawWorkflow, smallSite } from '../fixtures/site.ts';
 
 const site = smallSite({
   'agency/roles/account-executive': rawRole({ title: '客户专员', order: 2 }),

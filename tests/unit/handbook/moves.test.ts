@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { changesOf, currentEdition } from '../../../src/handbook/editions';
+import { changesOf, currentEdition } from '../../../src/handbook/editions.ts';
 import {
   aliasesOf,
   departedFrom,
   destinationOf,
   formerPages,
   type Moves,
-} from '../../../src/handbook/moves';
-import type { Site } from '../../../src/handbook/site';
-import { editionSchema } from '../../../src/schemas/edition';
-import { smallSite } from '../fixtures/site';
+} from '../../../src/handbook/moves.ts';
+import type { Site } from '../../../src/handbook/site.ts';
+import { editionSchema } from '../../../src/schemas/edition.ts';
+import { smallSite } from '../fixtures/site.ts';
 
 const ROLE = 'agency/roles/account-director';
 const RULES = 'agency/rules/conduct';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { neighboursOf } from '../../../src/handbook/neighbours';
+import { neighboursOf } from '../../../src/handbook/neighbours.ts';
 import {
   agency,
   rolePage,
@@ -7,7 +7,7 @@ import {
   smallSite,
   techniquePage,
   workflowPage,
-} from '../fixtures/site';
+} from '../fixtures/site.ts';
 
 const site = smallSite();
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NOTE_CLOSE, noteOpen, splitBody } from '../../../src/handbook/notes';
+import { NOTE_CLOSE, noteOpen, splitBody } from '../../../src/handbook/notes.ts';
 
 const note = (id: string, html: string) => `${noteOpen(id)}${html}${NOTE_CLOSE}`;
 

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { rehypeBaseLinks } from '../../../src/handbook/rehype-base-links';
+import { rehypeBaseLinks } from '../../../src/handbook/rehype-base-links.ts';
 
 const element = (tagName: string, properties: Element['properties'], ...children: Element[]) =>
   ({ type: 'element', tagName, properties, children }) satisfies Element;

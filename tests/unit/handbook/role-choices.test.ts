@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { roleChoices } from '../../../src/handbook/role-choices';
-import { buildSite } from '../../../src/handbook/site';
-import { isNamed } from '../../../src/model/former-name';
-import { contentOf, rawHandbook, rawRole, smallSite } from '../fixtures/site';
+import { roleChoices } from '../../../src/handbook/role-choices.ts';
+import { buildSite } from '../../../src/handbook/site.ts';
+import { isNamed } from '../../../src/model/former-name.ts';
+import { contentOf, rawHandbook, rawRole, smallSite } from '../fixtures/site.ts';
 
 const DIRECTOR = 'agency/roles/account-director';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { routeOf } from '../../../src/handbook/route';
-import { rawRole, rolePage, smallSite } from '../fixtures/site';
+import { routeOf } from '../../../src/handbook/route.ts';
+import { rawRole, rolePage, smallSite } from '../fixtures/site.ts';
 
 const routeWith = (...day: string[]) => {
   const stop = ['check-mail'];

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { namedPages, presentWorkflow, runIndex } from '../../../src/handbook/run-index';
-import type { Site } from '../../../src/handbook/site';
-import { templateHash, templateOf } from '../../../src/handbook/workflow-template';
-import { resolveWorkflow } from '../../../src/model/run-index';
-import { editionSchema } from '../../../src/schemas/edition';
-import { smallSite, workflowPage } from '../fixtures/site';
+import { namedPages, presentWorkflow, runIndex } from '../../../src/handbook/run-index.ts';
+import type { Site } from '../../../src/handbook/site.ts';
+import { templateHash, templateOf } from '../../../src/handbook/workflow-template.ts';
+import { resolveWorkflow } from '../../../src/model/run-index.ts';
+import { editionSchema } from '../../../src/schemas/edition.ts';
+import { smallSite, workflowPage } from '../fixtures/site.ts';
 
 const WORKFLOW = 'agency/workflows/win-new-client';
 const since = '2026-12-01';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSiteSettings } from '../../../src/handbook/settings';
+import { readSiteSettings } from '../../../src/handbook/settings.ts';
 
 test('a site that sets nothing lives at the root, and is shown to search engines', () => {
   expect(readSiteSettings({})).toEqual({

@@ -5,7 +5,7 @@ import {
   findPage,
   handbookOf,
   sectionPages,
-} from '../../../src/handbook/site';
+} from '../../../src/handbook/site.ts';
 import {
   agency,
   contentOf,
@@ -18,7 +18,7 @@ import {
   siteOf,
   smallSite,
   techniquePage,
-} from '../fixtures/site';
+} from '../fixtures/site.ts';
 
 describe('the model of the site', () => {
   test('has the handbooks in the order of the site, whatever the order of the files', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tocOfHeadings } from '../../../src/handbook/toc';
+import { tocOfHeadings } from '../../../src/handbook/toc.ts';
 
 test('headings of the second level make the table of contents, in their order', () => {
   expect(

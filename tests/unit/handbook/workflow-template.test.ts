@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { templateHash, templateOf, templatePath } from '../../../src/handbook/workflow-template';
-import { isWorkflowTemplate, templateSteps } from '../../../src/model/template';
-import { rawGate, rawStep, rawWorkflow, smallSite, workflowPage } from '../fixtures/site';
+import { templateHash, templateOf, templatePath } from '../../../src/handbook/workflow-template.ts';
+import { isWorkflowTemplate, templateSteps } from '../../../src/model/template.ts';
+import { rawGate, rawStep, rawWorkflow, smallSite, workflowPage } from '../fixtures/site.ts';
 
 const templateWith = (workflow: Record<string, unknown> = {}) => {
   const site = smallSite({ 'agency/workflows/win-new-client': rawWorkflow(workflow) });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { href, pathOf, withBase } from '../../../src/model/address';
+import { href, pathOf, withBase } from '../../../src/model/address.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf, endOfDay, isDay, startOfDay, weekdayOf } from '../../../src/model/day';
-import { periodEnd, periodOf } from '../../../src/model/period';
-import { inZone, ZONES } from '../fixtures/zone';
+import { addDays, dayOf, endOfDay, isDay, startOfDay, weekdayOf } from '../../../src/model/day.ts';
+import { periodEnd, periodOf } from '../../../src/model/period.ts';
+import { inZone, ZONES } from '../fixtures/zone.ts';
 
 const anyMoment = fc
   .date({ min: new Date('1980-01-01'), max: new Date('2060-01-01'), noInvalidDate: true })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNamed } from '../../../src/model/former-name';
+import { isNamed } from '../../../src/model/former-name.ts';
 
 const named = { reference: 'agency/roles/b', was: ['agency/roles/a', 'service/roles/a'] };
 

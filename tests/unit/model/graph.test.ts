@@ -9,7 +9,7 @@ import {
   unreached,
   type AuthoredFlow,
   type Flow,
-} from '../../../src/model/graph';
+} from '../../../src/model/graph.ts';
 
 const WORKFLOW: AuthoredFlow = {
   phases: [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aliasesOf, currentName, formerNames, type Move } from '../../../src/model/moves';
+import { aliasesOf, currentName, formerNames, type Move } from '../../../src/model/moves.ts';
 
 const OLD = 'agency/roles/old';
 const MID = 'agency/roles/mid';

@@ -1,8 +1,8 @@
 /** The laws of periods, in the reader's own time zone, whichever that is. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { periodEnd, periodOf } from '../../../src/model/period';
-import { inZone, ZONES } from '../fixtures/zone';
+import { periodEnd, periodOf } from '../../../src/model/period.ts';
+import { inZone, ZONES } from '../fixtures/zone.ts';
 
 const HOUR = 3_600_000;
 const RECURRING = ['daily', 'weekly', 'monthly', 'quarterly'] as const;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cadenceOf, periodEnd, periodOf } from '../../../src/model/period';
-import { periodLabel } from '../../../src/model/period-label';
-import { CADENCES } from '../../../src/model/vocabulary';
+import { cadenceOf, periodEnd, periodOf } from '../../../src/model/period.ts';
+import { periodLabel } from '../../../src/model/period-label.ts';
+import { CADENCES } from '../../../src/model/vocabulary.ts';
 
 const day = (text: string) => new Date(`${text}T12:00:00`);
 

@@ -8,7 +8,7 @@ import {
   isLatin,
   readQuery,
   wordOf,
-} from '../../../src/model/phrase';
+} from '../../../src/model/phrase.ts';
 
 const shown = (text: string) => cutTexts(text).join('').replaceAll(BREAK, '|');
 

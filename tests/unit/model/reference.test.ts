@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { itemReference, parseReference } from '../../../src/model/reference';
+import { itemReference, parseReference } from '../../../src/model/reference.ts';
 
 describe('parseReference', () => {
   test('splits an item from its page', () => {

@@ -5,8 +5,8 @@ import {
   templateFlow,
   templateSteps,
   type WorkflowTemplate,
-} from '../../../src/model/template';
-import { action, gate, reviewTemplate } from '../fixtures/template';
+} from '../../../src/model/template.ts';
+import { action, gate, reviewTemplate } from '../fixtures/template.ts';
 
 /** The template with one of its steps changed, as it might come from a file. */
 function withStep(change: Record<string, unknown>): unknown {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, weekdayOf } from '../../../src/model/day';
-import { addWorkdays, isWorkday, type Holidays } from '../../../src/model/workdays';
+import { addDays, weekdayOf } from '../../../src/model/day.ts';
+import { addWorkdays, isWorkday, type Holidays } from '../../../src/model/workdays.ts';
 
 /** 2026 as announced, as far as the tests go; 2025 and 2027 are not entered. */
 const HOLIDAYS: Holidays = {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TimeLimit } from '../../../src/model/template';
-import { calendarOf, type CalendarRun } from '../../../src/progress/calendar';
-import type { DatedStep, DeadlineStanding, RunDue } from '../../../src/progress/deadline';
-import { action } from '../fixtures/template';
-import { inZone } from '../fixtures/zone';
+import type { TimeLimit } from '../../../src/model/template.ts';
+import { calendarOf, type CalendarRun } from '../../../src/progress/calendar.ts';
+import type { DatedStep, DeadlineStanding, RunDue } from '../../../src/progress/deadline.ts';
+import { action } from '../fixtures/template.ts';
+import { inZone } from '../fixtures/zone.ts';
 
 const STAMP = Date.parse('2026-11-23T01:00:00Z');
 const RUN: CalendarRun = {

@@ -1,12 +1,12 @@
 /** What holds for any two texts of a workflow. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { templateSteps, type TemplateStep } from '../../../src/model/template';
-import { compareTemplates } from '../../../src/progress/compare';
-import { longestRise } from '../../../src/progress/longest-rise';
-import { anyTemplate } from '../fixtures/arbitrary-template';
-import { shuffled } from '../fixtures/arbitrary-events';
-import { action, templateWith } from '../fixtures/template';
+import { templateSteps, type TemplateStep } from '../../../src/model/template.ts';
+import { compareTemplates } from '../../../src/progress/compare.ts';
+import { longestRise } from '../../../src/progress/longest-rise.ts';
+import { anyTemplate } from '../fixtures/arbitrary-template.ts';
+import { shuffled } from '../fixtures/arbitrary-events.ts';
+import { action, templateWith } from '../fixtures/template.ts';
 
 const id = fc.constantFrom('s0', 's1', 's2', 's3', 's5', 's8', 'x', 'y', 'constructor');
 const anyRenaming = fc.dictionary(id, id, { maxKeys: 4 });

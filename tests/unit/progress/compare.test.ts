@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { TemplateStep, WorkflowTemplate } from '../../../src/model/template';
-import { compareTemplates, type TemplateChange } from '../../../src/progress/compare';
+import type { TemplateStep, WorkflowTemplate } from '../../../src/model/template.ts';
+import { compareTemplates, type TemplateChange } from '../../../src/progress/compare.ts';
 import {
   action,
   DELIVERED,
@@ -8,7 +8,7 @@ import {
   GIVEN_UP,
   reviewTemplate,
   templateWith,
-} from '../fixtures/template';
+} from '../fixtures/template.ts';
 
 const steps = (...ids: string[]) => templateWith(ids.map((id) => action(id)));
 

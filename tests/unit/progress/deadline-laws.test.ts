@@ -1,15 +1,19 @@
 /** What holds for every deadline, in the reader's own time zone, whichever that is. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayOf, startOfDay } from '../../../src/model/day';
-import { templateSteps, type TimeLimit, type WorkflowTemplate } from '../../../src/model/template';
-import { addWorkdays, isWorkday } from '../../../src/model/workdays';
-import { datedSteps, deadlineOf, nextTurn, runDue } from '../../../src/progress/deadline';
-import { isOpen, walkRun } from '../../../src/progress/walk';
-import { anyPlay } from '../fixtures/arbitrary-template';
-import { stateOf, story, T0 } from '../fixtures/events';
-import { action, templateWith } from '../fixtures/template';
-import { inZone, ZONES } from '../fixtures/zone';
+import { dayOf, startOfDay } from '../../../src/model/day.ts';
+import {
+  templateSteps,
+  type TimeLimit,
+  type WorkflowTemplate,
+} from '../../../src/model/template.ts';
+import { addWorkdays, isWorkday } from '../../../src/model/workdays.ts';
+import { datedSteps, deadlineOf, nextTurn, runDue } from '../../../src/progress/deadline.ts';
+import { isOpen, walkRun } from '../../../src/progress/walk.ts';
+import { anyPlay } from '../fixtures/arbitrary-template.ts';
+import { stateOf, story, T0 } from '../fixtures/events.ts';
+import { action, templateWith } from '../fixtures/template.ts';
+import { inZone, ZONES } from '../fixtures/zone.ts';
 
 const HOUR = 3_600_000;
 const HOLIDAYS = { years: { 2026: { off: ['2026-11-24', '2026-10-01'], work: ['2026-11-28'] } } };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { TimeLimit, WorkflowTemplate } from '../../../src/model/template';
-import type { Holidays } from '../../../src/model/workdays';
+import type { TimeLimit, WorkflowTemplate } from '../../../src/model/template.ts';
+import type { Holidays } from '../../../src/model/workdays.ts';
 import {
   datedSteps,
   deadlineOf,
@@ -8,13 +8,13 @@ import {
   runDue,
   standingOfDeadline,
   type RunStart,
-} from '../../../src/progress/deadline';
-import { foldRun } from '../../../src/progress/fold';
-import { walkRun, type Walk } from '../../../src/progress/walk';
-import type { NewEvent } from '../../../src/progress/event';
-import { choose, event, skip, START, tick } from '../fixtures/events';
-import { action, gate, templateWith } from '../fixtures/template';
-import { inZone } from '../fixtures/zone';
+} from '../../../src/progress/deadline.ts';
+import { foldRun } from '../../../src/progress/fold.ts';
+import { walkRun, type Walk } from '../../../src/progress/walk.ts';
+import type { NewEvent } from '../../../src/progress/event.ts';
+import { choose, event, skip, START, tick } from '../fixtures/events.ts';
+import { action, gate, templateWith } from '../fixtures/template.ts';
+import { inZone } from '../fixtures/zone.ts';
 
 const HOUR = 3_600_000;
 const HOLIDAYS: Holidays = {

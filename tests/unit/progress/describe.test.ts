@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { describeEvent } from '../../../src/progress/describe';
-import { EVENT_FIELDS, type NewEvent, type RunEvent } from '../../../src/progress/event';
-import { choose, event, skip, tick } from '../fixtures/events';
-import { reviewTemplate } from '../fixtures/template';
+import { describeEvent } from '../../../src/progress/describe.ts';
+import { EVENT_FIELDS, type NewEvent, type RunEvent } from '../../../src/progress/event.ts';
+import { choose, event, skip, tick } from '../fixtures/events.ts';
+import { reviewTemplate } from '../fixtures/template.ts';
 
 const words = (what: NewEvent) => describeEvent(event('e', 0, what), reviewTemplate());
 

@@ -9,8 +9,8 @@ import {
   tally,
   type DutyKey,
   type DutyMark,
-} from '../../../src/progress/duty-marks';
-import { pastPeriods } from '../../../src/progress/past-periods';
+} from '../../../src/progress/duty-marks.ts';
+import { pastPeriods } from '../../../src/progress/past-periods.ts';
 
 const NOW = new Date('2026-11-23T09:00:00');
 const AT = +NOW;

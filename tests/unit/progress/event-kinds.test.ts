@@ -1,7 +1,7 @@
 /** What each kind of event must have, and how a stored one is judged. */
 import { describe, expect, test } from 'vitest';
-import { judgeText } from '../../../src/model/verdict';
-import { EVENT_FIELDS, judgeEvent } from '../../../src/progress/event';
+import { judgeText } from '../../../src/model/verdict.ts';
+import { EVENT_FIELDS, judgeEvent } from '../../../src/progress/event.ts';
 
 const SIGNED = [{ role: '客户总监', name: '王' }];
 const STEP = { step: 'a', round: 1 };

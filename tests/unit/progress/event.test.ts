@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareEvents, isRunEvent } from '../../../src/progress/event';
-import { anyRun, shuffled } from '../fixtures/arbitrary-events';
+import { compareEvents, isRunEvent } from '../../../src/progress/event.ts';
+import { anyRun, shuffled } from '../fixtures/arbitrary-events.ts';
 import {
   choose,
   event,
@@ -13,7 +13,7 @@ import {
   tick,
   undo,
   untick,
-} from '../fixtures/events';
+} from '../fixtures/events.ts';
 
 describe('isRunEvent', () => {
   test.each([

@@ -5,7 +5,7 @@ import {
   EXPORT_MAX_BYTES,
   readExport,
   writeExport,
-} from '../../../src/progress/export-file';
+} from '../../../src/progress/export-file.ts';
 
 const anyName = fc.oneof(
   fc.string({ unit: 'binary' }),

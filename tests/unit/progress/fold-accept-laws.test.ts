@@ -1,9 +1,9 @@
 /** Accepting a changed handbook never loses a tick, whatever the run and whatever changed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldRun, type RunState, type StepMark } from '../../../src/progress/fold';
-import { anyAccept, anyRun, shuffled } from '../fixtures/arbitrary-events';
-import { accept, confirm, event, stateOf, tick } from '../fixtures/events';
+import { foldRun, type RunState, type StepMark } from '../../../src/progress/fold.ts';
+import { anyAccept, anyRun, shuffled } from '../fixtures/arbitrary-events.ts';
+import { accept, confirm, event, stateOf, tick } from '../fixtures/events.ts';
 
 /** `1:a` → `1:b` where a was renamed to b. */
 function renamedKey(key: string, renamed: Readonly<Record<string, string>>): string {

@@ -1,7 +1,7 @@
 /** A run that goes on with a changed handbook, or stays with its text. */
 import { describe, expect, test } from 'vitest';
-import type { NewEvent } from '../../../src/progress/event';
-import { textsOf } from '../../../src/progress/fold';
+import type { NewEvent } from '../../../src/progress/event.ts';
+import { textsOf } from '../../../src/progress/fold.ts';
 import {
   accept,
   choose,
@@ -16,7 +16,7 @@ import {
   tick,
   undo,
   untick,
-} from '../fixtures/events';
+} from '../fixtures/events.ts';
 
 const after = (...happenings: NewEvent[]) => stateOf(story(...happenings));
 const marked = (...happenings: NewEvent[]) => [...after(...happenings).marks.keys()].sort();

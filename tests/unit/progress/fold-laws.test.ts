@@ -1,10 +1,10 @@
 /** What holds for all events, in whatever order and however often they arrive. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareEvents, type RunEvent } from '../../../src/progress/event';
-import { foldRun, mergeEvents } from '../../../src/progress/fold';
-import { anyHappening, anyRun, shuffled } from '../fixtures/arbitrary-events';
-import { event, stateOf, story, T0 } from '../fixtures/events';
+import { compareEvents, type RunEvent } from '../../../src/progress/event.ts';
+import { foldRun, mergeEvents } from '../../../src/progress/fold.ts';
+import { anyHappening, anyRun, shuffled } from '../fixtures/arbitrary-events.ts';
+import { event, stateOf, story, T0 } from '../fixtures/events.ts';
 
 /** Three copies of a run that overlap in any way. */
 const copies = anyRun.chain((events) =>

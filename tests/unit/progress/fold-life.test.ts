@@ -1,7 +1,7 @@
 /** Notes, due days, signatures, and how a run is finished and put away. */
 import { describe, expect, test } from 'vitest';
-import type { NewEvent } from '../../../src/progress/event';
-import { event, life, note, START, stateOf, story, T0, tick, undo } from '../fixtures/events';
+import type { NewEvent } from '../../../src/progress/event.ts';
+import { event, life, note, START, stateOf, story, T0, tick, undo } from '../fixtures/events.ts';
 
 const after = (...happenings: NewEvent[]) => stateOf(story(...happenings));
 const due = (on: string): NewEvent => ({ kind: 'due', on });

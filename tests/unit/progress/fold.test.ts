@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { NewEvent } from '../../../src/progress/event';
-import { foldRun, markKey, mergeEvents } from '../../../src/progress/fold';
+import type { NewEvent } from '../../../src/progress/event.ts';
+import { foldRun, markKey, mergeEvents } from '../../../src/progress/fold.ts';
 import {
   choose,
   event,
@@ -14,7 +14,7 @@ import {
   tick,
   undo,
   untick,
-} from '../fixtures/events';
+} from '../fixtures/events.ts';
 
 const marked = (...happenings: NewEvent[]) => [...stateOf(story(...happenings)).marks.keys()];
 

@@ -1,11 +1,11 @@
 /** What holds for every import, whatever is in the file and whatever is here. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareEvents, type RunEvent } from '../../../src/progress/event';
-import { foldRun } from '../../../src/progress/fold';
-import { planImport, runsAmong } from '../../../src/progress/import';
-import { anyRun } from '../fixtures/arbitrary-events';
-import { both, MARK, openRun, packedRun, written, type Stored } from '../fixtures/stored';
+import { compareEvents, type RunEvent } from '../../../src/progress/event.ts';
+import { foldRun } from '../../../src/progress/fold.ts';
+import { planImport, runsAmong } from '../../../src/progress/import.ts';
+import { anyRun } from '../fixtures/arbitrary-events.ts';
+import { both, MARK, openRun, packedRun, written, type Stored } from '../fixtures/stored.ts';
 
 const anyMark = fc
   .record(

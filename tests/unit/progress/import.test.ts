@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { kindOfName, planImport, runsAmong, type ImportPlan } from '../../../src/progress/import';
-import { foldRun } from '../../../src/progress/fold';
-import { packRun, unpackRun } from '../../../src/progress/packed';
-import { event, life, story, T0, tick } from '../fixtures/events';
+import {
+  kindOfName,
+  planImport,
+  runsAmong,
+  type ImportPlan,
+} from '../../../src/progress/import.ts';
+import { foldRun } from '../../../src/progress/fold.ts';
+import { packRun, unpackRun } from '../../../src/progress/packed.ts';
+import { event, life, story, T0, tick } from '../fixtures/events.ts';
 import {
   both,
   MARK,
@@ -13,7 +18,7 @@ import {
   TEXT,
   written,
   type Stored,
-} from '../fixtures/stored';
+} from '../fixtures/stored.ts';
 
 const NOTHING: Stored = new Map();
 const OPEN = story(tick('a'));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { takeStock } from '../../../src/progress/inventory';
-import { packRun } from '../../../src/progress/packed';
-import { life, story, tick } from '../fixtures/events';
+import { takeStock } from '../../../src/progress/inventory.ts';
+import { packRun } from '../../../src/progress/packed.ts';
+import { life, story, tick } from '../fixtures/events.ts';
 
 const open = story(tick('a'));
 const finished = story(tick('a'), life('finish'));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { jobCodeFor } from '../../../src/progress/job-code';
-import { inZone } from '../fixtures/zone';
+import { jobCodeFor } from '../../../src/progress/job-code.ts';
+import { inZone } from '../fixtures/zone.ts';
 
 const now = new Date('2026-11-23T12:00:00');
 

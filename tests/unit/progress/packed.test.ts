@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeText } from '../../../src/model/verdict';
-import { compareEvents, type NewEvent, type RunEvent } from '../../../src/progress/event';
-import { foldRun, mergeEvents } from '../../../src/progress/fold';
-import { judgePackedRun, packRun, unpackRun, type Unpacked } from '../../../src/progress/packed';
-import { anyRun } from '../fixtures/arbitrary-events';
-import { choose, event, life, note, story, T0, tick } from '../fixtures/events';
+import { judgeText } from '../../../src/model/verdict.ts';
+import { compareEvents, type NewEvent, type RunEvent } from '../../../src/progress/event.ts';
+import { foldRun, mergeEvents } from '../../../src/progress/fold.ts';
+import { judgePackedRun, packRun, unpackRun, type Unpacked } from '../../../src/progress/packed.ts';
+import { anyRun } from '../fixtures/arbitrary-events.ts';
+import { choose, event, life, note, story, T0, tick } from '../fixtures/events.ts';
 
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 /** Packs, stores, reads and unpacks. */

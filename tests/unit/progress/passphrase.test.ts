@@ -1,7 +1,7 @@
 import { armor } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
-import { isLocked } from '../../../src/progress/locked-head';
-import { lock, unlock } from '../../../src/progress/passphrase';
+import { isLocked } from '../../../src/progress/locked-head.ts';
+import { lock, unlock } from '../../../src/progress/passphrase.ts';
 
 const PASSPHRASE = '秋天的第一杯茶，八分烫';
 

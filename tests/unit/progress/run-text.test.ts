@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { NewEvent } from '../../../src/progress/event';
-import { runRecord } from '../../../src/progress/run-record';
-import { runText } from '../../../src/progress/run-text';
-import { walkRun } from '../../../src/progress/walk';
-import { choose, event, skip, START, stateOf, story, T0, tick } from '../fixtures/events';
-import { action, gate, GIVEN_UP, templateWith } from '../fixtures/template';
-import { inZone } from '../fixtures/zone';
+import type { NewEvent } from '../../../src/progress/event.ts';
+import { runRecord } from '../../../src/progress/run-record.ts';
+import { runText } from '../../../src/progress/run-text.ts';
+import { walkRun } from '../../../src/progress/walk.ts';
+import { choose, event, skip, START, stateOf, story, T0, tick } from '../fixtures/events.ts';
+import { action, gate, GIVEN_UP, templateWith } from '../fixtures/template.ts';
+import { inZone } from '../fixtures/zone.ts';
 
 const template = templateWith([
   action('a'),

@@ -1,11 +1,16 @@
 /** What holds for every template and whatever its reader does. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { templateSteps, type WorkflowTemplate } from '../../../src/model/template';
-import type { NewEvent } from '../../../src/progress/event';
-import { isOpen, walkRun, type Walk } from '../../../src/progress/walk';
-import { anyForwardTemplate, anyMarks, anyPlay, anyTemplate } from '../fixtures/arbitrary-template';
-import { choose, skip, stateOf, story, tick } from '../fixtures/events';
+import { templateSteps, type WorkflowTemplate } from '../../../src/model/template.ts';
+import type { NewEvent } from '../../../src/progress/event.ts';
+import { isOpen, walkRun, type Walk } from '../../../src/progress/walk.ts';
+import {
+  anyForwardTemplate,
+  anyMarks,
+  anyPlay,
+  anyTemplate,
+} from '../fixtures/arbitrary-template.ts';
+import { choose, skip, stateOf, story, tick } from '../fixtures/events.ts';
 
 const walkOf = (template: WorkflowTemplate, happenings: readonly NewEvent[]): Walk =>
   walkRun(template, stateOf(story(...happenings)));

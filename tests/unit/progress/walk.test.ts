@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { NewEvent } from '../../../src/progress/event';
-import type { WorkflowTemplate } from '../../../src/model/template';
-import { isOpen, openCriticalBefore, walkRun, type Walk } from '../../../src/progress/walk';
-import { choose, skip, stateOf, story, tick, undo, untick } from '../fixtures/events';
+import type { NewEvent } from '../../../src/progress/event.ts';
+import type { WorkflowTemplate } from '../../../src/model/template.ts';
+import { isOpen, openCriticalBefore, walkRun, type Walk } from '../../../src/progress/walk.ts';
+import { choose, skip, stateOf, story, tick, undo, untick } from '../fixtures/events.ts';
 import {
   action,
   DELIVERED,
@@ -10,7 +10,7 @@ import {
   GIVEN_UP,
   reviewTemplate,
   templateWith,
-} from '../fixtures/template';
+} from '../fixtures/template.ts';
 
 const walkOf = (template: WorkflowTemplate, ...happenings: NewEvent[]): Walk =>
   walkRun(template, stateOf(story(...happenings)));

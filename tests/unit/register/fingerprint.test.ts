@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
-import type { ContentFile } from '../../../src/handbook/checks';
-import { readSite } from '../../../src/handbook/checks/site';
-import { publishedOf } from '../../../src/handbook/register/fingerprint';
-import { goodTree, ROLE, RULES, TECHNIQUE, TERMS, treeWith, WORKFLOW } from '../checks/good-tree';
+import type { ContentFile } from '../../../src/handbook/checks/index.ts';
+import { readSite } from '../../../src/handbook/checks/site.ts';
+import { publishedOf } from '../../../src/handbook/register/fingerprint.ts';
+import {
+  goodTree,
+  ROLE,
+  RULES,
+  TECHNIQUE,
+  TERMS,
+  treeWith,
+  WORKFLOW,
+} from '../checks/good-tree.ts';
 
 const printsOf = (files: readonly ContentFile[]) =>
   new Map(publishedOf(readSite(files).site).map((each) => [each.reference, each.fingerprint]));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkContent, type ContentFile } from '../../../src/handbook/checks';
-import { updateRegister } from '../../../src/handbook/register/update';
-import { ROLE, RULES } from '../checks/good-tree';
+import { checkContent, type ContentFile } from '../../../src/handbook/checks/index.ts';
+import { updateRegister } from '../../../src/handbook/register/update.ts';
+import { ROLE, RULES } from '../checks/good-tree.ts';
 import {
   changed,
   EDITION,
@@ -11,7 +11,7 @@ import {
   updated,
   withEntries,
   withFormer,
-} from '../checks/published-tree';
+} from '../checks/published-tree.ts';
 
 const PAGE = 'agency/roles/account-manager';
 const MOVED = { moved: [`from: ${PAGE}#calm, to: ${PAGE}#stay-calm, since: 2026-11-24`] };

@@ -7,9 +7,9 @@ import {
   pageReferenceSchema,
   pageShape,
   sentenceSchema,
-} from '../../../src/schemas/common';
-import { refusals } from '../fixtures/refusals';
-import { rawPage } from '../fixtures/site';
+} from '../../../src/schemas/common.ts';
+import { refusals } from '../fixtures/refusals.ts';
+import { rawPage } from '../fixtures/site.ts';
 
 const page = z.strictObject(pageShape);
 const accepts = (schema: z.ZodType, value: unknown) => schema.safeParse(value).success;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { handbookSchema } from '../../../src/schemas/handbook';
-import { refusals } from '../fixtures/refusals';
-import { rawHandbook } from '../fixtures/site';
+import { handbookSchema } from '../../../src/schemas/handbook.ts';
+import { refusals } from '../fixtures/refusals.ts';
+import { rawHandbook } from '../fixtures/site.ts';
 
 test('a handbook says whose it is', () => {
   expect(handbookSchema.parse(rawHandbook()).department).toBe('广告公司客户部');

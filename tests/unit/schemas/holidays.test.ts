@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { holidayEntrySchema, holidaysSchema, parseHolidays } from '../../../src/schemas/holidays';
-import { refusals } from '../fixtures/refusals';
+import {
+  holidayEntrySchema,
+  holidaysSchema,
+  parseHolidays,
+} from '../../../src/schemas/holidays.ts';
+import { refusals } from '../fixtures/refusals.ts';
 
 const YEAR = { year: 2026, off: ['2026-01-01'], work: ['2026-01-04'] };
 

@@ -4,8 +4,8 @@ import {
   parseDocuments,
   parseStatements,
   statementSchema,
-} from '../../../src/schemas/ledger';
-import { refusals } from '../fixtures/refusals';
+} from '../../../src/schemas/ledger.ts';
+import { refusals } from '../fixtures/refusals.ts';
 
 const LEDGER = `
 documents:

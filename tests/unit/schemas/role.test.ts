@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { dutySchema, roleSchema } from '../../../src/schemas/role';
-import { CADENCES } from '../../../src/model/vocabulary';
-import { refusals } from '../fixtures/refusals';
-import { rawAct, rawRole, rawStandard } from '../fixtures/site';
+import { dutySchema, roleSchema } from '../../../src/schemas/role.ts';
+import { CADENCES } from '../../../src/model/vocabulary.ts';
+import { refusals } from '../fixtures/refusals.ts';
+import { rawAct, rawRole, rawStandard } from '../fixtures/site.ts';
 
 describe('an act', () => {
   test.each(CADENCES)('has a cadence, e.g. %s', (cadence) => {

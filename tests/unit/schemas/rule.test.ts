@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { rulePageSchema } from '../../../src/schemas/rule';
-import { refusals } from '../fixtures/refusals';
-import { rawRules } from '../fixtures/site';
+import { rulePageSchema } from '../../../src/schemas/rule.ts';
+import { refusals } from '../fixtures/refusals.ts';
+import { rawRules } from '../fixtures/site.ts';
 
 test('a page of rules has at least one', () => {
   expect(rulePageSchema.parse(rawRules()).rules).toEqual([

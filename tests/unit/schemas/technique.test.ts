@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { techniqueSchema } from '../../../src/schemas/technique';
-import { refusals } from '../fixtures/refusals';
-import { rawTechnique } from '../fixtures/site';
+import { techniqueSchema } from '../../../src/schemas/technique.ts';
+import { refusals } from '../fixtures/refusals.ts';
+import { rawTechnique } from '../fixtures/site.ts';
 
 test('a technique comes down to its points, at least one', () => {
   expect(techniqueSchema.parse(rawTechnique()).points).toEqual([

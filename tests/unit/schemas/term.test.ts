@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { termSchema } from '../../../src/schemas/term';
-import { refusals } from '../fixtures/refusals';
+import { termSchema } from '../../../src/schemas/term.ts';
+import { refusals } from '../fixtures/refusals.ts';
 
 const TERM = {
   id: 'job-order',

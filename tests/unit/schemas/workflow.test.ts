@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { STEP_KINDS } from '../../../src/model/vocabulary';
-import { END_TITLE_MAX, workflowSchema } from '../../../src/schemas/workflow';
-import { refusals } from '../fixtures/refusals';
-import { rawGate, rawStep, rawWorkflow } from '../fixtures/site';
+import { STEP_KINDS } from '../../../src/model/vocabulary.ts';
+import { END_TITLE_MAX, workflowSchema } from '../../../src/schemas/workflow.ts';
+import { refusals } from '../fixtures/refusals.ts';
+import { rawGate, rawStep, rawWorkflow } from '../fixtures/site.ts';
 
 const withStep = (step: Record<string, unknown>) =>
   rawWorkflow({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cutTexts } from '../../../src/model/phrase';
-import { excerptOf, markTerms } from '../../../src/search/query/excerpt';
+import { cutTexts } from '../../../src/model/phrase.ts';
+import { excerptOf, markTerms } from '../../../src/search/query/excerpt.ts';
 
 const shown = (pieces: readonly { text: string; mark: boolean }[]) =>
   pieces.map(({ text, mark }) => (mark ? `[${text}]` : text)).join('');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { buildPinyin } from '../../../src/search/build/pinyin';
-import { traditionalForms } from '../../../src/search/build/traditional';
-import { matchTitle, readPinyin } from '../../../src/search/query/pinyin';
+import { buildPinyin } from '../../../src/search/build/pinyin.ts';
+import { traditionalForms } from '../../../src/search/build/traditional.ts';
+import { matchTitle, readPinyin } from '../../../src/search/query/pinyin.ts';
 
 const TITLES = [
   '客户档案',

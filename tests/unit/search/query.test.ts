@@ -1,14 +1,14 @@
 /** The query layer over an index that is searched plainly: Pagefind's part is a list of words. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BREAK, cutTexts, findUnits, wordOf } from '../../../src/model/phrase';
-import type { SearchTable } from '../../../src/model/search-data';
-import { buildTable, pageUnits, type SitePage } from '../../../src/search/build/tables';
-import { indexWords } from '../../../src/search/build/units';
-import { rankPages } from '../../../src/search/query/rank';
-import { partialPages, synonymTerms } from '../../../src/search/query/related';
-import { pageOfPlace, placeAt, readTable, type Table } from '../../../src/search/query/table';
-import { coverWords, locate, type FindWord } from '../../../src/search/query/words';
+import { BREAK, cutTexts, findUnits, wordOf } from '../../../src/model/phrase.ts';
+import type { SearchTable } from '../../../src/model/search-data.ts';
+import { buildTable, pageUnits, type SitePage } from '../../../src/search/build/tables.ts';
+import { indexWords } from '../../../src/search/build/units.ts';
+import { rankPages } from '../../../src/search/query/rank.ts';
+import { partialPages, synonymTerms } from '../../../src/search/query/related.ts';
+import { pageOfPlace, placeAt, readTable, type Table } from '../../../src/search/query/table.ts';
+import { coverWords, locate, type FindWord } from '../../../src/search/query/words.ts';
 
 const place = (id: string, ...blocks: string[]) => ({
   id,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPage } from '../../../src/search/build/read-page';
+import { readPage } from '../../../src/search/build/read-page.ts';
 
 const page = (main: string) =>
   `<!doctype html><body><nav>页外</nav><main>${main}</main><footer>页脚</footer></body>`;

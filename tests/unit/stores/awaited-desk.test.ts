@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { awaitedScript, endWait } from '../../../src/stores/awaited-desk';
+import { awaitedScript, endWait } from '../../../src/stores/awaited-desk.ts';
 
 let dataset: Record<string, string>;
 

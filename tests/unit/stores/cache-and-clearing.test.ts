@@ -1,7 +1,7 @@
 /** A page that comes back from the back/forward cache, and site data that are cleared under a page. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { FakeBrowser } from '../fixtures/browser';
-import { life, tick } from '../fixtures/events';
+import { FakeBrowser } from '../fixtures/browser.ts';
+import { life, tick } from '../fixtures/events.ts';
 import {
   addIn,
   eventsIn,
@@ -10,7 +10,7 @@ import {
   startIn,
   statesIn,
   type StoresTab,
-} from '../fixtures/stores';
+} from '../fixtures/stores.ts';
 
 let browser: FakeBrowser;
 let a: StoresTab;

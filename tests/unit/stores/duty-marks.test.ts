@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { DutyKey } from '../../../src/progress/duty-marks';
-import type { DutyMarkStore } from '../../../src/stores/duty-marks';
-import { FakeBrowser, type Tab } from '../fixtures/browser';
+import type { DutyKey } from '../../../src/progress/duty-marks.ts';
+import type { DutyMarkStore } from '../../../src/stores/duty-marks.ts';
+import { FakeBrowser, type Tab } from '../fixtures/browser.ts';
 
-type DutyMarksModule = typeof import('../../../src/stores/duty-marks');
-const load = () => import('../../../src/stores/duty-marks');
+type DutyMarksModule = typeof import('../../../src/stores/duty-marks.ts');
+const load = () => import('../../../src/stores/duty-marks.ts');
 
 const ROLE = 'agency/roles/account-executive';
 const MAIL: DutyKey = { id: 'check-mail', cadence: 'daily' };

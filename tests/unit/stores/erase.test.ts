@@ -1,7 +1,7 @@
 /** What is erased stays erased, whatever another tab still holds, until it is put back. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FakeBrowser } from '../fixtures/browser';
-import { event, life, START, tick } from '../fixtures/events';
+import { FakeBrowser } from '../fixtures/browser.ts';
+import { event, life, START, tick } from '../fixtures/events.ts';
 import {
   addIn,
   eventsIn,
@@ -12,8 +12,8 @@ import {
   startIn,
   statesIn,
   type StoresTab,
-} from '../fixtures/stores';
-import { reviewTemplate } from '../fixtures/template';
+} from '../fixtures/stores.ts';
+import { reviewTemplate } from '../fixtures/template.ts';
 
 let browser: FakeBrowser;
 let a: StoresTab;

@@ -1,10 +1,10 @@
 /** Any text under any key: the rest loads, and the text is still there. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { EVENT_FIELDS } from '../../../src/progress/event';
-import { FakeBrowser } from '../fixtures/browser';
-import { anyRun } from '../fixtures/arbitrary-events';
-import { life, tick } from '../fixtures/events';
+import { EVENT_FIELDS } from '../../../src/progress/event.ts';
+import { FakeBrowser } from '../fixtures/browser.ts';
+import { anyRun } from '../fixtures/arbitrary-events.ts';
+import { life, tick } from '../fixtures/events.ts';
 import {
   addIn,
   asideText,
@@ -15,8 +15,8 @@ import {
   startIn,
   statesIn,
   type StoresTab,
-} from '../fixtures/stores';
-import { reviewTemplate } from '../fixtures/template';
+} from '../fixtures/stores.ts';
+import { reviewTemplate } from '../fixtures/template.ts';
 
 const ROLE = 'agency/roles/x';
 const DUTIES = [{ id: 'mail', cadence: 'once' }] as const;

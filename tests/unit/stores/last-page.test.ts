@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FakeBrowser, type Tab } from '../fixtures/browser';
+import { FakeBrowser, type Tab } from '../fixtures/browser.ts';
 
-type LastPageModule = typeof import('../../../src/stores/last-page');
+type LastPageModule = typeof import('../../../src/stores/last-page.ts');
 
 const KEY = 'khb:set:last';
 const PAGE = { path: '/agency/roles/account-director/', title: '客户总监', at: 1_795_000_000_000 };
@@ -11,7 +11,7 @@ let tab: Tab<LastPageModule>;
 
 beforeEach(async () => {
   browser = new FakeBrowser();
-  tab = await browser.openTab(() => import('../../../src/stores/last-page'));
+  tab = await browser.openTab(() => import('../../../src/stores/last-page.ts'));
 });
 
 const read = () => tab.do(({ readLastPage }) => readLastPage());

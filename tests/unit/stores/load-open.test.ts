@@ -1,7 +1,7 @@
 /** Loading the open runs alone: what is packed away is not even read. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { FakeBrowser } from '../fixtures/browser';
-import { life, START, event, tick, undo } from '../fixtures/events';
+import { FakeBrowser } from '../fixtures/browser.ts';
+import { life, START, event, tick, undo } from '../fixtures/events.ts';
 import {
   addIn,
   eventsIn,
@@ -11,8 +11,8 @@ import {
   startIn,
   statesIn,
   type StoresTab,
-} from '../fixtures/stores';
-import { packRun } from '../../../src/progress/packed';
+} from '../fixtures/stores.ts';
+import { packRun } from '../../../src/progress/packed.ts';
 
 let browser: FakeBrowser;
 let tab: StoresTab;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FakeBrowser, type Tab } from '../fixtures/browser';
+import { FakeBrowser, type Tab } from '../fixtures/browser.ts';
 
-const load = () => import('../../../src/stores/other-sites');
+const load = () => import('../../../src/stores/other-sites.ts');
 
 let browser: FakeBrowser;
 let a: Tab<Awaited<ReturnType<typeof load>>>;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { FakeBrowser } from '../fixtures/browser';
-import { openStores, startIn, type StoresTab } from '../fixtures/stores';
+import { FakeBrowser } from '../fixtures/browser.ts';
+import { openStores, startIn, type StoresTab } from '../fixtures/stores.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-11-23T09:00:00+08:00');

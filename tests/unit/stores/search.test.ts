@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FakeBrowser, type Tab } from '../fixtures/browser';
+import { FakeBrowser, type Tab } from '../fixtures/browser.ts';
 
-type Recent = typeof import('../../../src/stores/recent-queries');
-type Found = typeof import('../../../src/stores/found-phrase');
+type Recent = typeof import('../../../src/stores/recent-queries.ts');
+type Found = typeof import('../../../src/stores/found-phrase.ts');
 
 let browser: FakeBrowser;
 
@@ -17,7 +17,7 @@ describe('recent queries', () => {
   const remember = (query: string) => tab.do(({ rememberQuery }) => rememberQuery(query));
 
   beforeEach(async () => {
-    tab = await browser.openTab(() => import('../../../src/stores/recent-queries'));
+    tab = await browser.openTab(() => import('../../../src/stores/recent-queries.ts'));
   });
 
   test('the latest comes first, each once, eight at most', () => {
@@ -52,7 +52,7 @@ describe('the phrase that is handed to a page', () => {
     tab.do(({ takeFoundPhrase }) => takeFoundPhrase(path, now));
 
   beforeEach(async () => {
-    tab = await browser.openTab(() => import('../../../src/stores/found-phrase'));
+    tab = await browser.openTab(() => import('../../../src/stores/found-phrase.ts'));
     tab.do(({ handOver }) => handOver(PHRASE, 1000));
   });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { FakeBrowser, storageEvent, type Tab } from '../fixtures/browser';
+import { FakeBrowser, storageEvent, type Tab } from '../fixtures/browser.ts';
 
-type SettingsModule = typeof import('../../../src/stores/settings');
+type SettingsModule = typeof import('../../../src/stores/settings.ts');
 
 const KEY = 'khb:set:role';
 const ROLE = 'agency/roles/account-director';
@@ -10,7 +10,7 @@ const OTHER = 'service/roles/service-representative';
 let browser: FakeBrowser;
 
 const openTab = (): Promise<Tab<SettingsModule>> =>
-  browser.openTab(() => import('../../../src/stores/settings'));
+  browser.openTab(() => import('../../../src/stores/settings.ts'));
 const roleIn = (tab: Tab<SettingsModule>) => tab.do(({ $myRole }) => $myRole.get());
 /** Shows the role, as an island does. */
 const show = (tab: Tab<SettingsModule>) => tab.do(({ $myRole }) => $myRole.listen(() => undefined));

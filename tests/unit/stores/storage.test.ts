@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { FakeBrowser, storageEvent, type Tab } from '../fixtures/browser';
+import { FakeBrowser, storageEvent, type Tab } from '../fixtures/browser.ts';
 
-type StorageModule = typeof import('../../../src/stores/storage');
-const load = () => import('../../../src/stores/storage');
+type StorageModule = typeof import('../../../src/stores/storage.ts');
+const load = () => import('../../../src/stores/storage.ts');
 
 let browser: FakeBrowser;
 let tab: Tab<StorageModule>;

@@ -1,8 +1,8 @@
 /** Two or three tabs that do anything in any order: they end alike, and nothing is lost. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { FakeBrowser } from '../fixtures/browser';
-import { life, tick, undo, untick } from '../fixtures/events';
+import { FakeBrowser } from '../fixtures/browser.ts';
+import { life, tick, undo, untick } from '../fixtures/events.ts';
 import {
   addIn,
   eventsIn,
@@ -11,7 +11,7 @@ import {
   startIn,
   statesIn,
   type StoresTab,
-} from '../fixtures/stores';
+} from '../fixtures/stores.ts';
 
 /** One turn of a schedule: what happens, in which tab, to which of a few items. */
 const anyTurn = fc.record({

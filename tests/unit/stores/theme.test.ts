@@ -1,8 +1,8 @@
 import { runInNewContext } from 'node:vm';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { FakeBrowser, type Tab } from '../fixtures/browser';
+import { FakeBrowser, type Tab } from '../fixtures/browser.ts';
 
-type ThemeModule = typeof import('../../../src/stores/theme');
+type ThemeModule = typeof import('../../../src/stores/theme.ts');
 
 let browser: FakeBrowser;
 let tab: Tab<ThemeModule>;
@@ -10,7 +10,7 @@ let dataset: Record<string, string>;
 
 beforeEach(async () => {
   browser = new FakeBrowser();
-  tab = await browser.openTab(() => import('../../../src/stores/theme'));
+  tab = await browser.openTab(() => import('../../../src/stores/theme.ts'));
   dataset = {};
   vi.stubGlobal('document', { documentElement: { dataset } });
 });

@@ -1,15 +1,15 @@
 /** Any file at all: importing it neither throws nor harms what is here. */
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { judgeText } from '../../../src/model/verdict';
-import { judgeDutyMark, mergeMarks } from '../../../src/progress/duty-marks';
-import { readExport, writeExport } from '../../../src/progress/export-file';
-import { kindOfName, runsAmong } from '../../../src/progress/import';
-import { FakeBrowser } from '../fixtures/browser';
-import { anyRun } from '../fixtures/arbitrary-events';
-import { event, life, story, tick } from '../fixtures/events';
-import { openLoaded, startIn, statesIn, type StoresTab } from '../fixtures/stores';
-import { MARK, openRun, packedRun, stored, template, type Stored } from '../fixtures/stored';
+import { judgeText } from '../../../src/model/verdict.ts';
+import { judgeDutyMark, mergeMarks } from '../../../src/progress/duty-marks.ts';
+import { readExport, writeExport } from '../../../src/progress/export-file.ts';
+import { kindOfName, runsAmong } from '../../../src/progress/import.ts';
+import { FakeBrowser } from '../fixtures/browser.ts';
+import { anyRun } from '../fixtures/arbitrary-events.ts';
+import { event, life, story, tick } from '../fixtures/events.ts';
+import { openLoaded, startIn, statesIn, type StoresTab } from '../fixtures/stores.ts';
+import { MARK, openRun, packedRun, stored, template, type Stored } from '../fixtures/stored.ts';
 
 const OPEN = story(tick('a'));
 const DONE = story(tick('a'), life('finish'));

@@ -1,11 +1,11 @@
 /** Export → erase → import, and an import that is taken back. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { readExport } from '../../../src/progress/export-file';
-import type { ImportPlan, StoredValues } from '../../../src/progress/import';
-import { FakeBrowser } from '../fixtures/browser';
-import { anyHappening } from '../fixtures/arbitrary-events';
-import { life, START, event, tick } from '../fixtures/events';
+import { readExport } from '../../../src/progress/export-file.ts';
+import type { ImportPlan, StoredValues } from '../../../src/progress/import.ts';
+import { FakeBrowser } from '../fixtures/browser.ts';
+import { anyHappening } from '../fixtures/arbitrary-events.ts';
+import { life, START, event, tick } from '../fixtures/events.ts';
 import {
   addIn,
   asideText,
@@ -16,8 +16,8 @@ import {
   startIn,
   statesIn,
   type StoresTab,
-} from '../fixtures/stores';
-import { MARK, openRun, packedRun, stored, template } from '../fixtures/stored';
+} from '../fixtures/stores.ts';
+import { MARK, openRun, packedRun, stored, template } from '../fixtures/stored.ts';
 
 let browser: FakeBrowser;
 let tab: StoresTab;

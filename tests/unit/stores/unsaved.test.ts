@@ -1,7 +1,7 @@
 /** What could not be written at first, and what lies under the names of other sites. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { FakeBrowser } from '../fixtures/browser';
-import { openStores, type StoresTab } from '../fixtures/stores';
+import { FakeBrowser } from '../fixtures/browser.ts';
+import { openStores, type StoresTab } from '../fixtures/stores.ts';
 
 const DUTY = { id: 'mail', cadence: 'once' } as const;
 const KEY = 'khb:mark:agency/roles/x#mail@once';

@@ -1,6 +1,6 @@
-import { components, placeOf, textOf, walk, type MdNode } from '../md-node';
-import type { HandbookPage } from '../page';
-import { problem, type Place, type Problem } from '../problem';
+import { components, placeOf, textOf, walk, type MdNode } from '../md-node.ts';
+import type { HandbookPage } from '../page.ts';
+import { problem, type Place, type Problem } from '../problem.ts';
 
 /** The sections that the body of every workflow has. */
 const WORKFLOW_SECTIONS = ['常见错误', '示例'];

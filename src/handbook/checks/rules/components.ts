@@ -1,7 +1,7 @@
-import { components, placeOf, walk, type MdNode } from '../md-node';
-import { didYouMean } from '../nearest';
-import type { Page } from '../page';
-import { problem, type Problem } from '../problem';
+import { components, placeOf, walk, type MdNode } from '../md-node.ts';
+import { didYouMean } from '../nearest.ts';
+import type { Page } from '../page.ts';
+import { problem, type Problem } from '../problem.ts';
 
 /** What an editor can write in a body besides Markdown. */
 const COMPONENTS = [

@@ -1,7 +1,7 @@
-import type { HandbookSlug } from '../../../model/vocabulary';
-import { LEDGER_FILE } from '../ledger';
-import { problem, type Problem } from '../problem';
-import type { Site } from '../site';
+import type { HandbookSlug } from '../../../model/vocabulary.ts';
+import { LEDGER_FILE } from '../ledger.ts';
+import { problem, type Problem } from '../problem.ts';
+import type { Site } from '../site.ts';
 
 /** There is a ledger when pages refer to it. */
 export function checkLedger({ ledger, pages }: Site): Problem[] {

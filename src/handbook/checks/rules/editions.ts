@@ -1,13 +1,13 @@
 /** The editions: numbered without a gap, dated in order, each change leading to what changed. */
-import { editionSchema } from '../../../schemas/edition';
-import { publishedOf } from '../../register/fingerprint';
-import { checkDay } from '../day';
-import type { Field } from '../field';
-import { didYouMean } from '../nearest';
-import { problem, type Problem } from '../problem';
-import { endOf, isAccountedFor, viewRegister } from '../register';
-import { issueProblems } from '../schema-issues';
-import type { Site } from '../site';
+import { editionSchema } from '../../../schemas/edition.ts';
+import { publishedOf } from '../../register/fingerprint.ts';
+import { checkDay } from '../day.ts';
+import type { Field } from '../field.ts';
+import { didYouMean } from '../nearest.ts';
+import { problem, type Problem } from '../problem.ts';
+import { endOf, isAccountedFor, viewRegister } from '../register.ts';
+import { issueProblems } from '../schema-issues.ts';
+import type { Site } from '../site.ts';
 
 const EDITION_FILE = /^content\/editions\/([^/]+)\.ya?ml$/;
 

@@ -1,9 +1,9 @@
-import { deadEnds, resolveFlow, unreached, type AuthoredFlow } from '../../../model/graph';
-import { END_RESULTS } from '../../../model/vocabulary';
-import type { Field } from '../field';
-import type { HandbookPage } from '../page';
-import { problem, type Problem } from '../problem';
-import { viewWorkflow, type WorkflowView } from '../workflow-view';
+import { deadEnds, resolveFlow, unreached, type AuthoredFlow } from '../../../model/graph.ts';
+import { END_RESULTS } from '../../../model/vocabulary.ts';
+import type { Field } from '../field.ts';
+import type { HandbookPage } from '../page.ts';
+import { problem, type Problem } from '../problem.ts';
+import { viewWorkflow, type WorkflowView } from '../workflow-view.ts';
 
 /** The workflow can be finished, everything in it can be reached, and no step is stuck. */
 export function checkFlow({ front, items, location }: HandbookPage): Problem[] {

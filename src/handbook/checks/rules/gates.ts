@@ -1,6 +1,6 @@
-import type { HandbookPage } from '../page';
-import { problem, type Problem } from '../problem';
-import { viewWorkflow, type StepView } from '../workflow-view';
+import type { HandbookPage } from '../page.ts';
+import { problem, type Problem } from '../problem.ts';
+import { viewWorkflow, type StepView } from '../workflow-view.ts';
 
 /** Steps that decide or sign say where each answer leads, other steps do not; a sign-off is signed. */
 export function checkGates({ front, items, location }: HandbookPage): Problem[] {

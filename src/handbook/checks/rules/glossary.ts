@@ -1,12 +1,12 @@
 /** The glossary's entries: complete, each word explained once, leading to what is there. */
-import { termSchema } from '../../../schemas/term';
-import type { Field } from '../field';
-import { guessPage } from '../guess-page';
-import { didYouMean } from '../nearest';
-import { problem, type Problem } from '../problem';
-import { issueProblems } from '../schema-issues';
-import type { Site } from '../site';
-import { TERMS_FILE } from '../terms';
+import { termSchema } from '../../../schemas/term.ts';
+import type { Field } from '../field.ts';
+import { guessPage } from '../guess-page.ts';
+import { didYouMean } from '../nearest.ts';
+import { problem, type Problem } from '../problem.ts';
+import { issueProblems } from '../schema-issues.ts';
+import type { Site } from '../site.ts';
+import { TERMS_FILE } from '../terms.ts';
 
 /** Checks all terms. */
 export function checkGlossary(site: Site): Problem[] {

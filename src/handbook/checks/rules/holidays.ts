@@ -1,11 +1,11 @@
 /** The public holidays: real days, each in its own year, none off and worked at once. */
-import { weekdayOf } from '../../../model/day';
-import { holidaysSchema } from '../../../schemas/holidays';
-import { checkDay } from '../day';
-import type { Field } from '../field';
-import { problem, type Problem } from '../problem';
-import { issueProblems } from '../schema-issues';
-import type { Site } from '../site';
+import { weekdayOf } from '../../../model/day.ts';
+import { holidaysSchema } from '../../../schemas/holidays.ts';
+import { checkDay } from '../day.ts';
+import type { Field } from '../field.ts';
+import { problem, type Problem } from '../problem.ts';
+import { issueProblems } from '../schema-issues.ts';
+import type { Site } from '../site.ts';
 
 export const HOLIDAYS_FILE = 'content/holidays.yaml';
 

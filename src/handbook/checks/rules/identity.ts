@@ -1,7 +1,7 @@
-import type { Field } from '../field';
-import type { HandbookPage } from '../page';
-import { problem, type Problem } from '../problem';
-import type { Site } from '../site';
+import type { Field } from '../field.ts';
+import type { HandbookPage } from '../page.ts';
+import { problem, type Problem } from '../problem.ts';
+import type { Site } from '../site.ts';
 
 /** Ids are unique: items on their page, outcomes in their step, parties and short names in the workflow. */
 export function checkIdentity({ front, items }: HandbookPage): Problem[] {

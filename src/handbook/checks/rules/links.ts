@@ -1,10 +1,10 @@
-import { HANDBOOKS } from '../../../model/vocabulary';
-import { guessPage } from '../guess-page';
-import { placeOf, walk, type MdNode } from '../md-node';
-import { didYouMean } from '../nearest';
-import type { Page } from '../page';
-import { problem, type Place, type Problem } from '../problem';
-import type { Site } from '../site';
+import { HANDBOOKS } from '../../../model/vocabulary.ts';
+import { guessPage } from '../guess-page.ts';
+import { placeOf, walk, type MdNode } from '../md-node.ts';
+import { didYouMean } from '../nearest.ts';
+import type { Page } from '../page.ts';
+import { problem, type Place, type Problem } from '../problem.ts';
+import type { Site } from '../site.ts';
 
 /** Pages of the site outside the handbooks. */
 const SITE_PAGES = [

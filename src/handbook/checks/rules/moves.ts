@@ -1,8 +1,8 @@
 /** The entries of the register that editors write: each leads somewhere, and says it once. */
-import type { Field } from '../field';
-import { didYouMean } from '../nearest';
-import { problem, type Advice, type Problem } from '../problem';
-import { endOf, isAccountedFor, wasPublished, type RegisterView } from '../register';
+import type { Field } from '../field.ts';
+import { didYouMean } from '../nearest.ts';
+import { problem, type Advice, type Problem } from '../problem.ts';
+import { endOf, isAccountedFor, wasPublished, type RegisterView } from '../register.ts';
 
 /** Checks the lists `moved` and `retired`. */
 export function checkMoves(register: RegisterView): Problem[] {

@@ -1,8 +1,8 @@
-import { isStatement, NOTE_COMPONENT } from '../items';
-import { attribute, components, placeOf, type Found } from '../md-node';
-import { didYouMean } from '../nearest';
-import type { HandbookPage } from '../page';
-import { problem, type Place, type Problem } from '../problem';
+import { isStatement, NOTE_COMPONENT } from '../items.ts';
+import { attribute, components, placeOf, type Found } from '../md-node.ts';
+import { didYouMean } from '../nearest.ts';
+import type { HandbookPage } from '../page.ts';
+import { problem, type Place, type Problem } from '../problem.ts';
 
 const NOTES = Object.values(NOTE_COMPONENT);
 

@@ -1,10 +1,10 @@
-import type { Field } from '../field';
-import { isStatement } from '../items';
-import { didYouMean } from '../nearest';
-import type { HandbookPage } from '../page';
-import { problem, type Problem } from '../problem';
-import type { Site } from '../site';
-import { LEDGER_FILE } from '../ledger';
+import type { Field } from '../field.ts';
+import { isStatement } from '../items.ts';
+import { didYouMean } from '../nearest.ts';
+import type { HandbookPage } from '../page.ts';
+import { problem, type Problem } from '../problem.ts';
+import type { Site } from '../site.ts';
+import { LEDGER_FILE } from '../ledger.ts';
 
 /** What a ledger id looks like; the schema's rule tells of anything else. */
 const LEDGER_ID = /^[a-z]{2}-[a-z0-9-]+$/;

@@ -1,10 +1,10 @@
-import { pageReferenceSchema } from '../../../schemas/common';
-import type { Field } from '../field';
-import { guessPage } from '../guess-page';
-import { didYouMean } from '../nearest';
-import type { HandbookPage } from '../page';
-import { problem, type Advice, type Problem } from '../problem';
-import type { Site } from '../site';
+import { pageReferenceSchema } from '../../../schemas/common.ts';
+import type { Field } from '../field.ts';
+import { guessPage } from '../guess-page.ts';
+import { didYouMean } from '../nearest.ts';
+import type { HandbookPage } from '../page.ts';
+import { problem, type Advice, type Problem } from '../problem.ts';
+import type { Site } from '../site.ts';
 
 const SLUG = /^[a-z][a-z0-9-]*$/;
 

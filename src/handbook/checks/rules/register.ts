@@ -1,16 +1,16 @@
 /** The register of published references: nothing that readers may have linked or ticked gets lost. */
-import { registerSchema } from '../../../schemas/register';
-import type { Published } from '../../register/fingerprint';
-import { checkDay } from '../day';
-import type { Field } from '../field';
-import { nearest } from '../nearest';
-import { problem, type Place, type Problem } from '../problem';
-import { endOf, isAccountedFor, pageOf, REGISTER_FILE, viewRegister } from '../register';
-import type { RegisterView } from '../register';
-import { issueProblems } from '../schema-issues';
-import type { Site } from '../site';
-import { newestEdition } from './editions';
-import { checkMoves } from './moves';
+import { registerSchema } from '../../../schemas/register.ts';
+import type { Published } from '../../register/fingerprint.ts';
+import { checkDay } from '../day.ts';
+import type { Field } from '../field.ts';
+import { nearest } from '../nearest.ts';
+import { problem, type Place, type Problem } from '../problem.ts';
+import { endOf, isAccountedFor, pageOf, REGISTER_FILE, viewRegister } from '../register.ts';
+import type { RegisterView } from '../register.ts';
+import { issueProblems } from '../schema-issues.ts';
+import type { Site } from '../site.ts';
+import { newestEdition } from './editions.ts';
+import { checkMoves } from './moves.ts';
 
 /**
  * Checks the register against the content. Not to be asked while a file cannot be read: what is in

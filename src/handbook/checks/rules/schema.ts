@@ -1,14 +1,14 @@
 import type { z } from 'astro/zod';
-import { handbookSchema } from '../../../schemas/handbook';
-import { roleSchema } from '../../../schemas/role';
-import { rulePageSchema } from '../../../schemas/rule';
-import { techniqueSchema } from '../../../schemas/technique';
-import { workflowSchema } from '../../../schemas/workflow';
-import { checkDay } from '../day';
-import type { PageLocation } from '../location';
-import type { HandbookPage } from '../page';
-import { problem, type Problem } from '../problem';
-import { issueProblems } from '../schema-issues';
+import { handbookSchema } from '../../../schemas/handbook.ts';
+import { roleSchema } from '../../../schemas/role.ts';
+import { rulePageSchema } from '../../../schemas/rule.ts';
+import { techniqueSchema } from '../../../schemas/technique.ts';
+import { workflowSchema } from '../../../schemas/workflow.ts';
+import { checkDay } from '../day.ts';
+import type { PageLocation } from '../location.ts';
+import type { HandbookPage } from '../page.ts';
+import { problem, type Problem } from '../problem.ts';
+import { issueProblems } from '../schema-issues.ts';
 
 const SCHEMA: Readonly<Record<PageLocation['section'], z.ZodType>> = {
   index: handbookSchema,

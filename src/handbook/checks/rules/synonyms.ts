@@ -1,9 +1,9 @@
 /** The synonyms of the search: a list of groups, each of two words or more. */
-import { cutTexts } from '../../../model/phrase';
-import { SYNONYM_MAX, synonymSchema, synonymsSchema } from '../../../schemas/synonyms';
-import type { Field } from '../field';
-import { problem, type Problem } from '../problem';
-import type { Site } from '../site';
+import { cutTexts } from '../../../model/phrase.ts';
+import { SYNONYM_MAX, synonymSchema, synonymsSchema } from '../../../schemas/synonyms.ts';
+import type { Field } from '../field.ts';
+import { problem, type Problem } from '../problem.ts';
+import type { Site } from '../site.ts';
 
 export const SYNONYMS_FILE = 'content/synonyms.yaml';
 

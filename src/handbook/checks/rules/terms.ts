@@ -1,9 +1,9 @@
-import { attribute, components, placeOf } from '../md-node';
-import { didYouMean } from '../nearest';
-import type { Page } from '../page';
-import { problem, type Problem } from '../problem';
-import type { Site } from '../site';
-import { TERMS_FILE } from '../terms';
+import { attribute, components, placeOf } from '../md-node.ts';
+import { didYouMean } from '../nearest.ts';
+import type { Page } from '../page.ts';
+import { problem, type Problem } from '../problem.ts';
+import type { Site } from '../site.ts';
+import { TERMS_FILE } from '../terms.ts';
 
 /** Every `<Term>` names a term of the glossary. */
 export function checkTerms({ file, body }: Page, { terms }: Site): Problem[] {

@@ -1,9 +1,9 @@
-import { textRuns } from '../md-text';
-import type { Field } from '../field';
-import type { Page } from '../page';
-import { problem, type Advice, type Place, type Problem } from '../problem';
-import type { Site } from '../site';
-import { typographyFaults, type TypographyFault, type TypographyRule } from '../typography';
+import { textRuns } from '../md-text.ts';
+import type { Field } from '../field.ts';
+import type { Page } from '../page.ts';
+import { problem, type Advice, type Place, type Problem } from '../problem.ts';
+import type { Site } from '../site.ts';
+import { typographyFaults, type TypographyFault, type TypographyRule } from '../typography.ts';
 
 /** The YAML files whose texts are published. */
 const PUBLISHED_DATA = /^content\/(glossary|editions)\//;

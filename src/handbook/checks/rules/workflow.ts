@@ -1,9 +1,9 @@
-import { PHASE_STEPS_MAX } from '../../../schemas/workflow';
-import type { Field } from '../field';
-import { didYouMean } from '../nearest';
-import type { HandbookPage } from '../page';
-import { problem, type Problem } from '../problem';
-import { viewWorkflow, type WorkflowView } from '../workflow-view';
+import { PHASE_STEPS_MAX } from '../../../schemas/workflow.ts';
+import type { Field } from '../field.ts';
+import { didYouMean } from '../nearest.ts';
+import type { HandbookPage } from '../page.ts';
+import { problem, type Problem } from '../problem.ts';
+import { viewWorkflow, type WorkflowView } from '../workflow-view.ts';
 
 const CRITICAL_MAX = 3;
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { getSite } from '../../../handbook/collections';
-import { templateOf, templatePath } from '../../../handbook/workflow-template';
-import type { WorkflowTemplate } from '../../../model/template';
+import { getSite } from '../../../handbook/collections.ts';
+import { templateOf, templatePath } from '../../../handbook/workflow-template.ts';
+import type { WorkflowTemplate } from '../../../model/template.ts';
 
 /** The templates that runs freeze when they start, one file for each workflow and content. */
 export async function getStaticPaths() {

@@ -3,20 +3,20 @@
  * what was expected, how to mend it.
  */
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../../src/handbook/checks';
-import { problemsOf, realTree, testBreaks, WORKFLOW } from './real-tree';
-import { editions } from './rows/editions';
-import { fields } from './rows/fields';
-import { files } from './rows/files';
-import { gates } from './rows/gates';
-import { glossary } from './rows/glossary';
-import { mdx } from './rows/mdx';
-import { notes } from './rows/notes';
-import { prose } from './rows/prose';
-import { references } from './rows/references';
-import { genuineMove, register } from './rows/register';
-import { workflows } from './rows/workflows';
-import { yaml } from './rows/yaml';
+import { checkContent } from '../../../../src/handbook/checks/index.ts';
+import { problemsOf, realTree, testBreaks, WORKFLOW } from './real-tree.ts';
+import { editions } from './rows/editions.ts';
+import { fields } from './rows/fields.ts';
+import { files } from './rows/files.ts';
+import { gates } from './rows/gates.ts';
+import { glossary } from './rows/glossary.ts';
+import { mdx } from './rows/mdx.ts';
+import { notes } from './rows/notes.ts';
+import { prose } from './rows/prose.ts';
+import { references } from './rows/references.ts';
+import { genuineMove, register } from './rows/register.ts';
+import { workflows } from './rows/workflows.ts';
+import { yaml } from './rows/yaml.ts';
 
 test('the content of this repository has no problem', () => {
   expect(realTree.length).toBeGreaterThan(60);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diagramOf, tagOf } from '../../../../src/handbook/diagram/draw';
-import { linksOf } from '../../../../src/handbook/diagram/links';
-import { lanesOf, rowsOf, type StepRow } from '../../../../src/handbook/diagram/rows';
-import { textWidth } from '../../../../src/handbook/diagram/units';
-import { workflowSchema, type Workflow } from '../../../../src/schemas/workflow';
-import { rawStep, rawWorkflow } from '../../fixtures/site';
-import { segmentsOf } from './segments';
+import { diagramOf, tagOf } from '../../../../src/handbook/diagram/draw.ts';
+import { linksOf } from '../../../../src/handbook/diagram/links.ts';
+import { lanesOf, rowsOf, type StepRow } from '../../../../src/handbook/diagram/rows.ts';
+import { textWidth } from '../../../../src/handbook/diagram/units.ts';
+import { workflowSchema, type Workflow } from '../../../../src/schemas/workflow.ts';
+import { rawStep, rawWorkflow } from '../../fixtures/site.ts';
+import { segmentsOf } from './segments.ts';
 
 const parties = [
   { id: 'director', name: '客户总监' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { assignTracks, TRACK_GAP } from '../../../../src/handbook/diagram/tracks';
+import { assignTracks, TRACK_GAP } from '../../../../src/handbook/diagram/tracks.ts';
 
 const spans = fc.array(
   fc.record({ from: fc.integer({ min: 0, max: 400 }), to: fc.integer({ min: 0, max: 400 }) }),

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { chapterHtml } from '../../../../src/handbook/print/chapter';
-import { chapterId, printedHref, type Destinations } from '../../../../src/handbook/print/within';
-import { agency, smallSite, workflowPage } from '../../fixtures/site';
+import { chapterHtml } from '../../../../src/handbook/print/chapter.ts';
+import {
+  chapterId,
+  printedHref,
+  type Destinations,
+} from '../../../../src/handbook/print/within.ts';
+import { agency, smallSite, workflowPage } from '../../fixtures/site.ts';
 
 const site = smallSite();
 const destinations: Destinations = {

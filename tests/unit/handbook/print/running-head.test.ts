@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cssString, runningHead } from '../../../../src/handbook/print/running-head';
+import { cssString, runningHead } from '../../../../src/handbook/print/running-head.ts';
 
 describe('cssString', () => {
   test('leaves Chinese text as it is', () => {

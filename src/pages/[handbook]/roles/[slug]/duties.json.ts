@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { checklistOf } from '../../../../handbook/checklist';
-import { getSite } from '../../../../handbook/collections';
-import { sectionPaths } from '../../../../handbook/paths';
-import type { RolePage } from '../../../../handbook/site';
+import { checklistOf } from '../../../../handbook/checklist.ts';
+import { getSite } from '../../../../handbook/collections.ts';
+import { sectionPaths } from '../../../../handbook/paths.ts';
+import type { RolePage } from '../../../../handbook/site.ts';
 
 /** What the home page needs (`islands/MyDuties.tsx`) to count a role's acts: a small file beside the role's page. */
 export const getStaticPaths = () => sectionPaths('roles');

@@ -9,7 +9,7 @@ import {
   replace,
   type Break,
   type Edit,
-} from '../real-tree';
+} from '../real-tree.ts';
 
 const published = realTree.filter(({ path }) => path.startsWith('content/editions/'));
 const NEXT = published.length + 1;

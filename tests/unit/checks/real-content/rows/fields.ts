@@ -1,4 +1,4 @@
-import { like, part, replace, ROLE, RULES, type Break, WORKFLOW } from '../real-tree';
+import { like, part, replace, ROLE, RULES, type Break, WORKFLOW } from '../real-tree.ts';
 
 export const fields: readonly Break[] = [
   {

@@ -1,4 +1,4 @@
-import { add, LEDGER, like, REGISTER, remove, replace, RULES, type Break } from '../real-tree';
+import { add, LEDGER, like, REGISTER, remove, replace, RULES, type Break } from '../real-tree.ts';
 
 export const files: readonly Break[] = [
   {

@@ -1,4 +1,4 @@
-import { replace, type Break, WORKFLOW } from '../real-tree';
+import { replace, type Break, WORKFLOW } from '../real-tree.ts';
 
 export const gates: readonly Break[] = [
   {

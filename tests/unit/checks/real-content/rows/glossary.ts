@@ -1,4 +1,4 @@
-import { like, replace, TERMS, type Break } from '../real-tree';
+import { like, replace, TERMS, type Break } from '../real-tree.ts';
 
 function termOf(id: string, term: string): string {
   return `

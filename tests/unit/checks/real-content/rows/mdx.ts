@@ -1,4 +1,4 @@
-import { like, part, replace, TECHNIQUE, type Break, WORKFLOW } from '../real-tree';
+import { like, part, replace, TECHNIQUE, type Break, WORKFLOW } from '../real-tree.ts';
 
 export const mdx: readonly Break[] = [
   {

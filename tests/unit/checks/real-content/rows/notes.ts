@@ -1,4 +1,4 @@
-import { all, like, part, replace, ROLE, TECHNIQUE, type Break, WORKFLOW } from '../real-tree';
+import { all, like, part, replace, ROLE, TECHNIQUE, type Break, WORKFLOW } from '../real-tree.ts';
 
 export const notes: readonly Break[] = [
   {

@@ -1,4 +1,4 @@
-import { part, replace, RULES, TECHNIQUE, type Break, WORKFLOW } from '../real-tree';
+import { part, replace, RULES, TECHNIQUE, type Break, WORKFLOW } from '../real-tree.ts';
 
 export const prose: readonly Break[] = [
   {

@@ -1,4 +1,4 @@
-import { LEDGER, like, replace, ROLE, RULES, type Break, WORKFLOW } from '../real-tree';
+import { LEDGER, like, replace, ROLE, RULES, type Break, WORKFLOW } from '../real-tree.ts';
 
 function statementOf(id: string): string {
   return `  extra:\n    - { id: ${id}, src: [S5], fact: "再说一遍" }\n`;

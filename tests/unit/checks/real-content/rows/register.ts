@@ -11,7 +11,7 @@ import {
   WORKFLOW,
   type Edit,
   type Told,
-} from '../real-tree';
+} from '../real-tree.ts';
 
 const PAGE = 'agency/workflows/win-new-client';
 

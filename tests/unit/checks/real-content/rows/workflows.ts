@@ -1,4 +1,4 @@
-import { COMPLAINT, like, part, replace, type Break, WORKFLOW } from '../real-tree';
+import { COMPLAINT, like, part, replace, type Break, WORKFLOW } from '../real-tree.ts';
 
 /** A step more, that is in order. */
 function step(number: number): string {

@@ -1,4 +1,4 @@
-import { EDITION, replace, ROLE, RULES, TERMS, type Break } from '../real-tree';
+import { EDITION, replace, ROLE, RULES, TERMS, type Break } from '../real-tree.ts';
 
 export const yaml: readonly Break[] = [
   {
