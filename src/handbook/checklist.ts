@@ -1,7 +1,7 @@
 /** What a role's checklist shows: acts in their groups, and the standards apart, for the self-appraisal. */
 import type { Cadence, Origin } from '../model/vocabulary.ts';
 import { itemReference } from '../model/reference.ts';
-import { aliasesOf, formerNames } from './moves.ts';
+import { aliasesOf, formerNames } from './former-pages.ts';
 import type { RolePage, Site } from './site.ts';
 import { sourceMarks, type SourceMark } from './sources.ts';
 

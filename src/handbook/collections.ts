@@ -9,7 +9,7 @@ import type { RulePage } from '../schemas/rule.ts';
 import type { Technique } from '../schemas/technique.ts';
 import type { Term } from '../schemas/term.ts';
 import type { Workflow } from '../schemas/workflow.ts';
-import type { Moves } from './moves.ts';
+import type { Moves } from './former-pages.ts';
 import { buildSite, type Site, type SourceEntry } from './site.ts';
 
 let site: Promise<Site> | undefined;

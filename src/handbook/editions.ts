@@ -1,6 +1,6 @@
 /** The editions, as readers see them. */
 import type { Edition, EditionChange } from '../schemas/edition.ts';
-import { destinationOf, type Destination } from './moves.ts';
+import { destinationOf, type Destination } from './former-pages.ts';
 import type { Site } from './site.ts';
 
 export interface ShownChange extends EditionChange {

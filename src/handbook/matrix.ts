@@ -1,5 +1,5 @@
 /** Who acts where: roles × workflows, from the workflows' own steps. */
-import { involvementOf, techniquesOf } from './links.ts';
+import { involvementOf, techniquesOf } from './cross-references.ts';
 import type { Handbook, RolePage, Site, TechniquePage, WorkflowPage } from './site.ts';
 
 export interface MatrixCell {

@@ -1,6 +1,6 @@
 /** The roles one can call one's own. */
 import type { Named } from '../model/former-name.ts';
-import { formerNames } from './moves.ts';
+import { formerNames } from './former-pages.ts';
 import type { Site } from './site.ts';
 
 export interface RoleChoice extends Named {

@@ -3,8 +3,8 @@ import { currentName, idsOnPage } from '../model/moves.ts';
 import { itemReference } from '../model/reference.ts';
 import type { PresentWorkflow, RunIndex } from '../model/run-index.ts';
 import { currentEdition } from './editions.ts';
-import { stepsOf } from './links.ts';
-import { formerNames, formerPages } from './moves.ts';
+import { stepsOf } from './cross-references.ts';
+import { formerNames, formerPages } from './former-pages.ts';
 import type { Site, WorkflowPage } from './site.ts';
 import { templateHash, templateOf, templatePath } from './workflow-template.ts';
 

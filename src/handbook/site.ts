@@ -13,7 +13,7 @@ import type { RulePage } from '../schemas/rule.ts';
 import type { Technique } from '../schemas/technique.ts';
 import type { Term } from '../schemas/term.ts';
 import type { Workflow } from '../schemas/workflow.ts';
-import type { Moves } from './moves.ts';
+import type { Moves } from './former-pages.ts';
 import { buildLedger, type Ledger } from './sources.ts';
 
 /** An entry of a collection; `id` is the page's reference. */

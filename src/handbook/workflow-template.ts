@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { resolveFlow } from '../model/graph.ts';
 import type { TemplateStep, WorkflowTemplate } from '../model/template.ts';
 import type { WorkflowStep } from '../schemas/workflow.ts';
-import { techniquesOfStep } from './links.ts';
+import { techniquesOfStep } from './cross-references.ts';
 import type { Site, WorkflowPage } from './site.ts';
 
 /** The texts and the order of a workflow, as a run keeps them. */

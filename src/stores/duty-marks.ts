@@ -10,11 +10,11 @@ import {
   parseDutyMarkName,
   type DutyKey,
   type DutyMark,
-} from '../progress/duty-marks.ts';
+} from '../progress/duties/duty-marks.ts';
 import { judgeText, MAX_TIME } from '../model/verdict.ts';
 import { askToPersist } from './persistence.ts';
 import { readRecord } from './records.ts';
-import { guardRetries, listNames, onReload, onValueChange, writeValue } from './storage.ts';
+import { guardRetries, listNames, onReload, onValueChange, writeValue } from './storage/storage.ts';
 
 export type DutyMarks = Record<string, DutyMark | undefined>;
 

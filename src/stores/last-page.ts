@@ -1,5 +1,5 @@
 /** The last handbook page that was read, to go on where one left off. */
-import { readLight, writeLight } from './light.ts';
+import { readLight, writeLight } from './best-effort-storage.ts';
 
 const NAME = 'set:last';
 

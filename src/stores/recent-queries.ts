@@ -1,5 +1,5 @@
 /** What was searched for lately, to ask it again; stays in this browser, and can be cleared. */
-import { readLight, writeLight } from './light.ts';
+import { readLight, writeLight } from './best-effort-storage.ts';
 
 const NAME = 'set:queries';
 const KEPT = 8;

@@ -4,7 +4,7 @@
  */
 import { atom } from 'nanostores';
 import { judgeText, type Verdict } from '../model/verdict.ts';
-import { leaveAlone, readValue, setAside } from './storage.ts';
+import { leaveAlone, readValue, setAside } from './storage/storage.ts';
 
 /** What was met in the storage that this version could not use, by name. */
 export interface Unreadable {

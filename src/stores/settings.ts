@@ -3,7 +3,7 @@
  */
 import { persistentAtom, setPersistentEngine } from '@nanostores/persistent';
 import { SITE_KEY } from './site-key.ts';
-import { onReload, onValueChange, readValue, writeValue } from './storage.ts';
+import { onReload, onValueChange, readValue, writeValue } from './storage/storage.ts';
 
 type PersistentListener = (event: { key: string; newValue: string | null }) => void;
 

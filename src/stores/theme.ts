@@ -1,6 +1,6 @@
 /** Light or dark: the reader's choice, applied before the first paint. */
 import { SITE_KEY } from './site-key.ts';
-import { readLight, writeLight } from './light.ts';
+import { readLight, writeLight } from './best-effort-storage.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 

@@ -1,11 +1,16 @@
 /** Takes everything out to a file, and a file's contents in. Loaded only when used. */
-import { writeExport } from '../progress/export-file.ts';
-import { isDamaged, planImport, type ImportPlan, type StoredValues } from '../progress/import.ts';
-import { textsOf } from '../progress/fold.ts';
+import { writeExport } from '../progress/records/export-file.ts';
+import {
+  isDamaged,
+  planImport,
+  type ImportPlan,
+  type StoredValues,
+} from '../progress/records/import.ts';
+import { textsOf } from '../progress/runs/fold.ts';
 import { EXPORTED, noteExport } from './last-export.ts';
-import { eventsOf, neededTexts } from './runs.ts';
+import { eventsOf, neededTexts } from './runs/runs.ts';
 import { SITE_KEY } from './site-key.ts';
-import { listNames, putBack, readValue, setAside, writeValue } from './storage.ts';
+import { listNames, putBack, readValue, setAside, writeValue } from './storage/storage.ts';
 
 /** All stored values by name, also those that live in this page only. */
 export function allValues(): StoredValues {

@@ -5,11 +5,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { unpackRun } from '../../src/progress/packed';
-import { NEWER_MARKS, newerValues } from '../support/newer-storage';
-import { newestDump, pagesOf, storedDumps } from '../support/stored-dumps';
-import { expect, PAGES, ready, settled, startRun, test } from './fixtures';
-import { asList, boxes, COMPLAINT, stored } from './run-fixtures';
+import { unpackRun } from '../../src/progress/runs/packed.ts';
+import { NEWER_MARKS, newerValues } from '../support/newer-storage.ts';
+import { newestDump, pagesOf, storedDumps } from '../support/stored-dumps.ts';
+import { expect, PAGES, ready, settled, startRun, test } from './fixtures.ts';
+import { asList, boxes, COMPLAINT, stored } from './run-fixtures.ts';
 
 const dump = newestDump();
 /** The open run that has every kind of event. */

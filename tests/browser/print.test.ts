@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { PDF_OPTIONS } from '../../.scripts/pdf-options.ts';
+import { PDF_OPTIONS } from '../../scripts/pdf-options.ts';
 import { expect, PAGES, ready, settled, startRun, test } from './fixtures.ts';
 
 interface Outline {

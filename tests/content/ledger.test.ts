@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkContent } from '../../src/handbook/checks/index.ts';
-import { readContent } from '../../src/handbook/checks/read.ts';
-import { readSite } from '../../src/handbook/checks/site.ts';
-import { publishedOf } from '../../src/handbook/register/fingerprint.ts';
+import { checkContent } from '../../src/checks/index.ts';
+import { readContent } from '../../src/checks/read.ts';
+import { readSite } from '../../src/checks/content-tree.ts';
+import { publishedOf } from '../../src/checks/register/fingerprint.ts';
 import { HANDBOOKS, type HandbookSlug } from '../../src/model/vocabulary.ts';
 
 const files = readContent('.');

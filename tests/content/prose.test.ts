@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readContent } from '../../src/handbook/checks/read.ts';
-import { readSite } from '../../src/handbook/checks/site.ts';
+import { readContent } from '../../src/checks/read.ts';
+import { readSite } from '../../src/checks/content-tree.ts';
 import { attribute, readBuiltSite, textOf, type Element } from './built-site.ts';
 
 const { site } = readSite(readContent('.'));

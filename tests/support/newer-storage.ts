@@ -2,7 +2,7 @@
  * What a version to come may store beside what is known: each of the ways in which the formats may
  * grow. When a version really stores something new, its own dump shows it; this goes on showing the rest.
  */
-import type { Dump } from './stored-dumps';
+import type { Dump } from './stored-dumps.ts';
 
 /** A duty that a newer version marked today in a way of its own, and one to which it added a field. */
 export const NEWER_MARKS = { version: 'inform-superior', field: 'ask-early' } as const;

@@ -79,7 +79,7 @@ export class PublishedCopy {
 
   /** Brings the register up to date, as `npm run ids` does. @throws Error with what it says */
   register(): void {
-    this.#run('node', ['src/handbook/register/ids.mjs'], process.env);
+    this.#run('node', ['src/checks/register/ids.ts'], process.env);
   }
 
   /** Builds the copy. @throws Error with the build's output when it fails */

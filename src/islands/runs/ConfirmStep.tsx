@@ -1,6 +1,6 @@
-import type { Visit } from '../../progress/walk.ts';
-import { append } from '../../stores/runs.ts';
-import { useRun } from './scope.ts';
+import type { Visit } from '../../progress/runs/walk.ts';
+import { append } from '../../stores/runs/runs.ts';
+import { useRun } from './run-context.ts';
 
 /** Asks whether a mark still holds after its step was reworded. */
 export function ConfirmStep({ visit: { step, round, mark } }: { visit: Visit }) {

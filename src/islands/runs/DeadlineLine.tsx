@@ -1,6 +1,6 @@
-import type { Visit } from '../../progress/walk.ts';
+import type { Visit } from '../../progress/runs/walk.ts';
 import { deadlineWords } from './deadline-words.ts';
-import { useRun } from './scope.ts';
+import { useRun } from './run-context.ts';
 
 /** By when a step is to be done, and whether that is past. */
 export function DeadlineLine({ visit }: { visit: Visit }) {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { isOpen } from '../../progress/walk.ts';
-import { append } from '../../stores/runs.ts';
+import { isOpen } from '../../progress/runs/walk.ts';
+import { append } from '../../stores/runs/runs.ts';
 import { ReasonForm } from './ReasonForm.tsx';
-import { useRun } from './scope.ts';
+import { useRun } from './run-context.ts';
 
 /** Finishes a run with steps still open: only with a reason, which stays visible. */
 export function EarlyFinish() {

@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import type { TemplateOutcome } from '../../model/template.ts';
-import type { Signature } from '../../progress/event.ts';
-import { openCriticalBefore } from '../../progress/walk.ts';
-import { append } from '../../stores/runs.ts';
+import type { Signature } from '../../progress/runs/event.ts';
+import { openCriticalBefore } from '../../progress/runs/walk.ts';
+import { append } from '../../stores/runs/runs.ts';
 import { placeOf } from './place-of.ts';
 import type { StepProps } from './RunStep.tsx';
-import { useRun } from './scope.ts';
+import { useRun } from './run-context.ts';
 import { SignatureFields } from './SignatureFields.tsx';
 
 /** A gate: its outcomes as buttons with where they lead; for a sign-off, who signs. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { focusOnce } from '../focus-once.ts';
+import { focusOnce } from '../shared/focus-once.ts';
 
 /** Longest reason, in characters: one sentence. */
 const REASON_MAX = 120;

@@ -1,8 +1,8 @@
 import { templateSteps } from '../../model/template.ts';
-import { isOpen, type Visit } from '../../progress/walk.ts';
-import { readTemplate } from '../../stores/runs.ts';
-import { formatMoment } from '../format-time.ts';
-import { useRun } from './scope.ts';
+import { isOpen, type Visit } from '../../progress/runs/walk.ts';
+import { readTemplate } from '../../stores/runs/runs.ts';
+import { formatMoment } from '../shared/format-time.ts';
+import { useRun } from './run-context.ts';
 
 /** What no longer counts but was done: earlier rounds, and steps that the handbook has taken out. */
 export function RoundHistory() {

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { resolveWorkflow, type RunIndex } from '../../model/run-index.ts';
-import { runDue } from '../../progress/deadline.ts';
-import { runText } from '../../progress/run-text.ts';
-import { append } from '../../stores/runs.ts';
-import { download } from '../download.ts';
-import { isoDay } from '../format-time.ts';
+import { runDue } from '../../progress/runs/deadline.ts';
+import { runText } from '../../progress/runs/run-text.ts';
+import { append } from '../../stores/runs/runs.ts';
+import { download } from '../shared/download.ts';
+import { isoDay } from '../shared/format-time.ts';
 import { duplicateRun } from './start.ts';
-import { useRun } from './scope.ts';
+import { useRun } from './run-context.ts';
 
 /** What else can be done with a run: copy, print, export, duplicate, put away, delete. */
 export function RunActions({ index }: { index: RunIndex }) {
@@ -32,7 +32,7 @@ export function RunActions({ index }: { index: RunIndex }) {
     }
   };
   const calendar = async () => {
-    const { calendarOf } = await import('../../progress/calendar.ts');
+    const { calendarOf } = await import('../../progress/runs/calendar.ts');
     const about = { id: run.id, code: run.code, workflow: template.title, address: location.href };
     const file = calendarOf(about, deadlines, runDue(run, +now), Date.now());
     if (!file) return '这次执行现在没有日期：先填截止日期，或等有时限的步骤开始计时';

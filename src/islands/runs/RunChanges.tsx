@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ResolvedWorkflow } from '../../model/run-index.ts';
 import type { TemplateStep, WorkflowTemplate } from '../../model/template.ts';
-import { compareTemplates, type TemplateChange } from '../../progress/compare.ts';
-import { acceptText, append } from '../../stores/runs.ts';
+import { compareTemplates, type TemplateChange } from '../../progress/runs/compare.ts';
+import { acceptText, append } from '../../stores/runs/runs.ts';
 import { fetchTemplate } from './start.ts';
-import { useRun } from './scope.ts';
+import { useRun } from './run-context.ts';
 
 interface Props {
   workflow: ResolvedWorkflow;

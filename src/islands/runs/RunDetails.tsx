@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { append } from '../../stores/runs.ts';
-import { useRun } from './scope.ts';
+import { append } from '../../stores/runs/runs.ts';
+import { useRun } from './run-context.ts';
 
 /** Changes the job code and the due date. */
 export function RunDetails() {

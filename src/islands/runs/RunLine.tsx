@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { href } from '../../model/address.ts';
 import type { Holidays } from '../../model/workdays.ts';
-import { formatMoment } from '../format-time.ts';
-import { Progress } from '../Progress.tsx';
+import { formatMoment } from '../shared/format-time.ts';
+import { Progress } from '../shared/ProgressBar.tsx';
 import { deadlineWords } from './deadline-words.ts';
-import { openDeadlines } from './due.ts';
+import { openDeadlines } from './run-deadlines.ts';
 import type { RunSummary } from './run-summaries.ts';
-import { DueTag, StatusTag } from './tags.tsx';
+import { DueTag, StatusTag } from './RunTags.tsx';
 
 interface Props {
   run: RunSummary;

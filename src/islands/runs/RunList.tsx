@@ -1,6 +1,6 @@
 import { RunStep } from './RunStep.tsx';
 import { stepNumber } from './run-summaries.ts';
-import { useRun } from './scope.ts';
+import { useRun } from './run-context.ts';
 
 /** The whole run as a list, phase by phase. */
 export function RunList() {

@@ -1,6 +1,6 @@
-import { runRecord, type Box, type RecordedStep } from '../../progress/run-record.ts';
-import { formatIsoDay, formatStamp } from '../format-time.ts';
-import { useRun } from './scope.ts';
+import { runRecord, type Box, type RecordedStep } from '../../progress/runs/run-record.ts';
+import { formatIsoDay, formatStamp } from '../shared/format-time.ts';
+import { useRun } from './run-context.ts';
 
 const BOXES: Record<Box, string> = { ticked: '☑', open: '☐', none: '–' };
 

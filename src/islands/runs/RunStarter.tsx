@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import type { PresentWorkflow } from '../../model/run-index.ts';
 import type { Holidays } from '../../model/workdays.ts';
-import { jobCodeFor } from '../../progress/job-code.ts';
-import { isoDay } from '../format-time.ts';
-import { StorageNotice } from '../StorageNotice.tsx';
-import { loadRunsPart, useRunsPart } from './use-runs-part.ts';
+import { jobCodeFor } from '../../progress/runs/job-code.ts';
+import { isoDay } from '../shared/format-time.ts';
+import { StorageNotice } from '../shared/StorageNotice.tsx';
+import { loadRunsPart, useRunsPart } from './use-lazy-runs.ts';
 
 interface Props {
   /** Reference of the workflow's page. */

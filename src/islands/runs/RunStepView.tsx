@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { templateSteps } from '../../model/template.ts';
-import { isOpen } from '../../progress/walk.ts';
+import { isOpen } from '../../progress/runs/walk.ts';
 import { RunStep } from './RunStep.tsx';
-import { useRun } from './scope.ts';
+import { useRun } from './run-context.ts';
 
 /** One step at a time, beginning with the first open one. */
 export function RunStepView() {

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { Signature } from '../../progress/event.ts';
+import type { Signature } from '../../progress/runs/event.ts';
 
 interface Props {
   /** Names of those who may sign. */

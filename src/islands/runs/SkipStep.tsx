@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { append } from '../../stores/runs.ts';
+import { append } from '../../stores/runs/runs.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import type { StepProps } from './RunStep.tsx';
-import { useRun } from './scope.ts';
+import { useRun } from './run-context.ts';
 
 /** Leaves an optional step out with one click, and takes it in again. */
 export function NotApplicable({ visit, onDone }: StepProps) {

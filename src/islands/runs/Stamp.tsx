@@ -1,7 +1,7 @@
-import { skipWords } from '../../progress/run-record.ts';
-import { isOpen, type Visit } from '../../progress/walk.ts';
-import { formatMoment, isoDay } from '../format-time.ts';
-import { useRun } from './scope.ts';
+import { skipWords } from '../../progress/runs/run-record.ts';
+import { isOpen, type Visit } from '../../progress/runs/walk.ts';
+import { formatMoment, isoDay } from '../shared/format-time.ts';
+import { useRun } from './run-context.ts';
 
 /** What was done at a step and when; for a sign-off, its seal; for a skipped step, why. */
 export function Stamp({ visit }: { visit: Visit }) {

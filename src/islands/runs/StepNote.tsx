@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
-import { markKey } from '../../progress/fold.ts';
-import type { Visit } from '../../progress/walk.ts';
-import { append } from '../../stores/runs.ts';
-import { formatMoment } from '../format-time.ts';
-import { focusOnce } from '../focus-once.ts';
-import { useRun } from './scope.ts';
+import { markKey } from '../../progress/runs/fold.ts';
+import type { Visit } from '../../progress/runs/walk.ts';
+import { append } from '../../stores/runs/runs.ts';
+import { formatMoment } from '../shared/format-time.ts';
+import { focusOnce } from '../shared/focus-once.ts';
+import { useRun } from './run-context.ts';
 
 /** Longest note, in characters: it is a remark at a step, not a file. */
 const NOTE_MAX = 500;

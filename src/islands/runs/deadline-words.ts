@@ -1,5 +1,5 @@
-import type { DatedStep } from '../../progress/deadline.ts';
-import { formatIsoDay, formatMoment } from '../format-time.ts';
+import type { DatedStep } from '../../progress/runs/deadline.ts';
+import { formatIsoDay, formatMoment } from '../shared/format-time.ts';
 
 export interface DeadlineWords {
   readonly words: string;

@@ -1,9 +1,9 @@
 import { href } from '../../model/address.ts';
 import type { PresentWorkflow } from '../../model/run-index.ts';
 import { isWorkflowTemplate, templateSteps, type WorkflowTemplate } from '../../model/template.ts';
-import { jobCodeFor } from '../../progress/job-code.ts';
-import { $runs, append, loadRuns, startRun, type NewRun } from '../../stores/runs.ts';
-import { isoDay } from '../format-time.ts';
+import { jobCodeFor } from '../../progress/runs/job-code.ts';
+import { $runs, append, loadRuns, startRun, type NewRun } from '../../stores/runs/runs.ts';
+import { isoDay } from '../shared/format-time.ts';
 import { runHeads, type RunHead } from './run-summaries.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** The search over any page, as a native dialog: `/`, Ctrl or ⌘ K. Loaded when first opened. */
 import { href } from '../../model/address.ts';
-import { make } from '../make.ts';
+import { make } from '../shared/make.ts';
 import { moveThrough } from './keys.ts';
 import { startSession, type Session } from './session.ts';
 import { loadSearchStyles } from './styles.ts';

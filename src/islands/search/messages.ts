@@ -1,7 +1,7 @@
 /** What the search says when there is nothing to list. */
 import { href } from '../../model/address.ts';
 import { clearRecentQueries, readRecentQueries } from '../../stores/recent-queries.ts';
-import { make } from '../make.ts';
+import { make } from '../shared/make.ts';
 
 /** Before anything is typed: what was searched lately. */
 export function drawIdle(ask: (query: string) => void): HTMLElement {

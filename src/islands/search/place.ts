@@ -2,9 +2,9 @@
 import { href } from '../../model/address.ts';
 import type { Answer, FoundPage, FoundPlace, Search } from '../../search/query/index.ts';
 import { excerptOf, markTerms, type Piece } from '../../search/query/index.ts';
-import { handOver } from '../../stores/found-phrase.ts';
-import { FOUND } from '../../stores/found-sign.ts';
-import { make } from '../make.ts';
+import { handOver } from '../../stores/found-phrase/handover.ts';
+import { FOUND } from '../../stores/found-phrase/pending.ts';
+import { make } from '../shared/make.ts';
 
 export type Match = 'exact' | 'related';
 

@@ -1,6 +1,6 @@
 /** Draws an answer: pages in order, below each its places, texts as they come. */
 import type { Answer, FoundPage, FoundPlace, Search } from '../../search/query/index.ts';
-import { make } from '../make.ts';
+import { make } from '../shared/make.ts';
 import { KIND_LABEL, letterOf } from './labels.ts';
 import { drawLink, type Match } from './place.ts';
 

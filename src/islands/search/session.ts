@@ -6,7 +6,7 @@ import type { Answer, Filters, Search } from '../../search/query/index.ts';
 import { cutTexts } from '../../model/phrase.ts';
 import { IndexUnreachable, openSearch } from '../../search/query/index.ts';
 import { rememberQuery } from '../../stores/recent-queries.ts';
-import { make } from '../make.ts';
+import { make } from '../shared/make.ts';
 import { drawIdle, drawNothing, drawUnreachable } from './messages.ts';
 import { drawResults } from './results.ts';
 

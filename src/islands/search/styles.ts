@@ -1,6 +1,6 @@
 /** The styles of the search, for pages that do not carry them. */
 import address from '../../styles/kinds/search.css?url';
-import { make } from '../make.ts';
+import { make } from '../shared/make.ts';
 
 let loading: Promise<unknown> | undefined;
 

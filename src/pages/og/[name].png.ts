@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { readFileSync } from 'node:fs';
 import { getSite } from '../../handbook/collections.ts';
-import { readSiteSettings } from '../../handbook/settings.ts';
+import { readSiteSettings } from '../../build/settings.ts';
 import { SITE_TITLE } from '../../handbook/site-title.ts';
 import { cardsOf } from '../../share/card.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
-import { SYNONYMS_FILE } from '../../handbook/checks/rules/synonyms.ts';
+import { SYNONYMS_FILE } from '../../checks/rules/synonyms.ts';
 import { synonymsSchema, type Synonyms } from '../../schemas/synonyms.ts';
 import { buildSearch } from './build-search.ts';
 

@@ -6,19 +6,19 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { EVENT_FIELDS } from '../../../src/progress/event';
-import { lock } from '../../../src/progress/passphrase';
-import { unpackRun } from '../../../src/progress/packed';
-import { FakeBrowser } from '../../unit/fixtures/browser';
+import { EVENT_FIELDS } from '../../../src/progress/runs/event.ts';
+import { lock } from '../../../src/progress/records/passphrase.ts';
+import { unpackRun } from '../../../src/progress/runs/packed.ts';
+import { FakeBrowser } from '../../unit/fixtures/browser.ts';
 import {
   kindsOfEvents,
   openAllStores,
   planCounts,
   readThrough,
   valuesIn,
-} from '../../unit/fixtures/stored-reading';
-import { DUMPS, newestDump } from '../stored-dumps';
-import { VARIANTS } from '../variants';
+} from '../../unit/fixtures/stored-reading.ts';
+import { DUMPS, newestDump } from '../stored-dumps.ts';
+import { VARIANTS } from '../variants.ts';
 import {
   doWithoutRoomToPack,
   DUTIES,
@@ -29,7 +29,7 @@ import {
   ROLE,
   workOpenly,
   workThrough,
-} from './work';
+} from './work.ts';
 
 const DIST = VARIANTS.root.outDir;
 const PASSPHRASE = '客户部 2026 口令';

@@ -1,12 +1,12 @@
 /** What a reader does over two months, so that everything this version can store gets stored. */
 import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
-import { templateSteps, type WorkflowTemplate } from '../../../src/model/template';
-import type { Cadence } from '../../../src/model/vocabulary';
-import type { NewEvent } from '../../../src/progress/event';
-import { compareTemplates } from '../../../src/progress/compare';
-import type { FakeBrowser } from '../../unit/fixtures/browser';
-import { openAllStores, type AllStoresTab } from '../../unit/fixtures/stored-reading';
+import { templateSteps, type WorkflowTemplate } from '../../../src/model/template.ts';
+import type { Cadence } from '../../../src/model/vocabulary.ts';
+import type { NewEvent } from '../../../src/progress/runs/event.ts';
+import { compareTemplates } from '../../../src/progress/runs/compare.ts';
+import type { FakeBrowser } from '../../unit/fixtures/browser.ts';
+import { openAllStores, type AllStoresTab } from '../../unit/fixtures/stored-reading.ts';
 
 export const ROLE = 'agency/roles/account-executive';
 /** One duty of each cadence, and a standard, which is appraised each quarter. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkContent, type ContentFile } from '../../../src/handbook/checks/index.ts';
+import { checkContent, type ContentFile } from '../../../src/checks/index.ts';
 import { lineOf } from './good-tree.ts';
 import { changed, EDITION, publishedTree, withEntries, withFormer } from './published-tree.ts';
 

@@ -1,9 +1,5 @@
 /** A small content tree without a fault, and ways to put one fault into it. */
-import {
-  checkContent,
-  type ContentFile,
-  type Problem,
-} from '../../../src/handbook/checks/index.ts';
+import { checkContent, type ContentFile, type Problem } from '../../../src/checks/index.ts';
 
 export const INDEX = 'content/agency/index.mdx';
 export const ROLE = 'content/agency/roles/account-manager.mdx';

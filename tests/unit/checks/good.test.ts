@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../src/handbook/checks/index.ts';
-import { readContent } from '../../../src/handbook/checks/read.ts';
+import { checkContent } from '../../../src/checks/index.ts';
+import { readContent } from '../../../src/checks/read.ts';
 import { goodTree } from './good-tree.ts';
 
 test('a tree without a fault has no problem', () => {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ContentFile } from '../../../src/handbook/checks/index.ts';
-import contentChecks from '../../../src/handbook/checks/integration.ts';
-import { readContent } from '../../../src/handbook/checks/read.ts';
+import type { ContentFile } from '../../../src/checks/index.ts';
+import contentChecks from '../../../src/checks/integration.ts';
+import { readContent } from '../../../src/checks/read.ts';
 import { goodTree, RULES } from './good-tree.ts';
 import { changed, publishedTree } from './published-tree.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { editDistance, nearest } from '../../../src/handbook/checks/nearest.ts';
+import { editDistance, nearest } from '../../../src/checks/advice/nearest.ts';
 
 describe('nearest', () => {
   test.each([

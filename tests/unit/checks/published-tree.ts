@@ -1,7 +1,7 @@
 /** The good tree as it was published: with its first edition and its register. */
-import type { ContentFile } from '../../../src/handbook/checks/index.ts';
-import { REGISTER_FILE } from '../../../src/handbook/checks/register.ts';
-import { updateRegister, type RegisterUpdate } from '../../../src/handbook/register/update.ts';
+import type { ContentFile } from '../../../src/checks/index.ts';
+import { REGISTER_FILE } from '../../../src/checks/register/register-view.ts';
+import { updateRegister, type RegisterUpdate } from '../../../src/checks/register/update.ts';
 import { goodTree } from './good-tree.ts';
 
 export { REGISTER_FILE };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent, type ContentFile } from '../../../src/handbook/checks/index.ts';
+import { checkContent, type ContentFile } from '../../../src/checks/index.ts';
 import { goodTree, lineOf, ROLE, RULES, TERMS } from './good-tree.ts';
 import {
   changed,

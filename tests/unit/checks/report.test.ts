@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../../../src/handbook/checks/index.ts';
-import { formatProblems } from '../../../src/handbook/checks/report.ts';
+import type { Problem } from '../../../src/checks/index.ts';
+import { formatProblems } from '../../../src/checks/report.ts';
 
 const PROBLEM: Problem = {
   file: 'content/agency/rules/conduct.mdx',

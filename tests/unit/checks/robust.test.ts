@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../src/handbook/checks/index.ts';
+import { checkContent } from '../../../src/checks/index.ts';
 import { goodTree } from './good-tree.ts';
 
 /** What editors leave behind by accident. */

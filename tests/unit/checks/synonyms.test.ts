@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../../src/handbook/checks/index.ts';
+import { checkContent } from '../../../src/checks/index.ts';
 import { goodTree } from './good-tree.ts';
 
 const FILE = 'content/synonyms.yaml';

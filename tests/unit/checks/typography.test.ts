@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/handbook/checks/index.ts';
-import { typographyFaults } from '../../../src/handbook/checks/typography.ts';
+import { checkContent } from '../../../src/checks/index.ts';
+import { typographyFaults } from '../../../src/checks/parse/typography-faults.ts';
 import { testFaults } from './expect-fault.ts';
 import { ROLE, RULES, TECHNIQUE, TERMS, treeWith } from './good-tree.ts';
 

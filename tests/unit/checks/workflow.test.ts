@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/handbook/checks/index.ts';
+import { checkContent } from '../../../src/checks/index.ts';
 import { testFaults } from './expect-fault.ts';
 import { goodTree, lineOf, WORKFLOW } from './good-tree.ts';
 

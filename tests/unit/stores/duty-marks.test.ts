@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { DutyKey } from '../../../src/progress/duty-marks.ts';
+import type { DutyKey } from '../../../src/progress/duties/duty-marks.ts';
 import type { DutyMarkStore } from '../../../src/stores/duty-marks.ts';
 import { FakeBrowser, type Tab } from '../fixtures/browser.ts';
 

@@ -1,7 +1,7 @@
 /** Any text under any key: the rest loads, and the text is still there. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { EVENT_FIELDS } from '../../../src/progress/event.ts';
+import { EVENT_FIELDS } from '../../../src/progress/runs/event.ts';
 import { FakeBrowser } from '../fixtures/browser.ts';
 import { anyRun } from '../fixtures/arbitrary-events.ts';
 import { life, tick } from '../fixtures/events.ts';

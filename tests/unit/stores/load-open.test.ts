@@ -12,7 +12,7 @@ import {
   statesIn,
   type StoresTab,
 } from '../fixtures/stores.ts';
-import { packRun } from '../../../src/progress/packed.ts';
+import { packRun } from '../../../src/progress/runs/packed.ts';
 
 let browser: FakeBrowser;
 let tab: StoresTab;

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { RunEvent } from '../../../src/progress/event.ts';
-import { foldRun } from '../../../src/progress/fold.ts';
-import { unpackRun } from '../../../src/progress/packed.ts';
+import type { RunEvent } from '../../../src/progress/runs/event.ts';
+import { foldRun } from '../../../src/progress/runs/fold.ts';
+import { unpackRun } from '../../../src/progress/runs/packed.ts';
 import { FakeBrowser, type Tab } from '../fixtures/browser.ts';
 import { choose, event, life, START, tick, undo } from '../fixtures/events.ts';
 import { reviewTemplate } from '../fixtures/template.ts';
 
-type RunsModule = typeof import('../../../src/stores/runs.ts');
-const load = () => import('../../../src/stores/runs.ts');
+type RunsModule = typeof import('../../../src/stores/runs/runs.ts');
+const load = () => import('../../../src/stores/runs/runs.ts');
 
 const HASH = 'abc123';
 const TEXT_KEY = `khb:text:${HASH}`;

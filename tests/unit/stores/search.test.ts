@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { FakeBrowser, type Tab } from '../fixtures/browser.ts';
 
 type Recent = typeof import('../../../src/stores/recent-queries.ts');
-type Found = typeof import('../../../src/stores/found-phrase.ts');
+type Found = typeof import('../../../src/stores/found-phrase/handover.ts');
 
 let browser: FakeBrowser;
 
@@ -52,7 +52,7 @@ describe('the phrase that is handed to a page', () => {
     tab.do(({ takeFoundPhrase }) => takeFoundPhrase(path, now));
 
   beforeEach(async () => {
-    tab = await browser.openTab(() => import('../../../src/stores/found-phrase.ts'));
+    tab = await browser.openTab(() => import('../../../src/stores/found-phrase/handover.ts'));
     tab.do(({ handOver }) => handOver(PHRASE, 1000));
   });
 

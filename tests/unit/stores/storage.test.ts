@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeBrowser, storageEvent, type Tab } from '../fixtures/browser.ts';
 
-type StorageModule = typeof import('../../../src/stores/storage.ts');
-const load = () => import('../../../src/stores/storage.ts');
+type StorageModule = typeof import('../../../src/stores/storage/storage.ts');
+const load = () => import('../../../src/stores/storage/storage.ts');
 
 let browser: FakeBrowser;
 let tab: Tab<StorageModule>;

@@ -2,14 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { takeStock } from '../../../src/progress/inventory';
-import { EVENT_FIELDS } from '../../../src/progress/event';
-import { kindOfName, runsAmong } from '../../../src/progress/import';
-import { unpackRun } from '../../../src/progress/packed';
-import { unlock } from '../../../src/progress/passphrase';
-import { CADENCES } from '../../../src/model/vocabulary';
-import { newestDump, storedDumps, type Dump } from '../../support/stored-dumps';
-import { FakeBrowser } from '../fixtures/browser';
+import { takeStock } from '../../../src/progress/records/inventory.ts';
+import { EVENT_FIELDS } from '../../../src/progress/runs/event.ts';
+import { kindOfName, runsAmong } from '../../../src/progress/records/import.ts';
+import { unpackRun } from '../../../src/progress/runs/packed.ts';
+import { unlock } from '../../../src/progress/records/passphrase.ts';
+import { CADENCES } from '../../../src/model/vocabulary.ts';
+import { newestDump, storedDumps, type Dump } from '../../support/stored-dumps.ts';
+import { FakeBrowser } from '../fixtures/browser.ts';
 import {
   kindsOfEvents,
   markNames,
@@ -20,8 +20,8 @@ import {
   valuesIn,
   type AllStoresTab,
   type Json,
-} from '../fixtures/stored-reading';
-import { inZone } from '../fixtures/zone';
+} from '../fixtures/stored-reading.ts';
+import { inZone } from '../fixtures/zone.ts';
 
 type JsonObject = Record<string, Json>;
 

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { judgeText } from '../../../src/model/verdict.ts';
-import { judgeDutyMark, mergeMarks } from '../../../src/progress/duty-marks.ts';
-import { readExport, writeExport } from '../../../src/progress/export-file.ts';
-import { kindOfName, runsAmong } from '../../../src/progress/import.ts';
+import { judgeDutyMark, mergeMarks } from '../../../src/progress/duties/duty-marks.ts';
+import { readExport, writeExport } from '../../../src/progress/records/export-file.ts';
+import { kindOfName, runsAmong } from '../../../src/progress/records/import.ts';
 import { FakeBrowser } from '../fixtures/browser.ts';
 import { anyRun } from '../fixtures/arbitrary-events.ts';
 import { event, life, story, tick } from '../fixtures/events.ts';

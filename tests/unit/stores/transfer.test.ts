@@ -1,8 +1,8 @@
 /** Export → erase → import, and an import that is taken back. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { readExport } from '../../../src/progress/export-file.ts';
-import type { ImportPlan, StoredValues } from '../../../src/progress/import.ts';
+import { readExport } from '../../../src/progress/records/export-file.ts';
+import type { ImportPlan, StoredValues } from '../../../src/progress/records/import.ts';
 import { FakeBrowser } from '../fixtures/browser.ts';
 import { anyHappening } from '../fixtures/arbitrary-events.ts';
 import { life, START, event, tick } from '../fixtures/events.ts';

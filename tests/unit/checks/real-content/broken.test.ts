@@ -3,7 +3,7 @@
  * what was expected, how to mend it.
  */
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../../src/handbook/checks/index.ts';
+import { checkContent } from '../../../../src/checks/index.ts';
 import { problemsOf, realTree, testBreaks, WORKFLOW } from './real-tree.ts';
 import { editions } from './rows/editions.ts';
 import { fields } from './rows/fields.ts';

@@ -1,11 +1,7 @@
 /** The real content of this repository, read once, and ways to break a copy of it in memory. */
 import { expect, test } from 'vitest';
-import {
-  checkContent,
-  type ContentFile,
-  type Problem,
-} from '../../../../src/handbook/checks/index.ts';
-import { readContent } from '../../../../src/handbook/checks/read.ts';
+import { checkContent, type ContentFile, type Problem } from '../../../../src/checks/index.ts';
+import { readContent } from '../../../../src/checks/read.ts';
 
 export const ROLE = 'content/agency/roles/account-executive.mdx';
 export const WORKFLOW = 'content/agency/workflows/win-new-client.mdx';

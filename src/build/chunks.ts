@@ -1,0 +1,83 @@
+/**
+ * How the browser's scripts are cut into files. Left to itself the bundler makes some twenty, and a
+ * page asks for most of them one by one; the budget (`tests/budget/`) counts requests.
+ */
+
+/** Groups of modules, each one file; the first that matches takes a module and what it imports. */
+const GROUPS = [
+  // What every page runs; the other files share its modules.
+  {
+    name: 'page',
+    test: inSrc(
+      'layouts/Base.astro?',
+      'model/vocabulary.',
+      'model/address.',
+      'progress/runs/job-code.',
+    ),
+  },
+  // What every island runs: framework, storage, what tells the reader about it.
+  {
+    name: 'islands',
+    test: (id: string) =>
+      /node_modules\/(preact|nanostores\/(atom|lifecycle|task)|@nanostores\/persistent)\/|^\0rolldown\/runtime/.test(
+        id,
+      ) ||
+      inSrc(
+        'islands/shared/mount.',
+        'islands/shared/StorageNotice.',
+        'islands/shared/SaveState.',
+        'islands/shared/ProgressBar.',
+        'islands/shared/format-time.',
+        'islands/shared/use-',
+        'stores/duty-marks.',
+        'stores/settings.',
+        'model/former-name.',
+        'model/moves.',
+      )(id),
+  },
+  // What asks whether there are runs.
+  { name: 'no-runs', test: inSrc('islands/runs/use-lazy-runs.') },
+  // What the search shares with the marks it leaves on a page, and with the cards of terms.
+  {
+    name: 'marks',
+    test: inSrc('islands/shared/make.', 'model/phrase.', 'stores/found-phrase/handover.'),
+  },
+  // What shows and moves runs: loaded by their pages, and elsewhere only where there are runs.
+  {
+    name: 'runs',
+    test: (id: string) =>
+      /node_modules\/nanostores\/map\//.test(id) ||
+      inSrc(
+        'islands/runs/lazy-runs.',
+        'islands/runs/run-summaries.',
+        'stores/transfer.',
+        'stores/moved-site-records.',
+        'islands/shared/download.',
+      )(id),
+  },
+];
+
+/** Tells modules by how their path below `src/` begins. */
+function inSrc(...beginnings: string[]): (id: string) => boolean {
+  return (id) => {
+    const path = id.split('/src/')[1];
+    return path !== undefined && beginnings.some((beginning) => path.startsWith(beginning));
+  };
+}
+
+/** Settings of the browser's build. */
+export const CLIENT_BUILD = {
+  // A script that lies in the page is fetched with every page anew.
+  assetsInlineLimit: 0,
+  // What loads later brings little that the page has not: no lists of what to load ahead.
+  modulePreload: false,
+  rolldownOptions: {
+    // An entry may lie in a group's file, beside what other files import from it.
+    preserveEntrySignatures: 'allow-extension',
+    output: {
+      codeSplitting: {
+        groups: GROUPS.map((group, index) => ({ ...group, priority: GROUPS.length - index })),
+      },
+    },
+  },
+} as const;

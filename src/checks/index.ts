@@ -1,0 +1,97 @@
+/**
+ * The editor's checks: everything that the files of `content/` can get wrong, found at once and told
+ * in Chinese. Pure: files in, problems out.
+ */
+import { HANDBOOKS, type HandbookSlug } from '../model/vocabulary.ts';
+import { isHandbookPage, type Page } from './parse/source-page.ts';
+import { sortProblems, type ContentFile, type Problem } from './problem.ts';
+import { checkBody } from './rules/body.ts';
+import { checkComponents } from './rules/components.ts';
+import { checkCoverage, checkLedger } from './rules/coverage.ts';
+import { checkEditions } from './rules/editions.ts';
+import { checkFlow } from './rules/flow.ts';
+import { checkGates } from './rules/gates.ts';
+import { checkHolidays } from './rules/holidays.ts';
+import { checkGlossary } from './rules/glossary.ts';
+import { checkIdentity, checkListIds } from './rules/identity.ts';
+import { checkLinks } from './rules/links.ts';
+import { checkNotes } from './rules/notes.ts';
+import { checkProvenance, checkTermSources } from './rules/provenance.ts';
+import { checkReferences } from './rules/references.ts';
+import { checkRegister } from './rules/register.ts';
+import { checkSchema } from './rules/schema.ts';
+import { checkSynonyms } from './rules/synonyms.ts';
+import { checkTerms } from './rules/terms.ts';
+import { checkDataTypography, checkTypography } from './rules/typography.ts';
+import { checkWorkflow } from './rules/workflow.ts';
+import { readSite, type Site } from './content-tree.ts';
+
+export type { ContentFile, Problem } from './problem.ts';
+
+export interface CheckOptions {
+  /** The handbooks whose ledger entries must all be carried by an item. */
+  readonly complete?: readonly HandbookSlug[];
+  /** True where a content without a register, an edition or holidays is at fault: in every real build. */
+  readonly register?: boolean;
+}
+
+/** What any MDX file can get wrong by itself, and what only against the rest. */
+const TEXT_RULES = [checkComponents, checkTypography];
+const TEXT_SITE_RULES = [checkLinks, checkTerms];
+
+/** The same for the pages of the handbooks. */
+const PAGE_RULES = [
+  checkSchema,
+  checkIdentity,
+  checkNotes,
+  checkBody,
+  checkWorkflow,
+  checkGates,
+  checkFlow,
+];
+const PAGE_SITE_RULES = [checkProvenance, checkReferences];
+
+/** What a page gets wrong by itself, by page: the dev server asks again after each save. */
+const own = new WeakMap<Page, readonly Problem[]>();
+
+function ownProblems(page: Page): readonly Problem[] {
+  const known = own.get(page);
+  if (known !== undefined) return known;
+  const found = [
+    ...TEXT_RULES.flatMap((rule) => rule(page)),
+    ...(isHandbookPage(page) ? PAGE_RULES.flatMap((rule) => rule(page)) : []),
+  ];
+  own.set(page, found);
+  return found;
+}
+
+/** Finds all problems in the content, sorted by file and line. */
+export function checkContent(files: readonly ContentFile[], options: CheckOptions = {}): Problem[] {
+  const { site, problems } = readSite(files);
+  const found = site.texts.flatMap((page) => [
+    ...ownProblems(page),
+    ...TEXT_SITE_RULES.flatMap((rule) => rule(page, site)),
+    ...(isHandbookPage(page) ? PAGE_SITE_RULES.flatMap((rule) => rule(page, site)) : []),
+  ]);
+  return sortProblems([
+    ...problems,
+    ...found,
+    ...checkListIds(site),
+    ...checkGlossary(site),
+    ...checkTermSources(site),
+    ...checkDataTypography(site),
+    ...checkSynonyms(site),
+    ...(problems.length === 0 ? checkPublication(site, options.register ?? false) : []),
+    ...checkLedger(site),
+    ...checkCoverage(site, options.complete ?? HANDBOOKS),
+  ]);
+}
+
+/** What was published stays, and what the pages count by: looked at only when every file can be read. */
+function checkPublication(site: Site, isNeeded: boolean): Problem[] {
+  return [
+    ...checkEditions(site, isNeeded),
+    ...checkRegister(site, isNeeded),
+    ...checkHolidays(site, isNeeded),
+  ];
+}

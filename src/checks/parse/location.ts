@@ -1,0 +1,115 @@
+/** Which page a file is, from its path alone; or why it cannot be one. */
+import { HANDBOOKS, SECTIONS, type HandbookSlug, type Section } from '../../model/vocabulary.ts';
+import { nearest } from '../advice/nearest.ts';
+import { problem, type Advice, type Problem } from '../problem.ts';
+
+/** The place of a page in the handbooks. */
+export interface PageLocation {
+  readonly handbook: HandbookSlug;
+  readonly section: Section | 'index';
+  readonly slug: string;
+  /** `agency/roles/account-director`, or `agency` for a handbook's front page. */
+  readonly ref: string;
+}
+
+export type Location =
+  /** a page of a handbook */
+  | { readonly kind: 'page'; readonly page: PageLocation }
+  /** a YAML file */
+  | { readonly kind: 'data' }
+  /** an MDX file outside the handbooks, e.g. of an edition */
+  | { readonly kind: 'text' }
+  | { readonly kind: 'misplaced'; readonly problem: Problem }
+  /** none of ours: a note for editors, a picture */
+  | { readonly kind: 'ignored' };
+
+const SHARED_FOLDERS = ['glossary', 'editions', 'sources'];
+const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+export function locate(path: string): Location {
+  const [, top = '', ...rest] = path.split('/');
+  const extension = /\.[^./]*$/.exec(path)?.[0] ?? '';
+  const handbook = HANDBOOKS.find((slug) => slug === top);
+  const isYaml = /^\.ya?ml$/i.test(extension);
+  if (isYaml && !handbook) return { kind: 'data' };
+  if (handbook)
+    return isYaml ? misplaced(path, YAML_IN_HANDBOOK) : inHandbook(path, handbook, rest);
+  if (!/^\.mdx$/i.test(extension)) return { kind: 'ignored' };
+  if (rest.length === 0) return misplaced(path, OUTSIDE);
+  return SHARED_FOLDERS.includes(top) ? { kind: 'text' } : unknownHandbook(path, top);
+}
+
+function inHandbook(path: string, handbook: HandbookSlug, rest: readonly string[]): Location {
+  const [folder = '', name = ''] = rest;
+  if (rest.length === 1) {
+    if (folder !== 'index.mdx') return misplaced(path, besideIndex(handbook, folder));
+    return { kind: 'page', page: { handbook, section: 'index', slug: 'index', ref: handbook } };
+  }
+  const section = SECTIONS.find((candidate) => candidate === folder);
+  if (!section) return unknownSection(path, folder);
+  if (rest.length > 2) return misplaced(path, TOO_DEEP);
+  const slug = name.replace(/\.mdx$/, '');
+  if (slug === name || !SLUG.test(slug)) return badName(path, name);
+  return { kind: 'page', page: { handbook, section, slug, ref: `${handbook}/${section}/${slug}` } };
+}
+
+function misplaced(path: string, advice: Advice, rule = 'misplaced-file'): Location {
+  return { kind: 'misplaced', problem: problem({ file: path, line: 1 }, rule, advice) };
+}
+
+const WHERE = `content/<手册>/<栏目>/<页面>.mdx，手册是 ${HANDBOOKS.join('、')}，栏目是 ${SECTIONS.join('、')}`;
+
+const YAML_IN_HANDBOOK: Advice = {
+  found: '手册的文件夹里有一个 YAML 文件',
+  expected: '手册的文件夹里只有 .mdx 页面',
+  fix: '把它移到 content/glossary、content/editions 或 content/sources，或者删掉',
+};
+
+const OUTSIDE: Advice = {
+  found: '页面直接放在 content/ 下面，不属于任何手册',
+  expected: WHERE,
+  fix: '把文件移到所属手册的栏目文件夹里',
+};
+
+const TOO_DEEP: Advice = {
+  found: '页面放在栏目的下一层文件夹里',
+  expected: WHERE,
+  fix: '把文件直接放在栏目文件夹里',
+};
+
+function besideIndex(handbook: HandbookSlug, name: string): Advice {
+  return {
+    found: `${name} 直接放在手册的文件夹里`,
+    expected: `content/${handbook}/ 下只有首页 index.mdx，其他页面在栏目文件夹（${SECTIONS.join('、')}）里`,
+    fix: '把文件移到它的栏目文件夹里',
+  };
+}
+
+function unknownHandbook(path: string, name: string): Location {
+  const guess = nearest(name, HANDBOOKS);
+  const advice = {
+    found: `没有叫“${name}”的手册`,
+    expected: WHERE,
+    fix: guess ? `把文件夹改名为 ${guess}` : '把文件移到所属手册的文件夹里',
+  };
+  return misplaced(path, advice, 'unknown-handbook');
+}
+
+function unknownSection(path: string, name: string): Location {
+  const guess = nearest(name, SECTIONS);
+  const advice = {
+    found: `没有叫“${name}”的栏目`,
+    expected: WHERE,
+    fix: guess ? `把文件夹改名为 ${guess}` : '把文件移到四个栏目之一',
+  };
+  return misplaced(path, advice, 'unknown-section');
+}
+
+function badName(path: string, name: string): Location {
+  const advice = {
+    found: `文件名“${name}”不合规定`,
+    expected: '小写英文字母、数字和连字符，以字母开头，以 .mdx 结尾，如 account-director.mdx',
+    fix: '给文件改名；文件名就是页面的网址，发布后不再改',
+  };
+  return misplaced(path, advice, 'bad-file-name');
+}

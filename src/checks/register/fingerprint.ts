@@ -1,0 +1,123 @@
+/** Fingerprints of what is published: they change when a reader would read something else. */
+import { createHash } from 'node:crypto';
+import { NOTE_COMPONENT } from '../parse/items.ts';
+import { attribute, components, isComponent, type MdNode } from '../parse/md-node.ts';
+import type { HandbookPage } from '../parse/source-page.ts';
+import type { Place } from '../problem.ts';
+import type { Site } from '../content-tree.ts';
+
+/** Something with a public reference, as the content has it now. */
+export interface Published {
+  readonly reference: string;
+  /** Eight hexadecimal digits. */
+  readonly fingerprint: string;
+  readonly place: Place;
+}
+
+/** What is no text of its own: the items below, and what only editors read. */
+const NOT_TEXT = new Set([
+  'groups',
+  'duties',
+  'phases',
+  'steps',
+  'ends',
+  'points',
+  'rules',
+  'id',
+  'from',
+  'origin',
+  'order',
+  'updated',
+  'techniques',
+  'pinyin',
+  'see',
+  'route', // a list of links to existing items: moving one of them changes no text
+]);
+
+/** Nodes whose children stand below each other or beside each other, not in one line. */
+const HOLDS_BLOCKS = /^(root|list|listItem|blockquote|table|tableRow|mdxJsxFlowElement)$/;
+
+/** The frontmatter, which is read field by field, and comments. */
+const UNREAD = /^(yaml|mdx.*Expression)$/;
+
+const NOTES: readonly string[] = Object.values(NOTE_COMPONENT);
+
+/** What is published on a page, taken once: several rules ask for it. */
+const done = new WeakMap<HandbookPage, Published[]>();
+
+/** Everything that has a public reference: handbooks, pages, their items, and terms. */
+export function publishedOf(site: Site): Published[] {
+  const pages = [...site.pages.values()].flatMap((page) => {
+    const known = done.get(page) ?? publishedOnPage(page);
+    done.set(page, known);
+    return known;
+  });
+  const terms = site.terms.fields.flatMap((field) => {
+    const id = field.get('id').text;
+    return id === undefined
+      ? []
+      : [
+          {
+            reference: `glossary#${id}`,
+            fingerprint: hash(ownText(field.toData())),
+            place: field.place,
+          },
+        ];
+  });
+  return [...pages, ...terms];
+}
+
+function publishedOnPage(page: HandbookPage): Published[] {
+  const { front, body, items, location } = page;
+  if (!front || !body) return [];
+  const notes = new Map(
+    components(body)
+      .filter(({ node }) => isNote(node))
+      .map(({ node }) => [attribute(node, 'id'), proseIn(node)]),
+  );
+  const whole = {
+    reference: location.ref,
+    fingerprint: hash([ownText(front.toData()), proseIn(body)]),
+    place: { file: page.file, line: 1 },
+  };
+  const parts = items.flatMap(({ id, field }) => {
+    if (id === undefined) return [];
+    const fingerprint = hash([ownText(field.toData()), notes.get(id) ?? '']);
+    return [{ reference: `${location.ref}#${id}`, fingerprint, place: field.place }];
+  });
+  return [whole, ...parts];
+}
+
+function isNote(node: MdNode): boolean {
+  return isComponent(node) && NOTES.includes(node.name ?? '');
+}
+
+/** The prose in a node, without the notes in it, the frontmatter and editors' comments. */
+function proseIn(node: MdNode): string {
+  const titles = (node.attributes ?? []).flatMap(({ name, value }) =>
+    name !== 'id' && typeof value === 'string' ? [value] : [],
+  );
+  const inside = (node.children ?? [])
+    .filter((child) => !isNote(child) && !UNREAD.test(child.type))
+    .map(proseIn);
+  // A link or a term around a word changes nothing that is read, so no space comes of it.
+  const text = node.value ?? inside.join(HOLDS_BLOCKS.test(node.type) ? ' ' : '');
+  return [...titles, text].join(' ');
+}
+
+/** The fields of a value that a reader reads, keys sorted, so that their order does not matter. */
+function ownText(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(ownText);
+  return Object.entries(value)
+    .filter(([key]) => !NOT_TEXT.has(key))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, entry]) => [key, ownText(entry)]);
+}
+
+function hash(value: unknown): string {
+  const text = JSON.stringify(value, (_, entry: unknown) =>
+    typeof entry === 'string' ? entry.replace(/\s+/g, ' ').trim() : entry,
+  );
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}

@@ -1,0 +1,132 @@
+/** The editions: numbered without a gap, dated in order, each change leading to what changed. */
+import { editionSchema } from '../../schemas/edition.ts';
+import { publishedOf } from '../register/fingerprint.ts';
+import { checkDay } from '../advice/day.ts';
+import type { Field } from '../parse/field.ts';
+import { didYouMean } from '../advice/nearest.ts';
+import { problem, type Problem } from '../problem.ts';
+import { endOf, isAccountedFor, viewRegister } from '../register/register-view.ts';
+import { issueProblems } from '../advice/schema-issues.ts';
+import type { Site } from '../content-tree.ts';
+
+const EDITION_FILE = /^content\/editions\/([^/]+)\.ya?ml$/;
+
+interface EditionFile {
+  readonly file: string;
+  readonly name: string;
+  readonly root: Field;
+  readonly number: number;
+}
+
+/**
+ * Checks all editions. Not to be asked while a file cannot be read.
+ *
+ * @param isNeeded false where a content without an edition is no fault
+ */
+export function checkEditions(site: Site, isNeeded: boolean): Problem[] {
+  const editions = editionsOf(site);
+  if (editions.length === 0) return isNeeded ? [missing()] : [];
+  const shape = editions.flatMap(({ root }) => checkShape(root));
+  if (shape.length > 0) return shape;
+  return [
+    ...editions.flatMap(checkName),
+    ...editions.flatMap((edition, index) => checkOrder(edition, index, editions[index - 1])),
+    ...checkReferences(site, editions),
+  ];
+}
+
+/** What the newest edition says has changed. */
+export function newestEdition(site: Site): { references: ReadonlySet<string> } {
+  const newest = editionsOf(site).at(-1);
+  return { references: new Set(newest ? changedIn(newest).flatMap((ref) => ref.text ?? []) : []) };
+}
+
+function editionsOf(site: Site): EditionFile[] {
+  return [...site.data]
+    .flatMap(([file, root]) => {
+      const name = EDITION_FILE.exec(file)?.[1];
+      const number = Number(root.get('number').scalar);
+      return name === undefined ? [] : [{ file, name, root, number }];
+    })
+    .sort((a, b) => a.number - b.number);
+}
+
+function missing(): Problem {
+  return problem({ file: 'content/editions/1.yaml', line: 1 }, 'missing-edition', {
+    found: '没有版次',
+    expected: 'content/editions/ 里至少有第一版 1.yaml',
+    fix: '把版次文件放回原处',
+  });
+}
+
+function checkShape(root: Field): Problem[] {
+  const issues = editionSchema.safeParse(root.toData()).error?.issues ?? [];
+  const day = root.get('date');
+  const others = issues.filter(({ path }) => !day.exists || path[0] !== 'date');
+  return [
+    ...others.flatMap((issue) => issueProblems(issue, root, editionSchema)),
+    ...checkDay(day, '这一版发布'),
+  ];
+}
+
+function changedIn({ root }: EditionFile): Field[] {
+  return root
+    .get('changes')
+    .items()
+    .map((change) => change.get('ref'));
+}
+
+function checkName({ name, number, root }: EditionFile): Problem[] {
+  if (name === String(number)) return [];
+  return [
+    problem(root.get('number').place, 'edition-name', {
+      found: `文件叫 ${name}.yaml，里面写的是第 ${number} 版`,
+      expected: '文件名就是版次的数字，如第 2 版叫 2.yaml',
+      fix: '改文件名，或者改 number',
+    }),
+  ];
+}
+
+function checkOrder(edition: EditionFile, index: number, previous?: EditionFile): Problem[] {
+  const { root, number } = edition;
+  if (number !== index + 1) {
+    return [
+      problem(root.get('number').place, 'edition-gap', {
+        found: `第 ${number} 版前面缺第 ${index + 1} 版`,
+        expected: '版次从 1 起，一版接一版',
+        fix: `把 number 和文件名改成 ${index + 1}`,
+      }),
+    ];
+  }
+  const day = (file: EditionFile) => String(file.root.get('date').scalar);
+  if (!previous || day(previous) <= day(edition)) return [];
+  return [
+    problem(root.get('date').place, 'edition-date', {
+      found: `第 ${number} 版的日期 ${day(edition)} 早于前一版的 ${day(previous)}`,
+      expected: '后一版的日期不早于前一版',
+      fix: '改正日期',
+    }),
+  ];
+}
+
+/** What changed is there, or the register says where it went. Older editions name what was there then. */
+function checkReferences(site: Site, editions: readonly EditionFile[]): Problem[] {
+  const known = new Set(['glossary', ...publishedOf(site).map(({ reference }) => reference)]);
+  const register = viewRegister(site);
+  const isKnown = (reference: string) => {
+    if (known.has(reference)) return true;
+    const end = register && endOf(register, reference);
+    return register !== undefined && end !== undefined && isAccountedFor(register, end);
+  };
+  return editions.flatMap(changedIn).flatMap((ref) => {
+    const reference = ref.text ?? '';
+    if (isKnown(reference)) return [];
+    return [
+      problem(ref.place, 'edition-reference', {
+        found: `没有“${reference}”这个页面或条目。${didYouMean(reference, known)}`,
+        expected: 'ref 是现在有的，或者在 content/ids.yaml 里写明移走、停用的',
+        fix: '照 content/ids.yaml 里的名字改正',
+      }),
+    ];
+  });
+}

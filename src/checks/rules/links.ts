@@ -1,0 +1,99 @@
+import { HANDBOOKS } from '../../model/vocabulary.ts';
+import { guessPage } from '../advice/guess-page.ts';
+import { placeOf, walk, type MdNode } from '../parse/md-node.ts';
+import { didYouMean } from '../advice/nearest.ts';
+import type { Page } from '../parse/source-page.ts';
+import { problem, type Place, type Problem } from '../problem.ts';
+import type { Site } from '../content-tree.ts';
+
+/** Pages of the site outside the handbooks. */
+const SITE_PAGES = [
+  '/',
+  '/runs/',
+  '/progress/',
+  '/search/',
+  '/glossary/',
+  '/sources/',
+  '/editions/',
+  ...HANDBOOKS.map((slug) => `/print/${slug}/`),
+];
+
+/** A file of the site rather than a page: `/manual.pdf`. */
+const FILE = /\.[a-z0-9]{2,5}$/i;
+
+/** Every link of a body leads to a page that is there, and to an anchor on it. */
+export function checkLinks(page: Page, site: Site): Problem[] {
+  const { file, body } = page;
+  if (!body) return [];
+  return walk(body)
+    .filter(({ node }) => node.type === 'link' || node.type === 'definition')
+    .flatMap(({ node }) => checkLink(node, placeOf(file, node), page, site));
+}
+
+function checkLink({ url = '' }: MdNode, at: Place, page: Page, site: Site): Problem[] {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return [];
+  const [address = '', ...rest] = url.split('#');
+  const anchor = rest.length === 0 ? undefined : decode(rest.join('#'));
+  const path = decode(address.split('?')[0] ?? '');
+  if (path === '') return checkAnchor(url, anchor, page.anchors, at);
+  if (!path.startsWith('/') || path.startsWith('//')) return [notFromRoot(at, url)];
+  const withSlash = path.endsWith('/') ? path : `${path}/`;
+  const target = site.pages.get(withSlash.slice(1, -1));
+  const isPage = target !== undefined || SITE_PAGES.includes(withSlash);
+  if (!isPage) return FILE.test(path) ? [] : [unknownPage(at, url, withSlash, site)];
+  const tail = anchor === undefined ? '' : `#${anchor}`;
+  const slash = path.endsWith('/') ? [] : [withoutSlash(at, url, `${withSlash}${tail}`)];
+  const isGlossary = withSlash === '/glossary/' && site.terms.isKnown;
+  const anchors = target ? target.anchors : isGlossary ? site.terms.ids : undefined;
+  return [...slash, ...checkAnchor(url, anchor, anchors, at)];
+}
+
+/** The anchors are undefined where they cannot be known. */
+function checkAnchor(
+  url: string,
+  anchor: string | undefined,
+  anchors: ReadonlySet<string> | undefined,
+  at: Place,
+): Problem[] {
+  if (anchor === undefined || anchors === undefined || anchors.has(anchor)) return [];
+  return [
+    problem(at, 'dead-anchor', {
+      found: `链接 ${url} 指向的页面上没有“#${anchor}”。${didYouMean(anchor, anchors)}`,
+      expected: '# 后面是那一页上一个条目的 id，或者一个小标题',
+      fix: '照那一页页首数据里的 id 改正，或者去掉 # 和它后面的部分',
+    }),
+  ];
+}
+
+function unknownPage(at: Place, url: string, path: string, { pages }: Site): Problem {
+  const addresses = [...[...pages.keys()].map((ref) => `/${ref}/`), ...SITE_PAGES];
+  return problem(at, 'dead-link', {
+    found: `链接 ${url} 指向的页面不存在。${guessPage(path, addresses)}`,
+    expected: '站内链接写成 /手册/栏目/文件名/，如 /agency/roles/account-director/',
+    fix: '照 content/ 下的文件名改正，或者去掉链接，只留文字',
+  });
+}
+
+function notFromRoot(at: Place, url: string): Problem {
+  return problem(at, 'link-not-from-root', {
+    found: `链接 ${url || '（空）'} 不是从网站根目录写起的`,
+    expected: '站内链接以 / 开头，如 /agency/techniques/job-order/；站外链接以 https:// 开头',
+    fix: '改成以 / 开头的完整地址',
+  });
+}
+
+function withoutSlash(at: Place, url: string, better: string): Problem {
+  return problem(at, 'link-without-slash', {
+    found: `链接 ${url} 的页面地址末尾少了斜杠`,
+    expected: `页面地址以 / 结尾：${better}`,
+    fix: `改成 ${better}`,
+  });
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

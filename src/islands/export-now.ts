@@ -1,9 +1,0 @@
-import { exportEverything } from '../stores/transfer.ts';
-import { download } from './download.ts';
-import { isoDay } from './format-time.ts';
-
-/** Saves everything that is stored as a file, without asking anything. */
-export function exportNow(): void {
-  const now = new Date();
-  download(`kehubu-${isoDay(now)}.json`, exportEverything(+now));
-}

@@ -1,0 +1,40 @@
+import type { Inventory } from '../../progress/records/inventory.ts';
+import { eraseEverything, putBack } from '../../stores/storage/storage.ts';
+import { allValues } from '../../stores/transfer.ts';
+import type { Deed } from './RecordsApp.tsx';
+
+interface Props {
+  stock: Inventory;
+  onDone: (deed: Deed) => void;
+}
+
+/** Erases everything of this site, in every tab. */
+export function EraseSection({ stock, onDone }: Props) {
+  const erase = () => {
+    const words =
+      '清除这个网站在这个浏览器里的全部记录：执行、岗位清单和设置？离开这一页以后就找不回来了。';
+    if (!confirm(words)) return;
+    const values = allValues();
+    eraseEverything();
+    onDone({
+      words: '全部记录已经清除',
+      takeBack: () => {
+        putBack(Object.fromEntries(values));
+      },
+    });
+  };
+  return (
+    <section aria-labelledby="erase">
+      <h2 id="erase">全部清除</h2>
+      <p>离职、交还电脑或借用别人的电脑以后用。要留底，先导出。</p>
+      <button
+        type="button"
+        class="button button--danger"
+        disabled={stock.size === 0}
+        onClick={erase}
+      >
+        清除全部记录
+      </button>
+    </section>
+  );
+}

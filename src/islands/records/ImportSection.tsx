@@ -1,0 +1,109 @@
+import { useId, useState } from 'preact/hooks';
+import { EXPORT_MAX_BYTES, readExport } from '../../progress/records/export-file.ts';
+import type { ImportPlan, StoredValues } from '../../progress/records/import.ts';
+import { isLocked } from '../../progress/records/is-locked.ts';
+import { planFor } from '../../stores/transfer.ts';
+import { ImportPreview } from './ImportPreview.tsx';
+import type { Deed, ProgressProps } from './RecordsApp.tsx';
+import { FAULT_WORDS } from './words.ts';
+
+interface Props extends ProgressProps {
+  onDone: (deed: Deed) => void;
+}
+
+/** Reads an export file, shows what it would do, and does it when the reader agrees. */
+export function ImportSection({ pages, onDone }: Props) {
+  const [sealed, setSealed] = useState<Uint8Array | undefined>();
+  const [passphrase, setPassphrase] = useState('');
+  const [problem, setProblem] = useState<keyof typeof FAULT_WORDS | undefined>();
+  const [plan, setPlan] = useState<ImportPlan | undefined>();
+  // A field that is drawn anew forgets its file, so that the same one can be chosen again.
+  const [field, setField] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const problemId = useId();
+
+  const reset = () => {
+    setSealed(undefined);
+    setPassphrase('');
+    setProblem(undefined);
+    setPlan(undefined);
+  };
+  const close = () => {
+    reset();
+    setField(field + 1);
+  };
+  const take = (text: string) => {
+    const file = readExport(text);
+    if (typeof file === 'string') return setProblem(file);
+    const values: StoredValues = new Map(Object.entries(file.values));
+    setSealed(undefined);
+    setPlan(planFor(values));
+  };
+  const read = async (file: File | undefined) => {
+    reset();
+    if (!file) return;
+    if (file.size > EXPORT_MAX_BYTES) return setProblem('too-big');
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (isLocked(bytes)) return setSealed(bytes);
+      take(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    } catch {
+      setProblem('encoding');
+    }
+  };
+  const open = async (event: Event) => {
+    event.preventDefault();
+    if (!sealed) return;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const { unlock } = await import('../../progress/records/passphrase.ts');
+      const text = await unlock(sealed, passphrase);
+      if (text === undefined) setProblem('passphrase');
+      else take(text);
+    } catch {
+      setProblem('passphrase');
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <section aria-labelledby="import">
+      <h2 id="import">导入</h2>
+      <p>选一个导出的文件，先看看会有什么变化，再决定导不导入。导入不会删掉这里已有的记录。</p>
+      <label class="field">
+        <span class="field__label">导出的文件</span>
+        <input
+          key={field}
+          type="file"
+          accept=".json,.age,application/json"
+          aria-describedby={problemId}
+          onChange={(event) => void read(event.currentTarget.files?.[0])}
+        />
+      </label>
+      {sealed && (
+        <form class="stock__form" onSubmit={(event) => void open(event)}>
+          <label class="field">
+            <span class="field__label">这个文件用口令锁着，口令是</span>
+            <input
+              type="password"
+              value={passphrase}
+              autocomplete="off"
+              aria-invalid={problem === 'passphrase' ? 'true' : undefined}
+              aria-describedby={problemId}
+              onInput={(event) => setPassphrase(event.currentTarget.value)}
+            />
+          </label>
+          <button type="submit" class="button" disabled={busy || passphrase === ''}>
+            {busy ? '正在打开……' : '打开'}
+          </button>
+        </form>
+      )}
+      <p id={problemId} class="field__problem" role="alert">
+        {problem && FAULT_WORDS[problem]}
+      </p>
+      {plan && <ImportPreview plan={plan} pages={pages} onDone={onDone} onClose={close} />}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Inventory } from '../../progress/records/inventory.ts';
+import { hasSomethingToLose, lastExport } from '../../stores/last-export.ts';
+import { $persistence, askToPersist } from '../../stores/persistence.ts';
+import { formatMoment } from '../shared/format-time.ts';
+import { sizeWords } from './words.ts';
+import { useLiveStore } from '../shared/use-live-store.ts';
+
+const ANSWERS = {
+  granted: '浏览器答应长期保留：除非您自己清理，它不会删。',
+  denied: '浏览器没有答应长期保留：空间紧张时它可能清掉，所以请定期导出。',
+  unknown: '还没有问过浏览器能不能长期保留，或者它不回答这个问题。',
+} as const;
+
+/** How much is stored, whether the browser keeps it, and when it was last exported. */
+export function Overview({ stock }: { stock: Inventory }) {
+  const persistence = useLiveStore($persistence);
+  const exported = lastExport();
+  const open = stock.runs.filter(({ state }) => state.status === 'open').length;
+  return (
+    <section aria-labelledby="overview">
+      <h2 id="overview">这个浏览器里存着什么</h2>
+      <dl class="facts">
+        <div>
+          <dt>执行</dt>
+          <dd>
+            {stock.runs.length} 次，其中进行中 {open} 次
+          </dd>
+        </div>
+        <div>
+          <dt>岗位清单</dt>
+          <dd>
+            {stock.roles.length} 个岗位，{stock.roles.reduce((sum, { ticks }) => sum + ticks, 0)}{' '}
+            个勾
+          </dd>
+        </div>
+        <div>
+          <dt>占多少地方</dt>
+          <dd>{sizeWords(stock.size)}，浏览器一般给每个网站 10 MB</dd>
+        </div>
+        <div>
+          <dt>保留多久</dt>
+          <dd>
+            {ANSWERS[persistence]}
+            {persistence === 'unknown' && hasSomethingToLose() && (
+              <button type="button" class="button" onClick={() => void askToPersist()}>
+                问一问浏览器
+              </button>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>上次全部导出</dt>
+          <dd>{exported === undefined ? '还没有' : formatMoment(exported, Date.now())}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

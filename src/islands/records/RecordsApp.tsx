@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks';
+import { takeStock, type Inventory } from '../../progress/records/inventory.ts';
+import { readPersistence } from '../../stores/persistence.ts';
+import { onReload, onValueChange, putBack, takeOut } from '../../stores/storage/storage.ts';
+import { allValues } from '../../stores/transfer.ts';
+import { StorageNotice } from '../shared/StorageNotice.tsx';
+import { useReady } from '../shared/use-ready.ts';
+import { AdoptSection } from './AdoptSection.tsx';
+import { EraseSection } from './EraseSection.tsx';
+import { ExportSection } from './ExportSection.tsx';
+import { ImportSection } from './ImportSection.tsx';
+import { Overview } from './Overview.tsx';
+import { StockSections } from './StoredRecords.tsx';
+
+export interface NamedPage {
+  readonly title: string;
+  /** Root-relative path, without the base. */
+  readonly path: string;
+}
+
+export interface ProgressProps {
+  /** Roles and workflows by every reference they have had. */
+  pages: Readonly<Record<string, NamedPage>>;
+}
+
+/** What was done last and can be taken back. */
+export interface Deed {
+  readonly words: string;
+  readonly takeBack?: () => void;
+}
+
+/** `/progress/`: everything that is stored, with export, import and deletion. */
+export default function ProgressApp({ pages }: ProgressProps) {
+  const [stock, setStock] = useState<Inventory | undefined>();
+  const [deed, setDeed] = useState<Deed | undefined>();
+  const ready = useReady(() => {
+    setStock(takeStock(allValues()));
+    void readPersistence();
+  });
+
+  useEffect(() => {
+    // Many values change at once: the stock is taken when they have settled.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const renew = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setStock(takeStock(allValues())), 50);
+    };
+    const stops = [onValueChange('', renew), onReload(renew)];
+    return () => {
+      clearTimeout(timer);
+      stops.forEach((stop) => stop());
+    };
+  }, []);
+
+  const remove = (words: string, names: readonly string[]) => {
+    const values = takeOut(names);
+    setDeed({ words: `已删除：${words}`, takeBack: () => putBack(values) });
+  };
+
+  return (
+    <div class="stock" data-ready={ready ? '' : undefined}>
+      <StorageNotice />
+      <div role="status">
+        {deed && (
+          <p class="toast">
+            {deed.words}
+            {deed.takeBack && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  deed.takeBack?.();
+                  setDeed({ words: '已撤销' });
+                }}
+              >
+                撤销
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+      {!stock ? (
+        <p class="runs__loading">正在读取这个浏览器里的记录……</p>
+      ) : (
+        <>
+          <Overview stock={stock} />
+          <ExportSection stock={stock} onDone={setDeed} />
+          <ImportSection pages={pages} onDone={setDeed} />
+          <AdoptSection pages={pages} onDone={setDeed} />
+          <StockSections stock={stock} pages={pages} onRemove={remove} />
+          <EraseSection stock={stock} onDone={setDeed} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+import { href } from '../../model/address.ts';
+import { RUN_STATUS_LABEL } from '../../progress/runs/fold.ts';
+import type { Inventory, StoredValue } from '../../progress/records/inventory.ts';
+import { download } from '../shared/download.ts';
+import type { ProgressProps } from './RecordsApp.tsx';
+import { settingName, sizeWords } from './words.ts';
+
+interface Props extends ProgressProps {
+  stock: Inventory;
+  /** Removes values; the page offers to take it back. */
+  onRemove: (words: string, names: readonly string[]) => void;
+}
+
+/** Everything that is stored, kind by kind, each with its size and a way to delete it. */
+export function StockSections({ stock, pages, onRemove }: Props) {
+  const pageOf = (reference: string) =>
+    Object.hasOwn(pages, reference) ? pages[reference] : undefined;
+  return (
+    <>
+      <section aria-labelledby="runs-stock">
+        <h2 id="runs-stock">执行</h2>
+        {stock.runs.length === 0 ? (
+          <p>还没有。</p>
+        ) : (
+          <details class="stock__fold">
+            <summary>
+              {stock.runs.length} 次执行，{stock.texts.length} 份流程文字，一共{' '}
+              {sizeWords(sum(stock.runs) + sum(stock.texts))}
+            </summary>
+            <ul class="stock__list">
+              {stock.runs.map(({ id, state, size }) => (
+                <li key={id}>
+                  <a href={href(`/runs/#${id}`)}>{state.code}</a>{' '}
+                  {pageOf(state.workflow)?.title ?? state.workflow}
+                  <span class="quiet">
+                    {RUN_STATUS_LABEL[state.status]}，{sizeWords(size)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <p>
+          <a href={href('/runs/')}>到“我的执行”里打开、归档或删除</a>
+        </p>
+      </section>
+      <section aria-labelledby="marks-stock">
+        <h2 id="marks-stock">岗位清单</h2>
+        {stock.roles.length === 0 && <p>还没有。</p>}
+        <ul class="stock__list">
+          {stock.roles.map(({ role, ticks, names, size }) => {
+            const page = pageOf(role);
+            const title = page?.title ?? role;
+            return (
+              <li key={role}>
+                {page ? <a href={href(page.path)}>{title}</a> : title}
+                <span class="quiet">
+                  {ticks} 个勾，{sizeWords(size)}
+                </span>
+                <RemoveButton
+                  what={`${title}的清单`}
+                  onClick={() => onRemove(`${title}的清单`, names)}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+      <section aria-labelledby="settings-stock">
+        <h2 id="settings-stock">设置</h2>
+        {stock.settings.length === 0 && <p>还没有。</p>}
+        <ul class="stock__list">
+          {stock.settings.map(({ name, text }) => (
+            <li key={name}>
+              {settingName(name)}
+              <span class="quiet">{settingWords(name, text, pages)}</span>
+              <RemoveButton
+                what={settingName(name)}
+                onClick={() => onRemove(settingName(name), [name])}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Unreadable
+        id="aside"
+        title="另存的坏记录"
+        lead="读不出来的记录原样放在这里，没有丢。可以下载下来，交给管网站的人看看。"
+        values={stock.asides}
+        onRemove={onRemove}
+      />
+      <Unreadable
+        id="others"
+        title="这个版本不认识的记录"
+        lead="可能是新版网站写下的，也可能是一次执行的零头。留着没有坏处。"
+        values={stock.others}
+        onRemove={onRemove}
+      />
+    </>
+  );
+}
+
+interface UnreadableProps {
+  id: string;
+  title: string;
+  lead: string;
+  values: readonly StoredValue[];
+  onRemove: Props['onRemove'];
+}
+
+function Unreadable({ id, title, lead, values, onRemove }: UnreadableProps) {
+  if (values.length === 0) return null;
+  const text = JSON.stringify(
+    Object.fromEntries(values.map((v) => [v.name, v.text])),
+    undefined,
+    1,
+  );
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p>{lead}</p>
+      <ul class="stock__list">
+        {values.map(({ name, size }) => (
+          <li key={name}>
+            <code>{name}</code>
+            <span class="quiet">{sizeWords(size)}</span>
+            <RemoveButton what={name} onClick={() => onRemove(name, [name])} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <button type="button" class="button" onClick={() => download(`${id}.json`, text)}>
+          全部下载
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function RemoveButton({ what, onClick }: { what: string; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      class="button button--danger"
+      aria-label={`删除${what}`}
+      onClick={onClick}
+    >
+      删除
+    </button>
+  );
+}
+
+function settingWords(name: string, text: string, pages: ProgressProps['pages']): string {
+  switch (name) {
+    case 'set:role':
+      return (Object.hasOwn(pages, text) && pages[text]?.title) || '没有选';
+    case 'set:theme':
+      return text === 'dark' ? '深色' : '浅色';
+    case 'set:exported':
+      return new Date(Number(text)).toLocaleString('zh-CN');
+    case 'set:last':
+      return titleOfLast(text);
+    default:
+      return '';
+  }
+}
+
+function titleOfLast(text: string): string {
+  try {
+    const { title } = JSON.parse(text) as { title?: unknown };
+    return typeof title === 'string' ? title : '';
+  } catch {
+    return '';
+  }
+}
+
+function sum(values: readonly { readonly size: number }[]): number {
+  return values.reduce((total, { size }) => total + size, 0);
+}

@@ -1,0 +1,58 @@
+/**
+ * What a page shows of runs that there are, with everything it takes. Loaded only where there are any,
+ * or one is to be begun (`use-runs-part.ts`).
+ */
+import { useEffect, useMemo } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import type { Holidays } from '../../model/workdays.ts';
+import { $runs } from '../../stores/runs/runs.ts';
+import { paintProgress } from './paint-progress.ts';
+import { useLiveStore } from '../shared/use-live-store.ts';
+import { RunLine } from './RunLine.tsx';
+import { runHeads, summarise, type RunSummary } from './run-summaries.ts';
+
+export { $runs, loadRuns } from '../../stores/runs/runs.ts';
+export { startPresent } from './start.ts';
+
+/** The job codes that are taken. */
+export function codesInUse(): string[] {
+  return runHeads($runs.get()).map((run) => run.code);
+}
+
+interface Props {
+  holidays: Holidays;
+  /** References of the workflow whose runs are meant; absent: all of them. */
+  workflow?: readonly string[];
+  /** Most runs listed. */
+  most?: number;
+  /** What stands around the list. */
+  children: (list: ComponentChildren, open: readonly RunSummary[]) => ComponentChildren;
+}
+
+/** The open runs, the last changed first; nothing where there are none. */
+export function OpenRuns({ holidays, workflow, most = Infinity, children }: Props) {
+  const runs = useLiveStore($runs, $runs.get());
+  const open = useMemo(() => {
+    const heads = runHeads(runs).filter((run) => run.status === 'open');
+    return summarise(heads.filter((run) => !workflow || workflow.includes(run.workflow)));
+  }, [runs]);
+  const now = new Date();
+  if (open.length === 0) return null;
+  const list = (
+    <ul class="run-list">
+      {open.slice(0, most).map((run) => (
+        <RunLine key={run.id} run={run} now={now} holidays={holidays} />
+      ))}
+    </ul>
+  );
+  return <>{children(list, open)}</>;
+}
+
+/** Paints how a run stands on the page's own steps, as long as it is shown. */
+export function Painted({ run }: { run: RunSummary | undefined }) {
+  useEffect(() => {
+    paintProgress(run?.walk?.standing);
+    return () => paintProgress(undefined);
+  }, [run]);
+  return null;
+}

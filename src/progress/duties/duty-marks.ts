@@ -1,0 +1,90 @@
+/**
+ * Marks of a role's duties: one `{ done, at }` for each duty and period. Unticking writes a mark as
+ * well, so that two copies merge by time and an untick is not lost.
+ */
+import { cadenceOf, periodOf, type PeriodKey } from '../../model/period.ts';
+import { isOfVersionAfter, MAX_TIME, type Verdict } from '../../model/verdict.ts';
+import type { Cadence } from '../../model/vocabulary.ts';
+
+export interface DutyMark {
+  /** Version of this shape. */
+  readonly v: 1;
+  readonly done: boolean;
+  /** Milliseconds since the epoch; the later mark counts. */
+  readonly at: number;
+  /** When it was ticked, where that is not `at`: a tick that was taken away and put back. */
+  readonly tickedAt?: number;
+}
+
+/** What the checklist needs to know of a duty. */
+export interface DutyKey {
+  readonly id: string;
+  /** Standards are appraised each quarter: their cadence is `quarterly`. */
+  readonly cadence: Cadence;
+  /** Full references under which the duty was published before. */
+  readonly was?: readonly string[];
+}
+
+/** True when a value is a mark this version understands. */
+export function isDutyMark(value: unknown): value is DutyMark {
+  if (typeof value !== 'object' || value === null) return false;
+  const { v, done, at, tickedAt = at } = value as Record<string, unknown>;
+  return v === 1 && typeof done === 'boolean' && isMoment(at) && isMoment(tickedAt);
+}
+
+/** True for a time that a `Date` can tell. */
+function isMoment(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= MAX_TIME;
+}
+
+/** Judges a stored mark. */
+export function judgeDutyMark(value: unknown): Verdict<DutyMark> {
+  if (isDutyMark(value)) return { value };
+  return isOfVersionAfter(1, value) ? 'newer' : 'damaged';
+}
+
+/**
+ * The later of two marks of one duty and period; at the same moment, the done one, and of two such
+ * the one that was ticked first: every device must pick the same one.
+ */
+export function mergeMarks(a: DutyMark, b: DutyMark): DutyMark {
+  if (a.at !== b.at) return a.at > b.at ? a : b;
+  if (a.done !== b.done) return a.done ? a : b;
+  return (a.tickedAt ?? a.at) <= (b.tickedAt ?? b.at) ? a : b;
+}
+
+/** Name of a mark in the storage of one role: `<duty>@<period>`. */
+export function dutyMarkName(duty: string, period: PeriodKey): string {
+  return `${duty}@${period}`;
+}
+
+/** Reads a mark's name back; `undefined` when it is none. */
+export function parseDutyMarkName(name: string): { duty: string; period: PeriodKey } | undefined {
+  const at = name.indexOf('@');
+  const [duty, period] = [name.slice(0, at), name.slice(at + 1)];
+  return at > 0 && cadenceOf(period) ? { duty, period } : undefined;
+}
+
+/** The name of a duty's mark in the period that `now` lies in. */
+export function currentMarkName(duty: DutyKey, now: Date): string {
+  return dutyMarkName(duty.id, periodOf(duty.cadence, now));
+}
+
+export interface Tally {
+  readonly done: number;
+  readonly total: number;
+}
+
+/**
+ * Counts the duties that are done in the period that `now` lies in.
+ *
+ * @param marks by mark name
+ */
+export function tally(
+  duties: readonly DutyKey[],
+  marks: Readonly<Record<string, DutyMark | undefined>>,
+  now: Date,
+): Tally {
+  const done = duties.filter((duty) => marks[currentMarkName(duty, now)]?.done).length;
+  return { done, total: duties.length };
+}

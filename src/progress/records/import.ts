@@ -1,0 +1,249 @@
+/**
+ * Plans what an import does, before anything is written: runs merge by union of their events, duty
+ * marks by time, settings that are there stay. Importing the same file twice changes nothing more.
+ */
+import { judgeTemplate } from '../../model/template.ts';
+import { judgeText } from '../../model/verdict.ts';
+import { judgeDutyMark, mergeMarks } from '../duties/duty-marks.ts';
+import { mergeEvents, foldRun, type RunState } from '../runs/fold.ts';
+import { judgeEvent, type RunEvent } from '../runs/event.ts';
+import { judgePackedRun, packRun, type Unpacked } from '../runs/packed.ts';
+
+/** Stored values by name, without the site's key. */
+export type StoredValues = ReadonlyMap<string, string>;
+
+/**
+ * What becomes of an imported value.
+ *
+ * - `new`: it was not here; it is added
+ * - `same`: it is here already; nothing happens
+ * - `more`: the file knows more than is here; what was missing is added
+ * - `fewer`: what is here knows more than the file; nothing happens
+ * - `both`: both sides changed; they are merged by time
+ * - `kept`: both sides differ; what is here stays
+ * - `unreadable`: it is damaged or foreign; it is not imported
+ */
+export type ImportFate = 'new' | 'same' | 'more' | 'fewer' | 'both' | 'kept' | 'unreadable';
+
+export interface ImportedRun {
+  readonly kind: 'run';
+  readonly fate: ImportFate;
+  readonly id: string;
+  /** As it will stand afterwards; absent when its start is in neither place. */
+  readonly state?: RunState;
+  /** How many events are added. */
+  readonly added: number;
+}
+
+export interface ImportedValue {
+  readonly kind: 'mark' | 'setting' | 'text' | 'aside' | 'other';
+  readonly fate: ImportFate;
+  readonly name: string;
+}
+
+export interface ImportPlan {
+  readonly runs: readonly ImportedRun[];
+  readonly others: readonly ImportedValue[];
+  /** What is to be written, by name; `undefined` stands for a removal. */
+  readonly writes: ReadonlyMap<string, string | undefined>;
+  /** What the file holds: it is planned anew when it is carried out, as others may have written. */
+  readonly incoming: StoredValues;
+}
+
+/** What a name in the storage is for. */
+export type NameKind = 'event' | 'packed' | 'text' | 'mark' | 'setting' | 'aside' | 'other';
+
+const NAMES: readonly [NameKind, RegExp][] = [
+  ['event', /^run:[\w-]{1,64}:[\w-]{1,64}$/],
+  ['packed', /^done:[\w-]{1,64}$/],
+  ['text', /^text:[\w-]{1,64}$/],
+  ['mark', /^mark:[a-z0-9/-]{1,200}#[a-z0-9-]{1,100}@[\w-]{4,10}$/],
+  ['setting', /^set:[a-z-]{1,40}$/],
+  ['aside', /^aside:[^\0]{1,400}$/],
+];
+
+/** Tells what a name in the storage is for. */
+export function kindOfName(name: string): NameKind {
+  return NAMES.find(([, shape]) => shape.test(name))?.[0] ?? 'other';
+}
+
+/** One run as it is kept in one place. */
+interface RunCopy {
+  readonly events: readonly RunEvent[];
+  /** What of it only a newer version understands, out of its packed form. */
+  readonly foreign: readonly unknown[];
+  /** Readable values with one event each, by name. */
+  readonly singles: ReadonlyMap<string, RunEvent>;
+  readonly packed?: Unpacked;
+}
+
+const NO_COPY: RunCopy = { events: [], foreign: [], singles: new Map() };
+
+/** The events of each run among stored values, by run id; what cannot be read is named apart. */
+export function runsAmong(values: StoredValues): {
+  readonly runs: ReadonlyMap<string, readonly RunEvent[]>;
+  readonly unreadable: readonly string[];
+} {
+  const { copies, unreadable } = copiesAmong(values);
+  return { runs: new Map([...copies].map(([id, { events }]) => [id, events])), unreadable };
+}
+
+function copiesAmong(values: StoredValues) {
+  const found = new Map<string, { singles: Map<string, RunEvent>; packed?: Unpacked }>();
+  const unreadable: string[] = [];
+  for (const [name, text] of values) {
+    const kind = kindOfName(name);
+    if (kind !== 'event' && kind !== 'packed') continue;
+    const id = name.split(':')[1] ?? '';
+    const run = found.get(id) ?? { singles: new Map<string, RunEvent>() };
+    if (kind === 'event') {
+      const verdict = judgeText(text, judgeEvent);
+      if (typeof verdict === 'object') run.singles.set(name, verdict.value);
+      else unreadable.push(name);
+    } else {
+      const verdict = judgeText(text, judgePackedRun);
+      if (typeof verdict === 'object') run.packed = verdict.value;
+      else unreadable.push(name);
+    }
+    if (run.packed || run.singles.size > 0) found.set(id, run);
+  }
+  const copies = new Map<string, RunCopy>();
+  for (const [id, run] of found) {
+    const events = mergeEvents(run.packed?.events ?? [], run.singles.values());
+    copies.set(id, { ...run, events, foreign: run.packed?.foreign ?? [] });
+  }
+  return { copies, unreadable };
+}
+
+/** True when a stored value is damaged: it may be replaced once it is set aside. */
+export function isDamaged(name: string, text: string): boolean {
+  const kind = kindOfName(name);
+  if (kind === 'event') return judgeText(text, judgeEvent) === 'damaged';
+  if (kind === 'packed') return judgeText(text, judgePackedRun) === 'damaged';
+  if (kind === 'text') return judgeText(text, judgeTemplate) === 'damaged';
+  return kind === 'mark' && judgeText(text, judgeDutyMark) === 'damaged';
+}
+
+/**
+ * Plans an import.
+ *
+ * @param incoming what the file holds
+ * @param present what is stored here
+ */
+export function planImport(incoming: StoredValues, present: StoredValues): ImportPlan {
+  const writes = new Map<string, string | undefined>();
+  const plan: Plan = { incoming, present, writes };
+  const theirs = copiesAmong(incoming);
+  const ours = copiesAmong(present).copies;
+  const runs = [...theirs.copies].map(([id, copy]) =>
+    planRun(id, copy, ours.get(id) ?? NO_COPY, plan),
+  );
+  const others = theirs.unreadable.map((name) => planUnreadable(name, plan));
+  for (const [name, text] of incoming) {
+    const kind = kindOfName(name);
+    if (kind === 'event' || kind === 'packed') continue;
+    const fate = kind === 'other' ? 'unreadable' : planValue(kind, text, usable(name, present));
+    if (fate === 'new' || fate === 'more') writes.set(name, text);
+    others.push({ kind, fate, name });
+  }
+  return { runs, others, writes, incoming };
+}
+
+interface Plan {
+  readonly incoming: StoredValues;
+  readonly present: StoredValues;
+  readonly writes: Map<string, string | undefined>;
+}
+
+/** What is stored here under a name, unless it is damaged. */
+function usable(name: string, present: StoredValues): string | undefined {
+  const text = present.get(name);
+  return text === undefined || isDamaged(name, text) ? undefined : text;
+}
+
+function planRun(id: string, theirs: RunCopy, ours: RunCopy, plan: Plan): ImportedRun {
+  const known = new Set(ours.events.map((event) => event.id));
+  // An event never changes: where a file has another one under an id of ours, the file was edited.
+  const missing = theirs.events.filter((event) => !known.has(event.id));
+  const merged = mergeEvents(ours.events, missing);
+  const knownForeign = new Set(ours.foreign.map((value) => JSON.stringify(value)));
+  const foreign = theirs.foreign.filter((value) => !knownForeign.has(JSON.stringify(value)));
+  const state = foldRun(merged);
+  const summary = {
+    kind: 'run' as const,
+    id,
+    added: missing.length + foreign.length,
+    ...(state ? { state } : {}),
+  };
+  const isAllTheirs =
+    merged.length === theirs.events.length && ours.foreign.length <= theirs.foreign.length;
+  if (summary.added === 0) return { ...summary, fate: isAllTheirs ? 'same' : 'fewer' };
+  if (ours === NO_COPY) writeCopy(id, theirs, state, plan);
+  else if (theirs.packed && state && state.status !== 'open' && mayPack(id, plan)) {
+    pack(id, { events: merged, foreign: [...ours.foreign, ...foreign] }, plan);
+    for (const name of ours.singles.keys()) plan.writes.set(name, undefined);
+  } else {
+    for (const event of missing) writeSingle(id, event, plan);
+    if (foreign.length > 0 && mayPack(id, plan)) {
+      const events = ours.packed?.events ?? [];
+      pack(id, { events, foreign: [...ours.foreign, ...foreign] }, plan);
+    }
+  }
+  if (known.size === 0) return { ...summary, fate: 'new' };
+  return { ...summary, fate: isAllTheirs ? 'more' : 'both' };
+}
+
+/** Takes a run over as it is in the file. */
+function writeCopy(id: string, copy: RunCopy, state: RunState | undefined, plan: Plan): void {
+  const packedText = plan.incoming.get(`done:${id}`);
+  const isPacked = copy.packed && packedText !== undefined && mayPack(id, plan);
+  if (isPacked) plan.writes.set(`done:${id}`, packedText);
+  for (const event of isPacked ? copy.singles.values() : copy.events) writeSingle(id, event, plan);
+  // An open run is found by its single events.
+  const [first] = copy.events;
+  if (isPacked && copy.singles.size === 0 && first && (state?.status ?? 'open') === 'open') {
+    writeSingle(id, first, plan);
+  }
+}
+
+function writeSingle(id: string, event: RunEvent, { present, writes }: Plan): void {
+  const name = `run:${id}:${event.id}`;
+  if (usable(name, present) === undefined) writes.set(name, JSON.stringify(event));
+}
+
+function pack(id: string, run: Unpacked, { writes }: Plan): void {
+  writes.set(`done:${id}`, JSON.stringify(packRun(run)));
+}
+
+/** False when a newer version of the site wrote what is stored there. */
+function mayPack(id: string, { present }: Plan): boolean {
+  const text = usable(`done:${id}`, present);
+  return text === undefined || judgeText(text, judgePackedRun) !== 'newer';
+}
+
+/** What a newer version of the site wrote is carried over as it is; what is damaged is not. */
+function planUnreadable(name: string, { incoming, present, writes }: Plan): ImportedValue {
+  const text = incoming.get(name) ?? '';
+  const kind = 'other' as const;
+  if (isDamaged(name, text)) return { kind, fate: 'unreadable', name };
+  const here = usable(name, present);
+  if (here !== undefined) return { kind, fate: here === text ? 'same' : 'kept', name };
+  writes.set(name, text);
+  return { kind, fate: 'new', name };
+}
+
+function planValue(
+  kind: ImportedValue['kind'],
+  text: string,
+  here: string | undefined,
+): ImportFate {
+  if (here === text) return 'same';
+  if (kind === 'text' && judgeText(text, judgeTemplate) === 'damaged') return 'unreadable';
+  if (kind !== 'mark') return here === undefined ? 'new' : 'kept';
+  const theirs = judgeText(text, judgeDutyMark);
+  if (theirs === 'damaged') return 'unreadable';
+  if (here === undefined) return 'new';
+  const ours = judgeText(here, judgeDutyMark);
+  if (typeof theirs !== 'object' || typeof ours !== 'object') return 'kept';
+  return mergeMarks(ours.value, theirs.value) === theirs.value ? 'more' : 'fewer';
+}

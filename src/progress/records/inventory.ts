@@ -1,0 +1,109 @@
+/** Everything that is stored, sorted and counted, for the page that shows it in words. */
+import { judgeText } from '../../model/verdict.ts';
+import { judgeDutyMark, parseDutyMarkName } from '../duties/duty-marks.ts';
+import { foldRun, type RunState } from '../runs/fold.ts';
+import { kindOfName, runsAmong, type StoredValues } from './import.ts';
+
+export interface StoredRun {
+  readonly id: string;
+  readonly state: RunState;
+  readonly names: readonly string[];
+  /** Characters it takes, keys and values. */
+  readonly size: number;
+}
+
+export interface StoredRole {
+  /** Reference of the role's page. */
+  readonly role: string;
+  /** Marks that are ticks; unticks are kept too, so that copies merge. */
+  readonly ticks: number;
+  readonly names: readonly string[];
+  readonly size: number;
+}
+
+/** A value that cannot be used, or that is small enough to be named alone. */
+export interface StoredValue {
+  readonly name: string;
+  readonly text: string;
+  readonly size: number;
+}
+
+export interface Inventory {
+  /** The last changed first. */
+  readonly runs: readonly StoredRun[];
+  readonly roles: readonly StoredRole[];
+  readonly settings: readonly StoredValue[];
+  readonly texts: readonly StoredValue[];
+  /** What was set aside since it could not be read. */
+  readonly asides: readonly StoredValue[];
+  /** Events whose run's start is missing, and whatever this version does not know. */
+  readonly others: readonly StoredValue[];
+  /** Characters in all, keys and values, the site's own key left off. */
+  readonly size: number;
+}
+
+/** Takes stock of stored values. */
+export function takeStock(values: StoredValues): Inventory {
+  const all = [...values].map(([name, text]): StoredValue => ({
+    name,
+    text,
+    size: name.length + text.length,
+  }));
+  const ofKind = (kind: ReturnType<typeof kindOfName>) =>
+    all.filter(({ name }) => kindOfName(name) === kind);
+  const states = new Map<string, RunState>();
+  for (const [id, events] of runsAmong(values).runs) {
+    const state = foldRun(events);
+    if (state) states.set(id, state);
+  }
+  const ofRuns = [...ofKind('event'), ...ofKind('packed')];
+  const byRun = groupBy(ofRuns, ({ name }) => name.split(':')[1] ?? '');
+  const byRole = groupBy(
+    ofKind('mark'),
+    ({ name }) => name.slice('mark:'.length).split('#')[0] ?? '',
+  );
+  return {
+    runs: [...byRun]
+      .flatMap(([id, parts]) => {
+        const state = states.get(id);
+        return state ? [{ id, state, names: parts.map(({ name }) => name), size: sum(parts) }] : [];
+      })
+      .sort((a, b) => b.state.changedAt - a.state.changedAt),
+    roles: [...byRole]
+      .map(([role, marks]) => ({
+        role,
+        ticks: marks.filter(isTick).length,
+        names: marks.map(({ name }) => name),
+        size: sum(marks),
+      }))
+      .sort((a, b) => (a.role < b.role ? -1 : 1)),
+    settings: ofKind('setting'),
+    texts: ofKind('text'),
+    asides: ofKind('aside'),
+    others: [
+      ...ofKind('other'),
+      ...ofRuns.filter(({ name }) => !states.has(name.split(':')[1] ?? '')),
+    ],
+    size: sum(all),
+  };
+}
+
+function isTick({ name, text }: StoredValue): boolean {
+  const verdict = judgeText(text, judgeDutyMark);
+  const known = parseDutyMarkName(name.slice(name.indexOf('#') + 1)) !== undefined;
+  return known && typeof verdict === 'object' && verdict.value.done;
+}
+
+function sum(values: readonly StoredValue[]): number {
+  return values.reduce((total, { size }) => total + size, 0);
+}
+
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
+}

@@ -1,0 +1,93 @@
+/** A run as a record on paper or in a mail: each step with its state, phase by phase, and past rounds. */
+import { templateSteps, type TemplateStep, type WorkflowTemplate } from '../../model/template.ts';
+import { markKey, type RunState, type StepMark } from './fold.ts';
+import { isOpen, type Visit, type Walk } from './walk.ts';
+
+/** How a step's box is drawn: ☑ done or decided, ☐ open, – not applicable or not on the way. */
+export type Box = 'ticked' | 'open' | 'none';
+
+export interface RecordedStep {
+  readonly id: string;
+  /** Number in the workflow, from 1. */
+  readonly number: number;
+  readonly title: string;
+  readonly by: string;
+  readonly round: number;
+  readonly box: Box;
+  /** What stands beside it: 不适用, a gate's outcome, why it was skipped, 未经过. */
+  readonly words?: string;
+  /** Milliseconds since the epoch. */
+  readonly at?: number;
+  readonly signed: readonly { readonly role: string; readonly name: string }[];
+  readonly note?: string;
+  /** True for a sign-off. */
+  readonly signs: boolean;
+}
+
+export interface RunRecord {
+  readonly phases: readonly { readonly title: string; readonly steps: readonly RecordedStep[] }[];
+  /** Passages of earlier rounds, in the order of the way. */
+  readonly earlier: readonly RecordedStep[];
+}
+
+/** The record of a run. */
+export function runRecord(state: RunState, template: WorkflowTemplate, walk: Walk): RunRecord {
+  const live = new Map(walk.live.map((visit) => [visit.step.id, visit]));
+  const numbers = new Map(templateSteps(template).map(({ id }, index) => [id, index + 1]));
+  const record = (step: TemplateStep, visit: Visit | undefined): RecordedStep => {
+    const note = visit && state.notes.get(markKey(step.id, visit.round))?.text;
+    const mark = visit && !isOpen(visit) ? visit.mark : undefined;
+    const words = wordsOf(step, visit, mark, walk);
+    return {
+      id: step.id,
+      number: numbers.get(step.id) ?? 0,
+      title: step.title,
+      by: step.by,
+      round: visit?.round ?? 1,
+      box:
+        mark?.kind === 'skipped'
+          ? 'none'
+          : mark
+            ? 'ticked'
+            : visit || isAhead(step, walk)
+              ? 'open'
+              : 'none',
+      ...(words ? { words } : {}),
+      ...(mark ? { at: mark.at } : {}),
+      signed: mark?.kind === 'chosen' ? (mark.signed ?? []) : [],
+      ...(note ? { note } : {}),
+      signs: step.kind === 'sign-off',
+    };
+  };
+  const current = new Set(walk.live);
+  return {
+    phases: template.phases.map(({ title, steps }) => ({
+      title,
+      steps: steps.map((step) => record(step, live.get(step.id))),
+    })),
+    earlier: walk.visits
+      .filter((visit) => !current.has(visit) && !isOpen(visit))
+      .map((visit) => record(visit.step, visit)),
+  };
+}
+
+function isAhead(step: TemplateStep, walk: Walk): boolean {
+  return walk.standing.get(step.id) === 'ahead';
+}
+
+function wordsOf(
+  step: TemplateStep,
+  visit: Visit | undefined,
+  mark: StepMark | undefined,
+  walk: Walk,
+): string | undefined {
+  if (mark?.kind === 'skipped') return skipWords(step, mark);
+  if (mark?.kind === 'chosen') return visit?.outcome?.label;
+  return visit || isAhead(step, walk) ? undefined : '未经过';
+}
+
+/** What a step that was left out is called: with its reason, or 不适用 for one that is optional. */
+export function skipWords(step: TemplateStep, mark: { readonly reason?: string }): string {
+  if (mark.reason) return `已跳过：${mark.reason}`;
+  return step.optional ? '不适用' : '已跳过';
+}

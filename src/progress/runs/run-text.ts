@@ -1,0 +1,56 @@
+/** A run as plain text, to paste into a chat or a mail. */
+import type { WorkflowTemplate } from '../../model/template.ts';
+import { RUN_STATUS_LABEL, type RunState } from './fold.ts';
+import { runRecord, type Box, type RecordedStep } from './run-record.ts';
+import type { Walk } from './walk.ts';
+
+const BOXES: Record<Box, string> = { ticked: '☑', open: '☐', none: '–' };
+
+/** The run, line by line; times are local. */
+export function runText(state: RunState, template: WorkflowTemplate, walk: Walk): string {
+  const { phases, earlier } = runRecord(state, template, walk);
+  const facts = [
+    `${RUN_STATUS_LABEL[state.status]}，已完成 ${walk.done} 步，共 ${walk.total} 步`,
+    `${state.startedOn} 开始`,
+    ...(state.dueOn ? [`${state.dueOn} 截止`] : []),
+    ...(state.edition === undefined ? [] : [`按手册第 ${state.edition} 版`]),
+    ...(walk.round > 1 ? [`第 ${walk.round} 轮`] : []),
+  ];
+  const lines = [
+    `${state.code} ${template.title}`,
+    facts.join('；'),
+    ...(state.finishReason ? [`提前结束：${state.finishReason}`] : []),
+    ...phases.flatMap(({ title, steps }, index) => [
+      '',
+      `${index + 1}. ${title}`,
+      ...steps.flatMap(stepLines),
+    ]),
+    ...(earlier.length > 0 ? ['', '以前各轮', ...earlier.flatMap(stepLines)] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function stepLines(step: RecordedStep): string[] {
+  const more = [
+    ...(step.round > 1 ? [`第 ${step.round} 轮`] : []),
+    ...(step.words ? [step.words] : []),
+    ...step.signed.map(({ role, name }) => `${role} ${name}，自行声明`),
+    ...(step.at === undefined ? [] : [moment(step.at)]),
+  ];
+  const tail = more.length > 0 ? `（${more.join('；')}）` : '';
+  return [
+    `${BOXES[step.box]} ${step.number} ${step.title}，${step.by}${tail}`,
+    ...(step.note ? [`   备注：${step.note.replaceAll('\n', '\n   ')}`] : []),
+  ];
+}
+
+/** `2026-11-23 14:03`, local. */
+function moment(at: number): string {
+  const date = new Date(at);
+  const [hours = '', minutes = ''] = [date.getHours(), date.getMinutes()].map(two);
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${hours}:${minutes}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}

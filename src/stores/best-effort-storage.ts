@@ -1,0 +1,33 @@
+/**
+ * The storage for what every page carries: theme, last page, what a result was found by. Nothing is
+ * lost when it cannot be saved, so nobody is told; what is ticked and typed goes by `storage.ts`, which
+ * weighs four times as much.
+ */
+import { backend } from './storage/backend.ts';
+import { SITE_KEY } from './site-key.ts';
+
+/** What could not be written holds for this page. */
+const unsaved = new Map<string, string | undefined>();
+
+/** Reads one value; `undefined` when there is none. Never throws. */
+export function readLight(name: string): string | undefined {
+  if (unsaved.has(name)) return unsaved.get(name);
+  try {
+    return backend()?.getItem(`${SITE_KEY}:${name}`) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes one value, or removes it when it is `undefined`. Never throws. */
+export function writeLight(name: string, value: string | undefined): void {
+  const storage = backend();
+  try {
+    if (!storage) throw new Error('blocked');
+    if (value === undefined) storage.removeItem(`${SITE_KEY}:${name}`);
+    else storage.setItem(`${SITE_KEY}:${name}`, value);
+    unsaved.delete(name);
+  } catch {
+    unsaved.set(name, value);
+  }
+}

@@ -1,0 +1,13 @@
+/** Whether a phrase was handed to a page: what every page asks, before it loads what marks the phrase. */
+import { readLight } from '../best-effort-storage.ts';
+
+/** Name of the value that holds the phrase. */
+export const FOUND_NAME = 'set:found';
+
+/** The event that tells the open page of a phrase that was handed to it. */
+export const FOUND = 'found-phrase';
+
+/** True when a phrase is there to be taken. */
+export function isPhraseThere(): boolean {
+  return readLight(FOUND_NAME) !== undefined;
+}

@@ -1,0 +1,61 @@
+import { runInNewContext } from 'node:vm';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { awaitedScript, endWait } from '../../../src/stores/hide-until-desk.ts';
+
+let dataset: Record<string, string>;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  dataset = {};
+  vi.stubGlobal('document', { documentElement: { dataset } });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+function run(...names: string[]): void {
+  const localStorage = { length: names.length, key: (index: number) => names[index] };
+  runInNewContext(awaitedScript(), { document, localStorage, setTimeout });
+}
+
+describe('the script before the first paint', () => {
+  test.each(['khb:run:abc:1', 'khb:set:role', 'khb:set:last'])(
+    'waits for the desk with %s',
+    (name) => {
+      run('khb:set:theme', name, 'another');
+      expect(dataset).toEqual({ desk: 'awaited' });
+    },
+  );
+
+  test.each([
+    [[]],
+    [['khb:set:theme', 'khb:set:exported', 'khb:done:abc']],
+    [['xkhb:run:abc', 'other:khb:run:abc', 'khb:set:roles', 'khb2:set:role']],
+  ])('does not wait with %j', (names) => {
+    run(...names);
+    expect(dataset).toEqual({});
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('does not wait for ever', () => {
+    run('khb:set:role');
+    vi.advanceTimersByTime(2_000);
+    expect(dataset).toEqual({});
+  });
+
+  test('does nothing where there is no storage', () => {
+    expect(() => void runInNewContext(awaitedScript(), { document })).not.toThrow();
+    expect(dataset).toEqual({});
+  });
+
+  test('can stand in a page: it does not close its own element', () => {
+    expect(awaitedScript()).not.toMatch(/<|\n/);
+  });
+});
+
+test('the wait ends when the desk stands', () => {
+  run('khb:set:role');
+  endWait();
+  expect(dataset).toEqual({});
+});
