@@ -8,13 +8,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readContent } from '../../src/checks/read.ts';
 import { PublishedCopy } from '../../tests/support/published-copy.ts';
 import { variantEnv } from '../../tests/support/variants.ts';
+import { writeContent } from './content/write.ts';
+import { Figures } from './figures.ts';
 import { judgeGrowth, type GrowthLimits } from './growth.ts';
 import { outputSize, type OutputSize } from './output-size.ts';
-
-const { readContent } = await import('../../src/checks/read.ts');
-const { writeContent } = await import('./content/write.ts');
 
 const SIZES = [50, 500, 1000, 2000];
 
@@ -23,14 +23,15 @@ const real = readContent('.');
 const asked = process.argv.slice(2).map(Number);
 const sizes = new Map<number, OutputSize>();
 
-console.log(
+const figures = new Figures('bench:build');
+figures.line(
   'pages  seconds  memory MB    files  total MB  HTML MB  of it print  CSS+JS kB  data MB  search MB',
 );
 for (const count of asked.length > 0 ? asked : SIZES) {
   const { seconds, memory, size } = buildSynthetic(count);
   sizes.set(count, size);
   const mega = (bytes: number) => (bytes / 1e6).toFixed(2);
-  console.log(
+  figures.line(
     [
       String(count).padStart(5),
       seconds.toFixed(0).padStart(8),
@@ -46,9 +47,10 @@ for (const count of asked.length > 0 ? asked : SIZES) {
   );
 }
 for (const { text, isBroken } of judgeGrowth(sizes, limits)) {
-  console.log(`${isBroken ? 'BROKEN' : 'kept  '} ${text}`);
+  figures.line(`${isBroken ? 'BROKEN' : 'kept  '} ${text}`);
   if (isBroken) process.exitCode = 1;
 }
+if (asked.length === 0 && !process.env['SPREAD']) figures.save();
 
 /** Builds a site of so many pages. @throws Error with the build's output when it fails */
 function buildSynthetic(count: number) {

@@ -1,12 +1,14 @@
 /**
- * How fast pages stand, on a slow connection and a slow machine: `npm run bench:pages`. First and
- * largest paint of one page of each kind, and of the next page after its link was hovered. Prints
+ * Page performance on a slow phone: `npm run bench:pages`. First and largest paint of one page of each kind, and of the next page after its link was hovered. Prints
  * medians, in milliseconds; fails nothing, since they depend on what else the machine does.
  */
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { provideChromium } from '../../tests/support/chromium.ts';
 import { serveFolder } from '../../tests/support/static-server.ts';
 import { buildVariant, VARIANTS } from '../../tests/support/variants.ts';
+import { Figures } from './figures.ts';
+
+const figures = new Figures('bench:pages');
 
 const PAGES = {
   reading: 'agency/techniques/client-dossier/',
@@ -36,16 +38,17 @@ const browser = await chromium.launch({
 });
 for (const [kind, path] of Object.entries(PAGES)) {
   const rounds = await times(() => withPage(browser, (page) => opened(page, url + path)));
-  console.log(
+  figures.line(
     `${kind}: first paint ${median(rounds, 0)}, largest ${median(rounds, 1)}, of ${ROUNDS} rounds`,
   );
 }
 const next = await times(() => withPage(browser, (page) => followed(page, url + PAGES.reading)));
-console.log(
+figures.line(
   `next page, from the click: first paint ${median(next, 0)}, largest ${median(next, 1)}`,
 );
 await browser.close();
 stop();
+figures.save();
 
 type Paints = readonly [first: number, largest: number];
 

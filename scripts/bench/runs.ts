@@ -1,5 +1,5 @@
 /**
- * How the pages bear a thousand runs: `npm run bench:runs`. Builds the root variant, fills a browser
+ * Page performance with 1,000 runs: `npm run bench:runs`. Builds the root variant, fills a browser
  * with 1,000 runs of a real workflow (980 finished, 20 half done), and prints what it takes.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -7,13 +7,15 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import type { WorkflowTemplate } from '../../src/model/template.ts';
 import type { RunEvent } from '../../src/progress/runs/event.ts';
+import { foldRun } from '../../src/progress/runs/fold.ts';
+import { packRun } from '../../src/progress/runs/packed.ts';
+import { walkRun } from '../../src/progress/runs/walk.ts';
 import { provideChromium } from '../../tests/support/chromium.ts';
 import { serveVariant } from '../../tests/support/serve.ts';
 import { buildVariant, VARIANTS } from '../../tests/support/variants.ts';
+import { Figures } from './figures.ts';
 
-const { packRun } = await import('../../src/progress/runs/packed.ts');
-const { foldRun } = await import('../../src/progress/runs/fold.ts');
-const { walkRun } = await import('../../src/progress/runs/walk.ts');
+const figures = new Figures('bench:runs');
 
 const RUNS = 1_000;
 const OPEN = 20;
@@ -58,24 +60,25 @@ try {
   );
   await seed.close();
 
-  console.log(`runs: ${RUNS} of ${STEPS} steps, ${RUNS - OPEN} of them finished`);
-  console.log(
+  figures.line(`runs: ${RUNS} of ${STEPS} steps, ${RUNS - OPEN} of them finished`);
+  figures.line(
     `storage: ${values.size} keys, ${characters} characters, ${percent(characters / 5_000_000)} of 5 million`,
   );
   const board = await median(5, () => visit('./runs/', '.run-line'));
-  console.log(`/runs/, first list: ${milliseconds(board)} of script (limit 200 ms)`);
+  figures.line(`/runs/, first list: ${milliseconds(board)} of script (limit 200 ms)`);
   const openRun = [...values.keys()].find((name) => name.startsWith('run:'))?.split(':')[1];
   const one = await median(5, () => visit(`./runs/#${openRun}`, '.walkthrough'));
-  console.log(`/runs/#…, one run: ${milliseconds(one)} of script`);
+  figures.line(`/runs/#…, one run: ${milliseconds(one)} of script`);
   const home = await median(5, () => visit('./', '.run-line'));
-  console.log(`/, open runs: ${milliseconds(home)} of script`);
+  figures.line(`/, open runs: ${milliseconds(home)} of script`);
   for (const path of ['./agency/techniques/client-dossier/', './agency/roles/account-executive/']) {
     const { scans, reads } = await storageUse(path);
-    console.log(`${path}: ${scans} scans of the storage, ${reads} values read`);
+    figures.line(`${path}: ${scans} scans of the storage, ${reads} values read`);
     if (scans > 0) throw new Error(`${path} needs no runs and must not scan the storage`);
   }
   if (board > 200)
     throw new Error(`/runs/ took ${milliseconds(board)} of script; the limit is 200 ms`);
+  figures.save();
 
   /** Milliseconds of script until an element is there, in a fresh page. */
   async function visit(path: string, selector: string): Promise<number> {

@@ -15,6 +15,7 @@ import { seeded, whole } from '../../tests/support/random.ts';
 import { serveFolder } from '../../tests/support/static-server.ts';
 import { makeSyntheticSite } from '../../tests/support/synthetic-site.ts';
 import { buildVariant, VARIANTS } from '../../tests/support/variants.ts';
+import { Figures } from './figures.ts';
 
 const SIZES = [50, 500, 2000];
 
@@ -37,6 +38,7 @@ const FIRST = [
 /** Queries typed to measure keystrokes. */
 const TYPED = 60;
 
+const figures = new Figures('bench:search');
 await main(process.argv.slice(2).map(Number));
 
 /** Measures this site and synthetic ones, and prints a table. */
@@ -63,6 +65,7 @@ async function main(sizes: number[]): Promise<void> {
   } finally {
     await browser.close();
   }
+  if (sizes.length === 0) figures.save();
 }
 
 async function measure(browser: Browser, name: string, folder: string): Promise<void> {
@@ -76,8 +79,8 @@ async function measure(browser: Browser, name: string, folder: string): Promise<
     const times = await keystrokes(browser, url);
     times.sort((a, b) => a - b);
     const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1);
-    console.log(`${name}: first search, to the list/with excerpts, kB: ${firsts.join(', ')}`);
-    console.log(`${name}: ${times.length} keystrokes, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`);
+    figures.line(`${name}: first search, to the list/with excerpts, kB: ${firsts.join(', ')}`);
+    figures.line(`${name}: ${times.length} keystrokes, p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`);
   } finally {
     stop();
   }
