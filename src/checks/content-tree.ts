@@ -1,28 +1,33 @@
-import { readLedger, type Ledger } from './parse/ledger.ts';
-import { locate } from './parse/location.ts';
-import { isHandbookPage, readPage, type HandbookPage, type Page } from './parse/source-page.ts';
+import { readLedger, type LedgerView } from './parse/ledger.ts';
+import { locateFile } from './parse/location.ts';
+import {
+  isHandbookPage,
+  readSourcePage,
+  type HandbookPage,
+  type SourcePage,
+} from './parse/source-page.ts';
 import type { ContentFile, Problem } from './problem.ts';
 import { readTerms, type Terms } from './parse/terms.ts';
 import { parseYaml } from './parse/yaml.ts';
 import type { Field } from './parse/field.ts';
 
 /** All content, read and indexed: what a rule needs to know beyond its page. */
-export interface Site {
+export interface ContentTree {
   /** All MDX files. */
-  readonly texts: readonly Page[];
+  readonly texts: readonly SourcePage[];
   /** The pages of the handbooks by reference: `agency/roles/account-director`, `agency`. */
   readonly pages: ReadonlyMap<string, HandbookPage>;
   /** The YAML files that can be read, by path. */
   readonly data: ReadonlyMap<string, Field>;
   readonly terms: Terms;
-  readonly ledger: Ledger;
+  readonly ledger: LedgerView;
   /** False when a page cannot be read, so that one must not conclude from what is not found. */
   readonly isWhole: boolean;
 }
 
 /** What has been read, by file: a tree in which one file is another costs the reading of one file. */
 const yamls = new WeakMap<ContentFile, ReturnType<typeof parseYaml>>();
-const pageTexts = new WeakMap<ContentFile, ReturnType<typeof readPage>>();
+const pageTexts = new WeakMap<ContentFile, ReturnType<typeof readSourcePage>>();
 
 function readOnce<T>(done: WeakMap<ContentFile, T>, file: ContentFile, read: () => T): T {
   const known = done.get(file);
@@ -33,14 +38,17 @@ function readOnce<T>(done: WeakMap<ContentFile, T>, file: ContentFile, read: () 
 }
 
 /** Reads all files; what keeps a file from being read comes as problems. */
-export function readSite(files: readonly ContentFile[]): { site: Site; problems: Problem[] } {
+export function readContentTree(files: readonly ContentFile[]): {
+  tree: ContentTree;
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
-  const texts: Page[] = [];
+  const texts: SourcePage[] = [];
   const pages = new Map<string, HandbookPage>();
   const data = new Map<string, Field>();
   let isWhole = true;
   for (const file of files) {
-    const location = locate(file.path);
+    const location = locateFile(file.path);
     if (location.kind === 'misplaced') {
       problems.push(location.problem);
       isWhole = false;
@@ -52,7 +60,7 @@ export function readSite(files: readonly ContentFile[]): { site: Site; problems:
       if (yaml.root) data.set(file.path, yaml.root);
     } else if (location.kind !== 'ignored') {
       const read = readOnce(pageTexts, file, () =>
-        readPage(file, location.kind === 'page' ? location.page : undefined),
+        readSourcePage(file, location.kind === 'page' ? location.page : undefined),
       );
       problems.push(...read.problems);
       texts.push(read.page);
@@ -63,7 +71,7 @@ export function readSite(files: readonly ContentFile[]): { site: Site; problems:
   const isThere = (path: string): boolean => files.some((file) => file.path === path);
   const ledger = readLedger(data, isThere);
   return {
-    site: { texts, pages, data, terms: readTerms(data, isThere), ledger, isWhole },
+    tree: { texts, pages, data, terms: readTerms(data, isThere), ledger, isWhole },
     problems,
   };
 }

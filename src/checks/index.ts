@@ -3,7 +3,7 @@
  * in Chinese. Pure: files in, problems out.
  */
 import { HANDBOOKS, type HandbookSlug } from '../model/vocabulary.ts';
-import { isHandbookPage, type Page } from './parse/source-page.ts';
+import { isHandbookPage, type SourcePage } from './parse/source-page.ts';
 import { sortProblems, type ContentFile, type Problem } from './problem.ts';
 import { checkBody } from './rules/body.ts';
 import { checkComponents } from './rules/components.ts';
@@ -24,7 +24,7 @@ import { checkSynonyms } from './rules/synonyms.ts';
 import { checkTerms } from './rules/terms.ts';
 import { checkDataTypography, checkTypography } from './rules/typography.ts';
 import { checkWorkflow } from './rules/workflow.ts';
-import { readSite, type Site } from './content-tree.ts';
+import { readContentTree, type ContentTree } from './content-tree.ts';
 
 export type { ContentFile, Problem } from './problem.ts';
 
@@ -37,7 +37,7 @@ export interface CheckOptions {
 
 /** What any MDX file can get wrong by itself, and what only against the rest. */
 const TEXT_RULES = [checkComponents, checkTypography];
-const TEXT_SITE_RULES = [checkLinks, checkTerms];
+const TEXT_TREE_RULES = [checkLinks, checkTerms];
 
 /** The same for the pages of the handbooks. */
 const PAGE_RULES = [
@@ -49,12 +49,12 @@ const PAGE_RULES = [
   checkGates,
   checkFlow,
 ];
-const PAGE_SITE_RULES = [checkProvenance, checkReferences];
+const PAGE_TREE_RULES = [checkProvenance, checkReferences];
 
 /** What a page gets wrong by itself, by page: the dev server asks again after each save. */
-const own = new WeakMap<Page, readonly Problem[]>();
+const own = new WeakMap<SourcePage, readonly Problem[]>();
 
-function ownProblems(page: Page): readonly Problem[] {
+function ownProblems(page: SourcePage): readonly Problem[] {
   const known = own.get(page);
   if (known !== undefined) return known;
   const found = [
@@ -67,31 +67,31 @@ function ownProblems(page: Page): readonly Problem[] {
 
 /** Finds all problems in the content, sorted by file and line. */
 export function checkContent(files: readonly ContentFile[], options: CheckOptions = {}): Problem[] {
-  const { site, problems } = readSite(files);
-  const found = site.texts.flatMap((page) => [
+  const { tree, problems } = readContentTree(files);
+  const found = tree.texts.flatMap((page) => [
     ...ownProblems(page),
-    ...TEXT_SITE_RULES.flatMap((rule) => rule(page, site)),
-    ...(isHandbookPage(page) ? PAGE_SITE_RULES.flatMap((rule) => rule(page, site)) : []),
+    ...TEXT_TREE_RULES.flatMap((rule) => rule(page, tree)),
+    ...(isHandbookPage(page) ? PAGE_TREE_RULES.flatMap((rule) => rule(page, tree)) : []),
   ]);
   return sortProblems([
     ...problems,
     ...found,
-    ...checkListIds(site),
-    ...checkGlossary(site),
-    ...checkTermSources(site),
-    ...checkDataTypography(site),
-    ...checkSynonyms(site),
-    ...(problems.length === 0 ? checkPublication(site, options.register ?? false) : []),
-    ...checkLedger(site),
-    ...checkCoverage(site, options.complete ?? HANDBOOKS),
+    ...checkListIds(tree),
+    ...checkGlossary(tree),
+    ...checkTermSources(tree),
+    ...checkDataTypography(tree),
+    ...checkSynonyms(tree),
+    ...(problems.length === 0 ? checkPublication(tree, options.register ?? false) : []),
+    ...checkLedger(tree),
+    ...checkCoverage(tree, options.complete ?? HANDBOOKS),
   ]);
 }
 
 /** What was published stays, and what the pages count by: looked at only when every file can be read. */
-function checkPublication(site: Site, isNeeded: boolean): Problem[] {
+function checkPublication(tree: ContentTree, isNeeded: boolean): Problem[] {
   return [
-    ...checkEditions(site, isNeeded),
-    ...checkRegister(site, isNeeded),
-    ...checkHolidays(site, isNeeded),
+    ...checkEditions(tree, isNeeded),
+    ...checkRegister(tree, isNeeded),
+    ...checkHolidays(tree, isNeeded),
   ];
 }

@@ -2,7 +2,7 @@
 import type { Cadence, Origin } from '../model/vocabulary.ts';
 import { itemReference } from '../model/reference.ts';
 import { aliasesOf, formerNames } from './former-pages.ts';
-import type { RolePage, Site } from './site.ts';
+import type { RolePage, Site } from './types.ts';
 import { sourceMarks, type SourceMark } from './sources.ts';
 
 export interface ChecklistDuty {

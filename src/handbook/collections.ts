@@ -1,16 +1,7 @@
 /** The one file that touches `astro:content`: hands the collections to the model as plain data. */
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
-import type { Edition } from '../schemas/edition.ts';
-import type { HandbookFront } from '../schemas/handbook.ts';
-import type { HolidayEntry } from '../schemas/holidays.ts';
-import type { Role } from '../schemas/role.ts';
-import type { SourceDocument, SourceStatement } from '../schemas/ledger.ts';
-import type { RulePage } from '../schemas/rule.ts';
-import type { Technique } from '../schemas/technique.ts';
-import type { Term } from '../schemas/term.ts';
-import type { Workflow } from '../schemas/workflow.ts';
-import type { Moves } from './former-pages.ts';
-import { buildSite, type Site, type SourceEntry } from './site.ts';
+import { buildSite } from './site.ts';
+import type { Site, SourceEntry } from './types.ts';
 
 let site: Promise<Site> | undefined;
 
@@ -23,8 +14,11 @@ export function getSite(): Promise<Site> {
 }
 
 /** The content entry behind a page, to render its prose. */
-export async function getEntry(page: { readonly reference: string; readonly collection: string }) {
-  const entries = await getCollection(page.collection as CollectionKey);
+export async function getEntry<K extends CollectionKey>(page: {
+  readonly reference: string;
+  readonly collection: K;
+}): Promise<CollectionEntry<K>> {
+  const entries: CollectionEntry<K>[] = await getCollection(page.collection);
   const entry = entries.find((candidate) => candidate.id === page.reference);
   if (!entry) throw new Error(`No content entry for ${page.reference} in ${page.collection}`);
   return entry;
@@ -32,25 +26,28 @@ export async function getEntry(page: { readonly reference: string; readonly coll
 
 async function loadSite(): Promise<Site> {
   return buildSite({
-    handbooks: await plain<HandbookFront>('handbooks'),
-    roles: await plain<Role>('roles'),
-    workflows: await plain<Workflow>('workflows'),
-    techniques: await plain<Technique>('techniques'),
-    rules: await plain<RulePage>('rules'),
-    documents: await plain<SourceDocument>('documents'),
-    statements: await plain<SourceStatement>('statements'),
-    editions: await plain<Edition>('editions'),
-    register: await plain<Moves>('register'),
-    terms: await plain<Omit<Term, 'id'>>('terms'),
-    holidays: await plain<HolidayEntry>('holidays'),
+    handbooks: await plain('handbooks'),
+    roles: await plain('roles'),
+    workflows: await plain('workflows'),
+    techniques: await plain('techniques'),
+    rules: await plain('rules'),
+    documents: await plain('documents'),
+    statements: await plain('statements'),
+    editions: await plain('editions'),
+    register: await plain('register'),
+    terms: await plain('terms'),
+    holidays: await plain('holidays'),
   });
 }
 
-async function plain<Data>(collection: CollectionKey): Promise<SourceEntry<Data>[]> {
-  const entries: CollectionEntry<CollectionKey>[] = await getCollection(collection);
-  return entries.map((entry) => ({
-    id: entry.id,
-    data: entry.data as Data,
-    body: 'body' in entry ? entry.body : undefined,
+/** A collection's entries without what Astro keeps of them. */
+async function plain<K extends CollectionKey>(
+  collection: K,
+): Promise<SourceEntry<CollectionEntry<K>['data']>[]> {
+  const entries: CollectionEntry<K>[] = await getCollection(collection);
+  return entries.map(({ id, data, ...rest }) => ({
+    id,
+    data,
+    body: 'body' in rest ? rest.body : undefined,
   }));
 }

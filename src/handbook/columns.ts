@@ -1,6 +1,7 @@
 import { SECTIONS, type Section } from '../model/vocabulary.ts';
 import { isSummedUp } from './bounds.ts';
-import { sectionPages, type Handbook } from './site.ts';
+import { sectionPages } from './site.ts';
+import type { Handbook } from './types.ts';
 
 /** Characters of a summary on a line of half the overview's width. */
 const LINE = 22;

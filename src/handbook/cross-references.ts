@@ -1,12 +1,7 @@
 /** What links where: roles ↔ workflows ↔ techniques, derived from the workflows' steps. */
 import type { WorkflowStep } from '../schemas/workflow.ts';
-import {
-  findPage,
-  type RolePage,
-  type Site,
-  type TechniquePage,
-  type WorkflowPage,
-} from './site.ts';
+import { findPage } from './site.ts';
+import type { RolePage, Site, TechniquePage, WorkflowPage } from './types.ts';
 
 export interface UsedStep {
   readonly step: WorkflowStep;

@@ -1,7 +1,7 @@
 /** The editions, as readers see them. */
 import type { Edition, EditionChange } from '../schemas/edition.ts';
 import { destinationOf, type Destination } from './former-pages.ts';
-import type { Site } from './site.ts';
+import type { Site } from './types.ts';
 
 export interface ShownChange extends EditionChange {
   /** Absent when what changed is gone for good. */

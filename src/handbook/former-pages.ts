@@ -1,11 +1,8 @@
 /** What became of references that were published once: for the pages that answer at old addresses. */
 import { aliasesOf as aliases, currentName, formerNames as former } from '../model/moves.ts';
 import { itemReference, parseReference } from '../model/reference.ts';
-import type { Register } from '../schemas/register.ts';
 import { itemsOf } from './items.ts';
-import type { Site } from './site.ts';
-
-export type Moves = Pick<Register, 'moved' | 'retired'>;
+import type { Site } from './types.ts';
 
 /**
  * Ids under which an item was known before on its page.

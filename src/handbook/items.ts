@@ -1,6 +1,6 @@
 /** The items of a page: duties, steps, points or rules, whatever the page holds. */
 import type { Origin } from '../model/vocabulary.ts';
-import type { Page } from './site.ts';
+import type { Page } from './types.ts';
 
 export interface PageItem {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** Who acts where: roles × workflows, from the workflows' own steps. */
 import { involvementOf, techniquesOf } from './cross-references.ts';
-import type { Handbook, RolePage, Site, TechniquePage, WorkflowPage } from './site.ts';
+import type { Handbook, RolePage, Site, TechniquePage, WorkflowPage } from './types.ts';
 
 export interface MatrixCell {
   readonly role: RolePage;

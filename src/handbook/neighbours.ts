@@ -1,4 +1,4 @@
-import type { Handbook, Page } from './site.ts';
+import type { Handbook, Page } from './types.ts';
 
 export interface Neighbours {
   readonly previous?: Page;

@@ -1,6 +1,6 @@
 import { getSite } from './collections.ts';
 import type { Section } from '../model/vocabulary.ts';
-import type { Handbook, Page } from './site.ts';
+import type { Handbook, Page } from './types.ts';
 
 /** Static paths of all pages of one section, for `[handbook]/<section>/[slug].astro`. */
 export async function sectionPaths<S extends Section>(section: S) {

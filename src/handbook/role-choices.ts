@@ -1,7 +1,7 @@
 /** The roles one can call one's own. */
 import type { Named } from '../model/former-name.ts';
 import { formerNames } from './former-pages.ts';
-import type { Site } from './site.ts';
+import type { Site } from './types.ts';
 
 export interface RoleChoice extends Named {
   readonly title: string;

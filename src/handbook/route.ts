@@ -7,7 +7,7 @@ import {
 } from '../model/vocabulary.ts';
 import { parseReference, itemReference } from '../model/reference.ts';
 import { itemsOf } from './items.ts';
-import type { RolePage, Site } from './site.ts';
+import type { RolePage, Site } from './types.ts';
 
 export interface RouteStop {
   /** Root-relative path with fragment, without the base. */

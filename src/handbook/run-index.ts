@@ -5,7 +5,7 @@ import type { PresentWorkflow, RunIndex } from '../model/run-index.ts';
 import { currentEdition } from './editions.ts';
 import { stepsOf } from './cross-references.ts';
 import { formerNames, formerPages } from './former-pages.ts';
-import type { Site, WorkflowPage } from './site.ts';
+import type { Site, WorkflowPage } from './types.ts';
 import { templateHash, templateOf, templatePath } from './workflow-template.ts';
 
 /** The index of all workflows, present and former. */

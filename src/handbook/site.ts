@@ -3,93 +3,11 @@
  * reads them. Pure: takes the collections' entries as plain data.
  */
 import { HANDBOOKS, SECTIONS, type HandbookSlug, type Section } from '../model/vocabulary.ts';
-import type { Holidays, HolidayYear } from '../model/workdays.ts';
+import type { HolidayYear } from '../model/workdays.ts';
 import type { HandbookFront } from '../schemas/handbook.ts';
 import type { HolidayEntry } from '../schemas/holidays.ts';
-import type { Edition } from '../schemas/edition.ts';
-import type { Role } from '../schemas/role.ts';
-import type { SourceDocument, SourceStatement } from '../schemas/ledger.ts';
-import type { RulePage } from '../schemas/rule.ts';
-import type { Technique } from '../schemas/technique.ts';
-import type { Term } from '../schemas/term.ts';
-import type { Workflow } from '../schemas/workflow.ts';
-import type { Moves } from './former-pages.ts';
-import { buildLedger, type Ledger } from './sources.ts';
-
-/** An entry of a collection; `id` is the page's reference. */
-export interface SourceEntry<Data> {
-  readonly id: string;
-  readonly data: Data;
-  /** The author's prose, as written; entries of YAML files have none. */
-  readonly body?: string | undefined;
-}
-
-export interface SourceContent {
-  readonly handbooks: readonly SourceEntry<HandbookFront>[];
-  readonly roles: readonly SourceEntry<Role>[];
-  readonly workflows: readonly SourceEntry<Workflow>[];
-  readonly techniques: readonly SourceEntry<Technique>[];
-  readonly rules: readonly SourceEntry<RulePage>[];
-  readonly documents: readonly SourceEntry<SourceDocument>[];
-  readonly statements: readonly SourceEntry<SourceStatement>[];
-  readonly terms: readonly SourceEntry<Omit<Term, 'id'>>[];
-  readonly editions: readonly SourceEntry<Edition>[];
-  readonly register: readonly SourceEntry<Moves>[];
-  /** By year. */
-  readonly holidays: readonly SourceEntry<HolidayEntry>[];
-}
-
-interface PageOf<S extends Section, Data> {
-  readonly section: S;
-  /** `agency/roles/account-director` */
-  readonly reference: string;
-  readonly handbook: HandbookSlug;
-  readonly slug: string;
-  /** Root-relative, without the base: `/agency/roles/account-director/`. */
-  readonly path: string;
-  /** Name of the collection that holds its prose. */
-  readonly collection: S;
-  readonly title: string;
-  readonly data: Data;
-  /** The author's prose, as written. */
-  readonly body: string;
-}
-
-export type RolePage = PageOf<'roles', Role>;
-export type WorkflowPage = PageOf<'workflows', Workflow>;
-export type TechniquePage = PageOf<'techniques', Technique>;
-export type RulesPage = PageOf<'rules', RulePage>;
-export type Page = RolePage | WorkflowPage | TechniquePage | RulesPage;
-
-export interface Handbook {
-  readonly slug: HandbookSlug;
-  readonly path: string;
-  readonly title: string;
-  readonly reference: string;
-  readonly collection: 'handbooks';
-  readonly data: HandbookFront;
-  /** The author's prose, as written. */
-  readonly body: string;
-  readonly roles: readonly RolePage[];
-  readonly workflows: readonly WorkflowPage[];
-  readonly techniques: readonly TechniquePage[];
-  readonly rules: readonly RulesPage[];
-  /** All pages in the order in which one reads them: A, B, C, D. */
-  readonly pages: readonly Page[];
-}
-
-export interface Site {
-  readonly handbooks: readonly Handbook[];
-  /** By reference. */
-  readonly pages: ReadonlyMap<string, Page>;
-  readonly ledger: Ledger;
-  /** The glossary, in authored order. */
-  readonly terms: readonly Term[];
-  /** The newest first. */
-  readonly editions: readonly Edition[];
-  readonly register: Moves;
-  readonly holidays: Holidays;
-}
+import { buildLedger } from './sources.ts';
+import type { Handbook, Page, PageOf, Site, SourceContent, SourceEntry } from './types.ts';
 
 /**
  * Builds the model.

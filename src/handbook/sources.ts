@@ -1,7 +1,7 @@
 /** Provenance: what the source manuals state, and which items of the site carry it. */
 import type { SourceDocument, SourceStatement } from '../schemas/ledger.ts';
 import { itemsOf } from './items.ts';
-import type { Handbook, Page, Site, SourceEntry } from './site.ts';
+import type { Handbook, Ledger, Page, Site, SourceEntry } from './types.ts';
 
 /** A place of the site that carries statements: an item, a group, an outcome, an end or a whole page. */
 export interface Carrier {
@@ -62,18 +62,12 @@ export function editorialItems(site: Site): EditorialItem[] {
     handbook.pages.flatMap((page) => {
       const whole =
         page.data.origin === 'editorial' ? [{ handbook, path: page.path, page: page.title }] : [];
-      const items = placesOf(page)
-        .filter((place) => place.origin === 'editorial')
-        .map((place) => ({ handbook, ...carrierOf(page, place) }));
+      const items = sourcedParts(page)
+        .filter((part) => part.origin === 'editorial')
+        .map((part) => ({ handbook, ...carrierOf(page, part) }));
       return [...whole, ...items];
     }),
   );
-}
-
-export interface Ledger {
-  readonly documents: readonly SourceEntry<SourceDocument>[];
-  readonly statements: readonly SourceEntry<SourceStatement>[];
-  readonly statementsById: ReadonlyMap<string, SourceStatement>;
 }
 
 /** Puts the ledger's statements in their order and within reach by id. */
@@ -89,7 +83,8 @@ export function buildLedger(
   };
 }
 
-interface Place {
+/** Whatever on a page has a provenance of its own. */
+interface SourcedPart {
   readonly id: string;
   readonly text: string;
   readonly from: readonly string[];
@@ -105,18 +100,18 @@ function carriersOf(site: Site): Map<string, Carrier[]> {
     add(handbook.data.from, { path: handbook.path, page: handbook.title });
     for (const page of handbook.pages) {
       add(page.data.from, { path: page.path, page: page.title });
-      for (const place of placesOf(page)) add(place.from, carrierOf(page, place));
+      for (const part of sourcedParts(page)) add(part.from, carrierOf(page, part));
     }
   }
   return carriers;
 }
 
-function carrierOf(page: Page, place: Place): Carrier {
-  return { path: `${page.path}#${place.id}`, page: page.title, text: place.text };
+function carrierOf(page: Page, part: SourcedPart): Carrier {
+  return { path: `${page.path}#${part.id}`, page: page.title, text: part.text };
 }
 
 /** The items of a page, and what else on it has a provenance of its own. */
-function placesOf(page: Page): Place[] {
+function sourcedParts(page: Page): SourcedPart[] {
   if (page.section === 'roles') {
     const groups = page.data.groups.map(({ id, title, from, origin }) => ({
       id,

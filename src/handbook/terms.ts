@@ -2,7 +2,7 @@
 import { parseReference } from '../model/reference.ts';
 import type { Term } from '../schemas/term.ts';
 import { itemsOf } from './items.ts';
-import type { Page, Site } from './site.ts';
+import type { Page, Site } from './types.ts';
 
 export interface TermUse {
   /** Root-relative path, with fragment where it is an item, without the base. */
@@ -24,9 +24,11 @@ export interface GlossaryLetter {
 /** The glossary by first letter, both sorted. */
 export function glossaryOf(site: Site): GlossaryLetter[] {
   const byLetter = new Map<string, GlossaryEntry[]>();
+  const inProse = usesInProse(site);
   for (const term of [...site.terms].sort(byPinyin)) {
     const letter = /^[a-z]/.test(term.pinyin) ? term.pinyin.charAt(0).toUpperCase() : '#';
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), { ...term, uses: usesOf(site, term) }]);
+    const uses = usesOf(site, term, inProse.get(term.id) ?? []);
+    byLetter.set(letter, [...(byLetter.get(letter) ?? []), { ...term, uses }]);
   }
   return [...byLetter].map(([letter, entries]) => ({ letter, entries }));
 }
@@ -43,10 +45,18 @@ export function termsOf(site: Site, ids: readonly string[]): Term[] {
   return ids.flatMap((id) => site.terms.find((term) => term.id === id) ?? []);
 }
 
-function usesOf(site: Site, term: Term): TermUse[] {
-  const inProse = [...site.pages.values()]
-    .filter((page) => termsInBody(page.body).includes(term.id))
-    .map((page) => ({ path: page.path, text: page.title }));
+/** The pages whose prose names a term, by the term's id. */
+function usesInProse(site: Site): Map<string, TermUse[]> {
+  const uses = new Map<string, TermUse[]>();
+  for (const { path, title, body } of site.pages.values()) {
+    for (const id of termsInBody(body)) {
+      uses.set(id, [...(uses.get(id) ?? []), { path, text: title }]);
+    }
+  }
+  return uses;
+}
+
+function usesOf(site: Site, term: Term, inProse: readonly TermUse[]): TermUse[] {
   const named = term.see.flatMap((reference) => useOf(site, reference) ?? []);
   const all = [...named, ...inProse];
   return all.filter((use, index) => all.findIndex((other) => other.path === use.path) === index);

@@ -4,7 +4,7 @@ import { resolveFlow } from '../model/graph.ts';
 import type { TemplateStep, WorkflowTemplate } from '../model/template.ts';
 import type { WorkflowStep } from '../schemas/workflow.ts';
 import { techniquesOfStep } from './cross-references.ts';
-import type { Site, WorkflowPage } from './site.ts';
+import type { Site, WorkflowPage } from './types.ts';
 
 /** The texts and the order of a workflow, as a run keeps them. */
 export function templateOf(site: Site, workflow: WorkflowPage): WorkflowTemplate {

@@ -7,6 +7,12 @@
 /** Stands where something parts two characters: punctuation, or a space between words. */
 export const BREAK = '\u0001';
 
+/**
+ * Ends a block of text in the index: two breaks, so that no phrase and no punctuation reaches into the
+ * next one.
+ */
+export const BLOCK_END: readonly string[] = [BREAK, BREAK];
+
 export interface Unit {
   /** One folded letter, digit or Chinese character, or `BREAK`. */
   readonly text: string;

@@ -1,14 +1,11 @@
 /** Marks the phrase on the page that a result led to, and lets the reader take the marks away. */
+import { INLINE_ELEMENTS } from '../model/inline-elements.ts';
 import { cut, findUnits } from '../model/phrase.ts';
 import { takeFoundPhrase } from '../stores/found-phrase/handover.ts';
 import { MOUNTED } from '../islands/shared/mounted.ts';
 import { loadSearchStyles } from '../islands/search/styles.ts';
 import { make } from '../islands/shared/make.ts';
 
-/** Elements within which a block of text runs on; the same that the index reads on over. */
-const INLINE =
-  'A,ABBR,B,BDI,BDO,CITE,CODE,DATA,DFN,EM,I,KBD,LABEL,MARK,Q,S,SAMP,SMALL,SPAN,STRONG,SUB,SUP,TIME,U,VAR';
-const INLINE_TAGS = new Set(INLINE.split(','));
 const NAME = 'found-phrase';
 
 /** Takes away the marks that are there. */
@@ -114,7 +111,7 @@ function blocksOf(main: HTMLElement): Text[][] {
     }
     if (!(node instanceof Element) || node.matches('[data-search="off"], script, nav, button'))
       return;
-    const isBlock = !INLINE_TAGS.has(node.tagName);
+    const isBlock = !INLINE_ELEMENTS.has(node.localName);
     if (isBlock) blocks.push([]);
     for (const child of node.childNodes) visit(child);
     if (isBlock) blocks.push([]);

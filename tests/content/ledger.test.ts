@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkContent } from '../../src/checks/index.ts';
 import { readContent } from '../../src/checks/read.ts';
-import { readSite } from '../../src/checks/content-tree.ts';
+import { readContentTree } from '../../src/checks/content-tree.ts';
 import { publishedOf } from '../../src/checks/register/fingerprint.ts';
 import { HANDBOOKS, type HandbookSlug } from '../../src/model/vocabulary.ts';
 
@@ -47,9 +47,9 @@ describe('the ledger', () => {
 });
 
 test('every handbook has its pages, items, terms and statements', () => {
-  const { site } = readSite(files);
-  const published = publishedOf(site).map(({ reference }) => reference);
-  const terms = site.terms.fields.map((field) => field.get('handbooks').texts());
+  const { tree } = readContentTree(files);
+  const published = publishedOf(tree).map(({ reference }) => reference);
+  const terms = tree.terms.fields.map((field) => field.get('handbooks').texts());
   const counts = HANDBOOKS.map((handbook) => {
     const own = published.filter((reference) => reference.split(/[/#]/)[0] === handbook);
     return {
@@ -57,11 +57,11 @@ test('every handbook has its pages, items, terms and statements', () => {
       pages: own.filter((reference) => !reference.includes('#')).length,
       items: own.filter((reference) => reference.includes('#')).length,
       terms: terms.filter((handbooks) => handbooks.includes(handbook)).length,
-      'ledger entries': site.ledger.entries.filter((entry) => entry.handbook === handbook).length,
+      'ledger entries': tree.ledger.entries.filter((entry) => entry.handbook === handbook).length,
     };
   });
   console.table(counts);
-  expect(site.terms.fields.length).toBeGreaterThanOrEqual(45);
+  expect(tree.terms.fields.length).toBeGreaterThanOrEqual(45);
   expect(counts.map((row) => row['ledger entries'])).toEqual(Object.values(ENTRIES));
   for (const row of counts) {
     expect(row.pages, row.handbook).toBeGreaterThanOrEqual(18);

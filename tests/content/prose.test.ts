@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/checks/read.ts';
-import { readSite } from '../../src/checks/content-tree.ts';
+import { readContentTree } from '../../src/checks/content-tree.ts';
 import { attribute, readBuiltSite, textOf, type Element } from './built-site.ts';
 
-const { site } = readSite(readContent('.'));
+const { tree } = readContentTree(readContent('.'));
 
 /** Item texts say what to do; these words only ask for good will. */
 const VAGUE = /注意|尽量|积极主动|认真|切实/;
@@ -14,7 +14,7 @@ const SENTENCE_MAX = 120;
 /** Statements shorter than this are made of words that cannot be avoided. */
 const LIFTED_MIN = 24;
 
-const items = [...site.pages.values()].flatMap(({ file, items: all }) =>
+const items = [...tree.pages.values()].flatMap(({ file, items: all }) =>
   all.map(({ id, field }) => ({
     where: `${file}#${id}`,
     text: field.get('text').text ?? field.get('title').text ?? '',
@@ -57,7 +57,7 @@ describe('the prose of the built site', () => {
   });
 
   test('lifts no statement of the ledger word for word', () => {
-    const facts = site.ledger.entries.map(({ fact }) => fact).filter((f) => f.length >= LIFTED_MIN);
+    const facts = tree.ledger.entries.map(({ fact }) => fact).filter((f) => f.length >= LIFTED_MIN);
     expect(facts.length).toBeGreaterThan(50);
     const lifted = pages.flatMap(({ file, paragraphs }) =>
       facts.filter((fact) => paragraphs.some((text) => text.includes(fact))).map((f) => `${file}: ${f}`),

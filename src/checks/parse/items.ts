@@ -2,14 +2,14 @@ import type { PageLocation } from './location.ts';
 import type { Field } from './field.ts';
 
 /** Something on a page that has an id of its own, and so an anchor. */
-export interface Item {
+export interface SourceItem {
   readonly kind: 'group' | 'duty' | 'phase' | 'step' | 'end' | 'point' | 'rule';
   readonly field: Field;
   readonly id: string | undefined;
 }
 
 /** The component that holds the note of an item, by the item's kind. */
-export const NOTE_COMPONENT: Partial<Record<Item['kind'], string>> = {
+export const NOTE_COMPONENT: Partial<Record<SourceItem['kind'], string>> = {
   duty: 'Duty',
   step: 'Step',
   point: 'Point',
@@ -17,12 +17,12 @@ export const NOTE_COMPONENT: Partial<Record<Item['kind'], string>> = {
 };
 
 /** True for the items that state something: they need a source and can have a note. */
-export function isStatement(item: Item): boolean {
+export function isStatement(item: SourceItem): boolean {
   return item.kind in NOTE_COMPONENT;
 }
 
 /** All items of a page, in authored order. */
-export function itemsOf(section: PageLocation['section'], front: Field): Item[] {
+export function sourceItemsOf(section: PageLocation['section'], front: Field): SourceItem[] {
   switch (section) {
     case 'roles':
       return front
@@ -46,10 +46,10 @@ export function itemsOf(section: PageLocation['section'], front: Field): Item[] 
   }
 }
 
-function list(kind: Item['kind'], field: Field): Item[] {
+function list(kind: SourceItem['kind'], field: Field): SourceItem[] {
   return field.items().map((entry) => item(kind, entry));
 }
 
-function item(kind: Item['kind'], field: Field): Item {
+function item(kind: SourceItem['kind'], field: Field): SourceItem {
   return { kind, field, id: field.get('id').text };
 }

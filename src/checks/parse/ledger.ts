@@ -11,7 +11,7 @@ export interface LedgerEntry {
   readonly field: Field;
 }
 
-export interface Ledger {
+export interface LedgerView {
   /** `broken` when the file is there and cannot be read: then nothing is known of its entries. */
   readonly state: 'read' | 'missing' | 'broken';
   readonly entries: readonly LedgerEntry[];
@@ -22,7 +22,7 @@ export interface Ledger {
 export function readLedger(
   data: ReadonlyMap<string, Field>,
   isThere: (path: string) => boolean,
-): Ledger {
+): LedgerView {
   const root = data.get(LEDGER_FILE);
   const entries = root ? HANDBOOKS.flatMap((handbook) => entriesOf(handbook, root)) : [];
   const state = root ? 'read' : isThere(LEDGER_FILE) ? 'broken' : 'missing';

@@ -26,7 +26,7 @@ export type Location =
 const SHARED_FOLDERS = ['glossary', 'editions', 'sources'];
 const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-export function locate(path: string): Location {
+export function locateFile(path: string): Location {
   const [, top = '', ...rest] = path.split('/');
   const extension = /\.[^./]*$/.exec(path)?.[0] ?? '';
   const handbook = HANDBOOKS.find((slug) => slug === top);

@@ -25,12 +25,12 @@ export function textRuns(node: MdNode): TextRun[] {
   return [...runs, ...nested, joined(pieces)];
 }
 
-interface Piece {
+interface TextPiece {
   readonly text: string;
   readonly line: number;
 }
 
-function inlinePieces(node: MdNode): Piece[] {
+function inlinePieces(node: MdNode): TextPiece[] {
   const line = node.position?.start.line ?? 1;
   if (node.type === 'text') return [{ text: node.value ?? '', line }];
   if (node.children && (INLINE.includes(node.type) || isComponent(node))) {
@@ -51,7 +51,7 @@ function attributeRuns(node: MdNode): TextRun[] {
   );
 }
 
-function joined(pieces: readonly Piece[]): TextRun {
+function joined(pieces: readonly TextPiece[]): TextRun {
   const lines = pieces.flatMap(({ text, line }) => {
     let at = line;
     return [...text].flatMap((char) => {

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { readFrontmatter } from './frontmatter.ts';
 import type { Field } from './field.ts';
-import { itemsOf, type Item } from './items.ts';
+import { sourceItemsOf, type SourceItem } from './items.ts';
 import type { PageLocation } from './location.ts';
 import { textOf, walk, type MdNode } from './md-node.ts';
 import { parseMdx } from './mdx.ts';
@@ -9,7 +9,7 @@ import type { ContentFile, Problem } from '../problem.ts';
 import { parseYaml } from './yaml.ts';
 
 /** An MDX file, read as far as it can be read. */
-export interface Page {
+export interface SourcePage {
   readonly file: string;
   readonly lastLine: number;
   /** Absent for a text outside the handbooks. */
@@ -19,33 +19,38 @@ export interface Page {
   /** Absent when the body cannot be read. */
   readonly body?: MdNode;
   /** In authored order; none when the frontmatter cannot be read. */
-  readonly items: readonly Item[];
+  readonly items: readonly SourceItem[];
   /** The anchors on the page; absent when they cannot be known. */
   readonly anchors?: ReadonlySet<string>;
 }
 
 /** A page of a handbook. */
-export type HandbookPage = Page & { readonly location: PageLocation };
+export type HandbookPage = SourcePage & { readonly location: PageLocation };
 
-export function isHandbookPage(page: Page): page is HandbookPage {
+export function isHandbookPage(page: SourcePage): page is HandbookPage {
   return page.location !== undefined;
 }
 
 /** Reads an MDX file; what keeps it from being read comes as problems. */
-export function readPage(
+export function readSourcePage(
   file: ContentFile,
   location?: PageLocation,
-): { readonly page: Page; readonly problems: readonly Problem[] } {
+): { readonly page: SourcePage; readonly problems: readonly Problem[] } {
   const lastLine = file.text.trimEnd().split('\n').length;
-  const bare: Page = { file: file.path, lastLine, items: [], ...(location ? { location } : {}) };
+  const bare: SourcePage = {
+    file: file.path,
+    lastLine,
+    items: [],
+    ...(location ? { location } : {}),
+  };
   const cut = readFrontmatter(file);
   if ('rule' in cut) return { page: bare, problems: [cut] };
   const yaml = parseYaml(file.path, cut.text, cut.firstLine);
   const mdx = parseMdx(file);
   const front = yaml.root;
   const body = 'body' in mdx ? mdx.body : undefined;
-  const items = front && location ? itemsOf(location.section, front) : [];
-  const page: Page = {
+  const items = front && location ? sourceItemsOf(location.section, front) : [];
+  const page: SourcePage = {
     ...bare,
     items,
     ...(front ? { front } : {}),
@@ -55,7 +60,7 @@ export function readPage(
   return { page, problems: [...yaml.problems, ...('problem' in mdx ? [mdx.problem] : [])] };
 }
 
-function anchorsOf(items: readonly Item[], body: MdNode): Set<string> {
+function anchorsOf(items: readonly SourceItem[], body: MdNode): Set<string> {
   const slugger = new GithubSlugger();
   const headings = walk(body).filter(({ node }) => node.type === 'heading');
   return new Set([

@@ -1,6 +1,6 @@
 import { isGateKind, STEP_KINDS, type StepKind } from '../../model/vocabulary.ts';
 import type { Field } from './field.ts';
-import type { Item } from './items.ts';
+import type { SourceItem } from './items.ts';
 
 /** A step as far as it is written; what is missing or misspelt is undefined. */
 export interface StepView {
@@ -26,7 +26,7 @@ export interface WorkflowView {
   readonly partyIds: ReadonlySet<string>;
 }
 
-export function viewWorkflow(front: Field, items: readonly Item[]): WorkflowView {
+export function viewWorkflow(front: Field, items: readonly SourceItem[]): WorkflowView {
   const phases = front
     .get('phases')
     .items()

@@ -4,7 +4,7 @@ import { NOTE_COMPONENT } from '../parse/items.ts';
 import { attribute, components, isComponent, type MdNode } from '../parse/md-node.ts';
 import type { HandbookPage } from '../parse/source-page.ts';
 import type { Place } from '../problem.ts';
-import type { Site } from '../content-tree.ts';
+import type { ContentTree } from '../content-tree.ts';
 
 /** Something with a public reference, as the content has it now. */
 export interface Published {
@@ -46,13 +46,13 @@ const NOTES: readonly string[] = Object.values(NOTE_COMPONENT);
 const done = new WeakMap<HandbookPage, Published[]>();
 
 /** Everything that has a public reference: handbooks, pages, their items, and terms. */
-export function publishedOf(site: Site): Published[] {
-  const pages = [...site.pages.values()].flatMap((page) => {
+export function publishedOf(tree: ContentTree): Published[] {
+  const pages = [...tree.pages.values()].flatMap((page) => {
     const known = done.get(page) ?? publishedOnPage(page);
     done.set(page, known);
     return known;
   });
-  const terms = site.terms.fields.flatMap((field) => {
+  const terms = tree.terms.fields.flatMap((field) => {
     const id = field.get('id').text;
     return id === undefined
       ? []

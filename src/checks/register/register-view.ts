@@ -2,7 +2,7 @@
 import { currentName, formerNames, type Move } from '../../model/moves.ts';
 import { publishedOf, type Published } from './fingerprint.ts';
 import type { Field } from '../parse/field.ts';
-import type { Site } from '../content-tree.ts';
+import type { ContentTree } from '../content-tree.ts';
 
 export const REGISTER_FILE = 'content/ids.yaml';
 
@@ -19,8 +19,8 @@ export interface RegisterView {
 }
 
 /** The register beside the content; `undefined` when there is none. */
-export function viewRegister(site: Site): RegisterView | undefined {
-  const root = site.data.get(REGISTER_FILE);
+export function viewRegister(tree: ContentTree): RegisterView | undefined {
+  const root = tree.data.get(REGISTER_FILE);
   if (!root) return undefined;
   const entries = (list: string) => root.get(list).items();
   return {
@@ -39,7 +39,7 @@ export function viewRegister(site: Site): RegisterView | undefined {
       to: entry.get('to').text ?? '',
     })),
     retired: new Set(entries('retired').map((entry) => entry.get('ref').text ?? '')),
-    now: new Map(publishedOf(site).map((each) => [each.reference, each])),
+    now: new Map(publishedOf(tree).map((each) => [each.reference, each])),
   };
 }
 

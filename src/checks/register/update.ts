@@ -2,7 +2,7 @@
 import { isMap, isScalar, parseDocument, YAMLMap, type Document, type Pair } from 'yaml';
 import { checkContent, type ContentFile, type Problem } from '../index.ts';
 import { REGISTER_FILE } from './register-view.ts';
-import { readSite } from '../content-tree.ts';
+import { readContentTree } from '../content-tree.ts';
 import { registerSchema } from '../../schemas/register.ts';
 import { publishedOf } from './fingerprint.ts';
 
@@ -39,7 +39,7 @@ export function updateRegister(files: readonly ContentFile[]): RegisterUpdate | 
   const open = checkContent(files, { register: true }).filter(({ rule }) => !MENDED.has(rule));
   if (open.length > 0) return open;
   const now = new Map(
-    publishedOf(readSite(files).site).map((each) => [each.reference, each.fingerprint]),
+    publishedOf(readContentTree(files).tree).map((each) => [each.reference, each.fingerprint]),
   );
   const old = files.find(({ path }) => path === REGISTER_FILE)?.text ?? NEW_REGISTER;
   const document = parseDocument(old);

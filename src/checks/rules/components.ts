@@ -1,6 +1,6 @@
 import { components, placeOf, walk, type MdNode } from '../parse/md-node.ts';
 import { didYouMean } from '../advice/nearest.ts';
-import type { Page } from '../parse/source-page.ts';
+import type { SourcePage } from '../parse/source-page.ts';
 import { problem, type Problem } from '../problem.ts';
 
 /** What an editor can write in a body besides Markdown. */
@@ -20,7 +20,7 @@ const COMPONENTS = [
 const PROGRAM = ['mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm'];
 
 /** The body has known components only, and no program. */
-export function checkComponents({ file, body }: Page): Problem[] {
+export function checkComponents({ file, body }: SourcePage): Problem[] {
   if (!body) return [];
   return [
     ...components(body)

@@ -1,10 +1,10 @@
 import type { HandbookSlug } from '../../model/vocabulary.ts';
 import { LEDGER_FILE } from '../parse/ledger.ts';
 import { problem, type Problem } from '../problem.ts';
-import type { Site } from '../content-tree.ts';
+import type { ContentTree } from '../content-tree.ts';
 
 /** There is a ledger when pages refer to it. */
-export function checkLedger({ ledger, pages }: Site): Problem[] {
+export function checkLedger({ ledger, pages }: ContentTree): Problem[] {
   if (ledger.state !== 'missing' || pages.size === 0) return [];
   return [
     problem({ file: LEDGER_FILE, line: 1 }, 'missing-ledger', {
@@ -19,16 +19,16 @@ export function checkLedger({ ledger, pages }: Site): Problem[] {
  * Every ledger entry of these handbooks is carried by an item or a page. Not asked while a page
  * cannot be read: what that page carries would be reported as lost.
  */
-export function checkCoverage(site: Site, complete: readonly HandbookSlug[]): Problem[] {
-  if (!site.isWhole) return [];
+export function checkCoverage(tree: ContentTree, complete: readonly HandbookSlug[]): Problem[] {
+  if (!tree.isWhole) return [];
   const carried = new Set(
-    [...site.pages.values()].flatMap(({ front }) =>
+    [...tree.pages.values()].flatMap(({ front }) =>
       (front?.descendants() ?? [])
         .filter(({ key }) => key === 'from')
         .flatMap((from) => from.texts()),
     ),
   );
-  return site.ledger.entries
+  return tree.ledger.entries
     .filter(({ id, handbook }) => complete.includes(handbook) && !carried.has(id))
     .map(({ id, handbook, fact, field }) =>
       problem(field.get('id').place, 'uncarried-entry', {

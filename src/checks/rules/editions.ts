@@ -7,7 +7,7 @@ import { didYouMean } from '../advice/nearest.ts';
 import { problem, type Problem } from '../problem.ts';
 import { endOf, isAccountedFor, viewRegister } from '../register/register-view.ts';
 import { issueProblems } from '../advice/schema-issues.ts';
-import type { Site } from '../content-tree.ts';
+import type { ContentTree } from '../content-tree.ts';
 
 const EDITION_FILE = /^content\/editions\/([^/]+)\.ya?ml$/;
 
@@ -23,26 +23,26 @@ interface EditionFile {
  *
  * @param isNeeded false where a content without an edition is no fault
  */
-export function checkEditions(site: Site, isNeeded: boolean): Problem[] {
-  const editions = editionsOf(site);
+export function checkEditions(tree: ContentTree, isNeeded: boolean): Problem[] {
+  const editions = editionsOf(tree);
   if (editions.length === 0) return isNeeded ? [missing()] : [];
   const shape = editions.flatMap(({ root }) => checkShape(root));
   if (shape.length > 0) return shape;
   return [
     ...editions.flatMap(checkName),
     ...editions.flatMap((edition, index) => checkOrder(edition, index, editions[index - 1])),
-    ...checkReferences(site, editions),
+    ...checkReferences(tree, editions),
   ];
 }
 
 /** What the newest edition says has changed. */
-export function newestEdition(site: Site): { references: ReadonlySet<string> } {
-  const newest = editionsOf(site).at(-1);
+export function newestEdition(tree: ContentTree): { references: ReadonlySet<string> } {
+  const newest = editionsOf(tree).at(-1);
   return { references: new Set(newest ? changedIn(newest).flatMap((ref) => ref.text ?? []) : []) };
 }
 
-function editionsOf(site: Site): EditionFile[] {
-  return [...site.data]
+function editionsOf(tree: ContentTree): EditionFile[] {
+  return [...tree.data]
     .flatMap(([file, root]) => {
       const name = EDITION_FILE.exec(file)?.[1];
       const number = Number(root.get('number').scalar);
@@ -110,9 +110,9 @@ function checkOrder(edition: EditionFile, index: number, previous?: EditionFile)
 }
 
 /** What changed is there, or the register says where it went. Older editions name what was there then. */
-function checkReferences(site: Site, editions: readonly EditionFile[]): Problem[] {
-  const known = new Set(['glossary', ...publishedOf(site).map(({ reference }) => reference)]);
-  const register = viewRegister(site);
+function checkReferences(tree: ContentTree, editions: readonly EditionFile[]): Problem[] {
+  const known = new Set(['glossary', ...publishedOf(tree).map(({ reference }) => reference)]);
+  const register = viewRegister(tree);
   const isKnown = (reference: string) => {
     if (known.has(reference)) return true;
     const end = register && endOf(register, reference);

@@ -5,13 +5,13 @@ import { guessPage } from '../advice/guess-page.ts';
 import { didYouMean } from '../advice/nearest.ts';
 import { problem, type Problem } from '../problem.ts';
 import { issueProblems } from '../advice/schema-issues.ts';
-import type { Site } from '../content-tree.ts';
+import type { ContentTree } from '../content-tree.ts';
 import { TERMS_FILE } from '../parse/terms.ts';
 
 /** Checks all terms. */
-export function checkGlossary(site: Site): Problem[] {
-  const { fields } = site.terms;
-  const root = site.data.get(TERMS_FILE);
+export function checkGlossary(tree: ContentTree): Problem[] {
+  const { fields } = tree.terms;
+  const root = tree.data.get(TERMS_FILE);
   if (root && fields.length === 0) return [noList(root)];
   return [
     ...fields.flatMap((term) =>
@@ -24,7 +24,7 @@ export function checkGlossary(site: Site): Problem[] {
       term
         .get('see')
         .items()
-        .flatMap((entry) => checkSeen(entry, site)),
+        .flatMap((entry) => checkSeen(entry, tree)),
     ),
   ];
 }
@@ -60,7 +60,7 @@ function checkOnce(terms: readonly Field[]): Problem[] {
 }
 
 /** A page, or an item of a page. */
-function checkSeen(entry: Field, { pages }: Site): Problem[] {
+function checkSeen(entry: Field, { pages }: ContentTree): Problem[] {
   const text = entry.text;
   if (text === undefined) return [];
   const [ref = '', id] = text.split('#');

@@ -5,7 +5,7 @@ import { checkDay } from '../advice/day.ts';
 import type { Field } from '../parse/field.ts';
 import { problem, type Problem } from '../problem.ts';
 import { issueProblems } from '../advice/schema-issues.ts';
-import type { Site } from '../content-tree.ts';
+import type { ContentTree } from '../content-tree.ts';
 
 export const HOLIDAYS_FILE = 'content/holidays.yaml';
 
@@ -14,7 +14,7 @@ export const HOLIDAYS_FILE = 'content/holidays.yaml';
  *
  * @param isNeeded false where a content without the file is no fault
  */
-export function checkHolidays({ data }: Site, isNeeded: boolean): Problem[] {
+export function checkHolidays({ data }: ContentTree, isNeeded: boolean): Problem[] {
   const root = data.get(HOLIDAYS_FILE);
   if (!root) return isNeeded ? [missing()] : [];
   const shape = checkShape(root);

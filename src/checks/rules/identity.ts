@@ -1,7 +1,7 @@
 import type { Field } from '../parse/field.ts';
 import type { HandbookPage } from '../parse/source-page.ts';
 import { problem, type Problem } from '../problem.ts';
-import type { Site } from '../content-tree.ts';
+import type { ContentTree } from '../content-tree.ts';
 
 /** Ids are unique: items on their page, outcomes in their step, parties and short names in the workflow. */
 export function checkIdentity({ front, items }: HandbookPage): Problem[] {
@@ -26,7 +26,7 @@ export function checkIdentity({ front, items }: HandbookPage): Problem[] {
 }
 
 /** Ids are unique in the glossary and in the ledger. */
-export function checkListIds({ terms, ledger }: Site): Problem[] {
+export function checkListIds({ terms, ledger }: ContentTree): Problem[] {
   return [
     ...repeated(
       terms.fields.map((term) => term.get('id')),

@@ -2,9 +2,9 @@ import { HANDBOOKS } from '../../model/vocabulary.ts';
 import { guessPage } from '../advice/guess-page.ts';
 import { placeOf, walk, type MdNode } from '../parse/md-node.ts';
 import { didYouMean } from '../advice/nearest.ts';
-import type { Page } from '../parse/source-page.ts';
+import type { SourcePage } from '../parse/source-page.ts';
 import { problem, type Place, type Problem } from '../problem.ts';
-import type { Site } from '../content-tree.ts';
+import type { ContentTree } from '../content-tree.ts';
 
 /** Pages of the site outside the handbooks. */
 const SITE_PAGES = [
@@ -22,15 +22,20 @@ const SITE_PAGES = [
 const FILE = /\.[a-z0-9]{2,5}$/i;
 
 /** Every link of a body leads to a page that is there, and to an anchor on it. */
-export function checkLinks(page: Page, site: Site): Problem[] {
+export function checkLinks(page: SourcePage, tree: ContentTree): Problem[] {
   const { file, body } = page;
   if (!body) return [];
   return walk(body)
     .filter(({ node }) => node.type === 'link' || node.type === 'definition')
-    .flatMap(({ node }) => checkLink(node, placeOf(file, node), page, site));
+    .flatMap(({ node }) => checkLink(node, placeOf(file, node), page, tree));
 }
 
-function checkLink({ url = '' }: MdNode, at: Place, page: Page, site: Site): Problem[] {
+function checkLink(
+  { url = '' }: MdNode,
+  at: Place,
+  page: SourcePage,
+  tree: ContentTree,
+): Problem[] {
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return [];
   const [address = '', ...rest] = url.split('#');
   const anchor = rest.length === 0 ? undefined : decode(rest.join('#'));
@@ -38,13 +43,13 @@ function checkLink({ url = '' }: MdNode, at: Place, page: Page, site: Site): Pro
   if (path === '') return checkAnchor(url, anchor, page.anchors, at);
   if (!path.startsWith('/') || path.startsWith('//')) return [notFromRoot(at, url)];
   const withSlash = path.endsWith('/') ? path : `${path}/`;
-  const target = site.pages.get(withSlash.slice(1, -1));
+  const target = tree.pages.get(withSlash.slice(1, -1));
   const isPage = target !== undefined || SITE_PAGES.includes(withSlash);
-  if (!isPage) return FILE.test(path) ? [] : [unknownPage(at, url, withSlash, site)];
+  if (!isPage) return FILE.test(path) ? [] : [unknownPage(at, url, withSlash, tree)];
   const tail = anchor === undefined ? '' : `#${anchor}`;
   const slash = path.endsWith('/') ? [] : [withoutSlash(at, url, `${withSlash}${tail}`)];
-  const isGlossary = withSlash === '/glossary/' && site.terms.isKnown;
-  const anchors = target ? target.anchors : isGlossary ? site.terms.ids : undefined;
+  const isGlossary = withSlash === '/glossary/' && tree.terms.isKnown;
+  const anchors = target ? target.anchors : isGlossary ? tree.terms.ids : undefined;
   return [...slash, ...checkAnchor(url, anchor, anchors, at)];
 }
 
@@ -65,7 +70,7 @@ function checkAnchor(
   ];
 }
 
-function unknownPage(at: Place, url: string, path: string, { pages }: Site): Problem {
+function unknownPage(at: Place, url: string, path: string, { pages }: ContentTree): Problem {
   const addresses = [...[...pages.keys()].map((ref) => `/${ref}/`), ...SITE_PAGES];
   return problem(at, 'dead-link', {
     found: `链接 ${url} 指向的页面不存在。${guessPage(path, addresses)}`,

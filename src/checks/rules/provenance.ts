@@ -3,15 +3,15 @@ import { isStatement } from '../parse/items.ts';
 import { didYouMean } from '../advice/nearest.ts';
 import type { HandbookPage } from '../parse/source-page.ts';
 import { problem, type Problem } from '../problem.ts';
-import type { Site } from '../content-tree.ts';
+import type { ContentTree } from '../content-tree.ts';
 import { LEDGER_FILE } from '../parse/ledger.ts';
 
 /** What a ledger id looks like; the schema's rule tells of anything else. */
 const LEDGER_ID = /^[a-z]{2}-[a-z0-9-]+$/;
 
 /** Every statement says where it comes from, and what it names is in the ledger. */
-export function checkProvenance(page: HandbookPage, site: Site): Problem[] {
-  return [...checkSources(page), ...checkLedgerIds(page, site)];
+export function checkProvenance(page: HandbookPage, tree: ContentTree): Problem[] {
+  return [...checkSources(page), ...checkLedgerIds(page, tree)];
 }
 
 function checkSources({ items }: HandbookPage): Problem[] {
@@ -29,16 +29,16 @@ function checkSources({ items }: HandbookPage): Problem[] {
   });
 }
 
-function checkLedgerIds({ front }: HandbookPage, site: Site): Problem[] {
-  return front ? unknownSources(front, site) : [];
+function checkLedgerIds({ front }: HandbookPage, tree: ContentTree): Problem[] {
+  return front ? unknownSources(front, tree) : [];
 }
 
 /** The same of the glossary: what its terms name is in the ledger. */
-export function checkTermSources(site: Site): Problem[] {
-  return site.terms.fields.flatMap((term) => unknownSources(term, site));
+export function checkTermSources(tree: ContentTree): Problem[] {
+  return tree.terms.fields.flatMap((term) => unknownSources(term, tree));
 }
 
-function unknownSources(root: Field, { ledger }: Site): Problem[] {
+function unknownSources(root: Field, { ledger }: ContentTree): Problem[] {
   if (ledger.state !== 'read') return [];
   const sources = root.descendants().filter(({ key }) => key === 'from');
   return sources

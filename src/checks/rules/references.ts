@@ -4,36 +4,36 @@ import { guessPage } from '../advice/guess-page.ts';
 import { didYouMean } from '../advice/nearest.ts';
 import type { HandbookPage } from '../parse/source-page.ts';
 import { problem, type Advice, type Problem } from '../problem.ts';
-import type { Site } from '../content-tree.ts';
+import type { ContentTree } from '../content-tree.ts';
 
 const SLUG = /^[a-z][a-z0-9-]*$/;
 
 /** What the frontmatter refers to is there: roles, techniques, the pages and items of a route. */
-export function checkReferences(page: HandbookPage, site: Site): Problem[] {
+export function checkReferences(page: HandbookPage, tree: ContentTree): Problem[] {
   const { front, items } = page;
   if (!front) return [];
   const steps = items.filter(({ kind }) => kind === 'step');
   return [
-    ...checkRole(front.get('reportsTo'), page, site),
+    ...checkRole(front.get('reportsTo'), page, tree),
     ...front
       .get('parties')
       .items()
-      .flatMap((party) => checkRole(party.get('role'), page, site)),
+      .flatMap((party) => checkRole(party.get('role'), page, tree)),
     ...steps.flatMap(({ field }) =>
       field
         .get('techniques')
         .items()
-        .flatMap((entry) => checkTechnique(entry, page, site)),
+        .flatMap((entry) => checkTechnique(entry, page, tree)),
     ),
     ...front
       .get('route')
       .fields()
-      .flatMap((stage) => stage.items().flatMap((entry) => checkRouteEntry(entry, page, site))),
+      .flatMap((stage) => stage.items().flatMap((entry) => checkRouteEntry(entry, page, tree))),
   ];
 }
 
 /** A role's slug; `reportsTo` can be a title as well, which has no page. */
-function checkRole(field: Field, { location }: HandbookPage, { pages }: Site): Problem[] {
+function checkRole(field: Field, { location }: HandbookPage, { pages }: ContentTree): Problem[] {
   const slug = field.text;
   if (slug === undefined || !SLUG.test(slug)) return [];
   if (pages.has(`${location.handbook}/roles/${slug}`)) return [];
@@ -50,7 +50,11 @@ function checkRole(field: Field, { location }: HandbookPage, { pages }: Site): P
   ];
 }
 
-function checkTechnique(field: Field, { location }: HandbookPage, { pages }: Site): Problem[] {
+function checkTechnique(
+  field: Field,
+  { location }: HandbookPage,
+  { pages }: ContentTree,
+): Problem[] {
   const text = field.text;
   if (text === undefined || !pageReferenceSchema.safeParse(text).success) return [];
   const folder = `${location.handbook}/techniques/`;
@@ -66,7 +70,7 @@ function checkTechnique(field: Field, { location }: HandbookPage, { pages }: Sit
 }
 
 /** A duty on this page, a page, or an item of another page. */
-function checkRouteEntry(field: Field, page: HandbookPage, { pages }: Site): Problem[] {
+function checkRouteEntry(field: Field, page: HandbookPage, { pages }: ContentTree): Problem[] {
   const text = field.text;
   if (text === undefined) return [];
   const duties = page.items.filter(({ kind }) => kind === 'duty').flatMap(({ id }) => id ?? []);
@@ -100,7 +104,7 @@ function unknownPage(ref: string, guess: string): Advice {
   };
 }
 
-function slugs(pages: Site['pages'], folder: string): string[] {
+function slugs(pages: ContentTree['pages'], folder: string): string[] {
   return [...pages.keys()]
     .filter((ref) => ref.startsWith(folder))
     .map((ref) => ref.slice(folder.length));

@@ -14,7 +14,7 @@ import {
 } from '../register/register-view.ts';
 import type { RegisterView } from '../register/register-view.ts';
 import { issueProblems } from '../advice/schema-issues.ts';
-import type { Site } from '../content-tree.ts';
+import type { ContentTree } from '../content-tree.ts';
 import { newestEdition } from './editions.ts';
 import { checkMoves } from './moves.ts';
 
@@ -24,8 +24,8 @@ import { checkMoves } from './moves.ts';
  *
  * @param isNeeded false where a content without a register is no fault
  */
-export function checkRegister(site: Site, isNeeded: boolean): Problem[] {
-  const register = viewRegister(site);
+export function checkRegister(tree: ContentTree, isNeeded: boolean): Problem[] {
+  const register = viewRegister(tree);
   if (!register) return isNeeded ? [missing()] : [];
   const shape = checkShape(register.root);
   if (shape.length > 0) return shape;
@@ -33,7 +33,7 @@ export function checkRegister(site: Site, isNeeded: boolean): Problem[] {
     ...checkVanished(register),
     ...checkUnregistered(register),
     ...checkMoves(register),
-    ...checkChanged(site, register),
+    ...checkChanged(tree, register),
   ];
 }
 
@@ -166,8 +166,8 @@ function checkUnregistered({ published, now }: RegisterView): Problem[] {
 }
 
 /** A published text that reads otherwise now needs a line in the newest edition. */
-function checkChanged(site: Site, { published, now }: RegisterView): Problem[] {
-  const named = newestEdition(site).references;
+function checkChanged(tree: ContentTree, { published, now }: RegisterView): Problem[] {
+  const named = newestEdition(tree).references;
   return [...now.values()].flatMap(({ reference, fingerprint, place }) => {
     const known = published.get(reference)?.text;
     if (known === undefined || known === fingerprint) return [];

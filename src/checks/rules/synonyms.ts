@@ -3,14 +3,14 @@ import { cutTexts } from '../../model/phrase.ts';
 import { SYNONYM_MAX, synonymSchema, synonymsSchema } from '../../schemas/synonyms.ts';
 import type { Field } from '../parse/field.ts';
 import { problem, type Problem } from '../problem.ts';
-import type { Site } from '../content-tree.ts';
+import type { ContentTree } from '../content-tree.ts';
 
 export const SYNONYMS_FILE = 'content/synonyms.yaml';
 
 const GROUP = '一组写一行，如“- [AE, 客户专员]”，词之间用半角逗号隔开';
 
 /** Checks the file when it is there. */
-export function checkSynonyms({ data }: Site): Problem[] {
+export function checkSynonyms({ data }: ContentTree): Problem[] {
   const root = data.get(SYNONYMS_FILE);
   if (!root || root.isEmpty) return [];
   const groups = root.items();

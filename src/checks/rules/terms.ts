@@ -1,12 +1,12 @@
 import { attribute, components, placeOf } from '../parse/md-node.ts';
 import { didYouMean } from '../advice/nearest.ts';
-import type { Page } from '../parse/source-page.ts';
+import type { SourcePage } from '../parse/source-page.ts';
 import { problem, type Problem } from '../problem.ts';
-import type { Site } from '../content-tree.ts';
+import type { ContentTree } from '../content-tree.ts';
 import { TERMS_FILE } from '../parse/terms.ts';
 
 /** Every `<Term>` names a term of the glossary. */
-export function checkTerms({ file, body }: Page, { terms }: Site): Problem[] {
+export function checkTerms({ file, body }: SourcePage, { terms }: ContentTree): Problem[] {
   if (!body || !terms.isKnown) return [];
   return components(body)
     .filter(({ node }) => node.name === 'Term')

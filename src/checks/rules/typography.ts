@@ -1,8 +1,8 @@
 import { textRuns } from '../parse/md-text.ts';
 import type { Field } from '../parse/field.ts';
-import type { Page } from '../parse/source-page.ts';
+import type { SourcePage } from '../parse/source-page.ts';
 import { problem, type Advice, type Place, type Problem } from '../problem.ts';
-import type { Site } from '../content-tree.ts';
+import type { ContentTree } from '../content-tree.ts';
 import {
   typographyFaults,
   type TypographyFault,
@@ -16,7 +16,7 @@ const PUBLISHED_DATA = /^content\/(glossary|editions)\//;
 const DAYS: ReadonlySet<string> = new Set(['updated', 'date']);
 
 /** The texts of a page keep the typography of the content guide: frontmatter and prose. */
-export function checkTypography({ file, front, body }: Page): Problem[] {
+export function checkTypography({ file, front, body }: SourcePage): Problem[] {
   const runs = body ? textRuns(body) : [];
   return [
     ...(front ? checkFields(front) : []),
@@ -27,7 +27,7 @@ export function checkTypography({ file, front, body }: Page): Problem[] {
 }
 
 /** The same for the published YAML files. */
-export function checkDataTypography({ data }: Site): Problem[] {
+export function checkDataTypography({ data }: ContentTree): Problem[] {
   const published = [...data].filter(([path]) => PUBLISHED_DATA.test(path));
   return published.flatMap(([, root]) => checkFields(root));
 }

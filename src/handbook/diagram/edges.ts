@@ -44,8 +44,8 @@ export function diagramOf(workflow: Workflow): Diagram {
   const lanes = lanesOf(workflow);
   const rows = rowsOf(workflow);
   const links = linksOf(rows);
-  const wide = new Pen(wideForm(lanes.length), rows, links, lanes.length);
-  const narrow = new Pen(NARROW_FORM, rows, links, 1);
+  const wide = new EdgeDrawer(wideForm(lanes.length), rows, links, lanes.length);
+  const narrow = new EdgeDrawer(NARROW_FORM, rows, links, 1);
   const last = rows.at(-1);
   return {
     lanes,
@@ -57,7 +57,7 @@ export function diagramOf(workflow: Workflow): Diagram {
   };
 }
 
-class Pen {
+class EdgeDrawer {
   /** Where the right gutter begins. */
   private readonly right: number;
 

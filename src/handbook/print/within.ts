@@ -1,5 +1,5 @@
 /** Where a link of a page leads, once the page is a chapter of the printed handbook. */
-import type { Handbook, Page } from '../site.ts';
+import type { Handbook, Page } from '../types.ts';
 
 /** Id of a page's chapter in the printed handbook. */
 export function chapterId(page: Pick<Page, 'section' | 'slug'>): string {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getSite } from '../../handbook/collections.ts';
-import type { Site } from '../../handbook/site.ts';
+import type { Site } from '../../handbook/types.ts';
 
 /** What a term's card shows: one small file for each, beside the glossary. */
 export async function getStaticPaths() {

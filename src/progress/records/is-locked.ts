@@ -1,10 +1,11 @@
-/** Tells a locked export from an open one without loading what opens it. */
+/** Tells an encrypted export from a plain one without loading the code that decrypts. */
 
-const HEADS = ['age-encryption.org/v1\n', '-----BEGIN AGE ENCRYPTED FILE-----'];
+/** How a file in the age format begins, binary or armoured. */
+const HEADERS = ['age-encryption.org/v1\n', '-----BEGIN AGE ENCRYPTED FILE-----'];
 
 /** True when a file begins as one in the age format does. */
 export function isLocked(bytes: Uint8Array): boolean {
-  return HEADS.some((head) =>
-    [...head].every((character, index) => bytes[index] === character.charCodeAt(0)),
+  return HEADERS.some((header) =>
+    [...header].every((character, index) => bytes[index] === character.charCodeAt(0)),
   );
 }

@@ -3,12 +3,13 @@
  * place, and each place has an address. The page itself is left as it is.
  */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { INLINE_ELEMENTS } from '../../model/inline-elements.ts';
 import { cutTexts } from '../../model/phrase.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-export interface Place {
+export interface IndexedPlace {
   /** Id on the page; empty for the page's beginning. */
   readonly id: string;
   readonly title: string;
@@ -20,16 +21,8 @@ export interface Place {
 
 export interface ReadPage {
   readonly title: string;
-  readonly places: readonly Place[];
+  readonly places: readonly IndexedPlace[];
 }
-
-/** Elements that run on within a line; all others begin a block. */
-const INLINE = new Set(
-  (
-    'a abbr b bdi bdo cite code data dfn em i input kbd label mark q s samp ' +
-    'small span strong sub sup time u var wbr'
-  ).split(' '),
-);
 
 /** Elements that hold no text of the handbooks. */
 const SKIPPED = new Set('script style template noscript nav button select svg'.split(' '));
@@ -80,7 +73,7 @@ export function readPage(html: string): ReadPage | undefined {
     if (isElement(node)) current.hues.push(...huesWithin(node));
     if (!isElement(node) || SKIPPED.has(node.tagName)) return;
     if (isOff(node) || isSelfLink(node)) return;
-    const begins = !INLINE.has(node.tagName) || node.tagName === 'br';
+    const begins = !INLINE_ELEMENTS.has(node.tagName) || node.tagName === 'br';
     if (begins) endBlock();
     const id = attribute(node, 'id');
     const outer = current;
@@ -108,7 +101,7 @@ export function readPage(html: string): ReadPage | undefined {
 }
 
 /** Puts the block that holds the title first. */
-function finish({ id, named, blocks, hues }: OpenPlace): Place {
+function finish({ id, named, blocks, hues }: OpenPlace): IndexedPlace {
   const at = named ? blocks.findIndex((block) => block.includes(named)) : 0;
   const first = blocks[Math.max(0, at)] ?? '';
   const rest = blocks.filter((_, index) => index !== Math.max(0, at));

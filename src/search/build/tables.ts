@@ -12,7 +12,7 @@ import {
 import { BREAK, cutTexts, isHan, latinWords } from '../../model/phrase.ts';
 import { HANDBOOKS, SECTIONS, type HandbookSlug } from '../../model/vocabulary.ts';
 import { buildPinyin } from './pinyin.ts';
-import type { Place, ReadPage } from './read-page.ts';
+import type { IndexedPlace, ReadPage } from './read-page.ts';
 import { traditionalForms } from './traditional.ts';
 import { placeUnits } from './units.ts';
 
@@ -98,7 +98,7 @@ function placesPerFile(pages: readonly SitePage[]): number {
   return places <= SINGLE_FILES ? 1 : Math.ceil(places / SHARED_FILES);
 }
 
-function textOf({ id, title, blocks }: Place): PlaceText {
+function textOf({ id, title, blocks }: IndexedPlace): PlaceText {
   // The title block is mostly the title itself, which need not be written twice.
   return [id, title, blocks[0] === title ? '' : (blocks[0] ?? ''), ...blocks.slice(1)];
 }

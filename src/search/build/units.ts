@@ -1,11 +1,8 @@
-import { BREAK, cutTexts, wordOf } from '../../model/phrase.ts';
-import type { Place } from './read-page.ts';
+import { BLOCK_END, BREAK, cutTexts, wordOf } from '../../model/phrase.ts';
+import type { IndexedPlace } from './read-page.ts';
 
-/** Between two blocks stand two breaks, so that no phrase and no punctuation reaches across. */
-const BLOCK_END = [BREAK, BREAK];
-
-/** The units of a place's title block, and of its other blocks; each block ends in a block end. */
-export function placeUnits(place: Place): { title: string[]; rest: string[] } {
+/** The units of a place's title block, and of its other blocks; each block ends in `BLOCK_END`. */
+export function placeUnits(place: IndexedPlace): { title: string[]; rest: string[] } {
   const [title = [], ...rest] = place.blocks.map((block) => [...cutTexts(block), ...BLOCK_END]);
   return { title, rest: rest.flat() };
 }

@@ -20,7 +20,7 @@ import { fetchJson, fetchPackedJson } from './errors.ts';
 import { readPinyin, type FindPinyin } from './pinyin.ts';
 import { rankPages, type FoundPage, type LocatedTerm } from './rank.ts';
 import { groupByPage, joinRelated, partialPages, synonymTerms } from './related.ts';
-import { readTable, type Page, type Table } from './table.ts';
+import { readTable, type IndexedPage, type Table } from './table.ts';
 import { locate, wordFinder, type FindWord } from './words.ts';
 
 export { IndexUnreachable } from './errors.ts';
@@ -134,7 +134,7 @@ function mayStand(units: readonly string[], { latin }: Table): boolean {
 
 function onlyPlaces(
   pages: readonly FoundPage[],
-  only: (page: Page, index: number) => boolean,
+  only: (page: IndexedPage, index: number) => boolean,
 ): FoundPage[] {
   return pages
     .map(({ places, ...found }) => ({
@@ -162,7 +162,7 @@ function readForms(pairs: string): Map<string, string> {
   return forms;
 }
 
-function placeFilter({ handbook, kind }: Filters): (page: Page, index: number) => boolean {
+function placeFilter({ handbook, kind }: Filters): (page: IndexedPage, index: number) => boolean {
   return (page, index) => {
     if (kind && page.kind !== kind) return false;
     if (!handbook) return true;

@@ -1,6 +1,5 @@
 /** Puts what was found in order: the page's title first, then an item's title, then the text. */
-import type { Page } from './table.ts';
-import { placeAt } from './table.ts';
+import { placeAt, type IndexedPage } from './table.ts';
 import type { Positions } from './words.ts';
 
 export interface FoundPlace {
@@ -10,7 +9,7 @@ export interface FoundPlace {
 }
 
 export interface FoundPage {
-  readonly page: Page;
+  readonly page: IndexedPage;
   readonly score: number;
   /** The best first; never empty. */
   readonly places: readonly FoundPlace[];
@@ -30,7 +29,7 @@ const ITEM_TITLE = 10;
 const ALL_TERMS = 25;
 
 /** Pages that gather what stands elsewhere come after the pages they gather from. */
-const GATHERING = 0.4;
+export const GATHERING = 0.4;
 
 /**
  * The pages that have every term, in order.
@@ -39,8 +38,8 @@ const GATHERING = 0.4;
  */
 export function rankPages(
   terms: readonly LocatedTerm[],
-  pages: readonly Page[],
-  only: (page: Page, index: number) => boolean,
+  pages: readonly IndexedPage[],
+  only: (page: IndexedPage, index: number) => boolean,
 ): FoundPage[] {
   const [first, ...others] = [...terms].sort((a, b) => a.positions.size - b.positions.size);
   if (!first) return [];
@@ -60,9 +59,9 @@ export function byScore(a: FoundPage, b: FoundPage): number {
 }
 
 function rankPage(
-  page: Page,
+  page: IndexedPage,
   terms: readonly LocatedTerm[],
-  only: (page: Page, index: number) => boolean,
+  only: (page: IndexedPage, index: number) => boolean,
 ): FoundPage | undefined {
   const scores = new Map<number, { score: number; terms: number }>();
   let occurrences = 0;
@@ -107,7 +106,7 @@ export function titleScore(title: readonly string[], units: readonly string[]): 
   return (at === 0 ? PAGE_TITLE_BEGINS : PAGE_TITLE) + 20 * share;
 }
 
-function placeScore(page: Page, index: number, position: number, length: number): number {
+function placeScore(page: IndexedPage, index: number, position: number, length: number): number {
   const offset = position - (page.starts[index] ?? 0);
   const title = page.titleLengths[index] ?? 0;
   if (offset >= title) return 1;

@@ -1,12 +1,15 @@
 /** What else may help: other words for the same thing, and places that have the parts of a phrase. */
 import { cutTexts } from '../../model/phrase.ts';
 import { MISSING } from '../../model/search-data.ts';
-import { byScore, type FoundPage, type FoundPlace } from './rank.ts';
-import { pageOfPlace, placeAt, type Page, type Table } from './table.ts';
+import { byScore, GATHERING, type FoundPage, type FoundPlace } from './rank.ts';
+import { pageOfPlace, placeAt, type IndexedPage, type Table } from './table.ts';
 import { coverWords, type FindWord } from './words.ts';
 
 /** How many pages the related group shows at most. */
 const MOST = 20;
+
+/** Terms come just after the page that says the same. */
+const TERM = 0.95;
 
 /** Share of a phrase's parts that a place must have. */
 const ENOUGH = 0.6;
@@ -47,7 +50,7 @@ export async function partialPages(
   terms: readonly (readonly string[])[],
   table: Table,
   find: FindWord,
-  only: (page: Page, index: number) => boolean,
+  only: (page: IndexedPage, index: number) => boolean,
 ): Promise<FoundPage[]> {
   const words = [...new Set(terms.flatMap((term) => coverWords(term).map(({ word }) => word)))];
   if (words.length < 2) return [];
@@ -79,7 +82,7 @@ export async function partialPages(
 
 /** Places gathered by page, the best pages first. */
 export function groupByPage(places: readonly FoundPlace[], table: Table): FoundPage[] {
-  const pages = new Map<Page, FoundPlace[]>();
+  const pages = new Map<IndexedPage, FoundPlace[]>();
   for (const place of places) {
     const page = pageOfPlace(table, place.place);
     if (!page) continue;
@@ -90,7 +93,7 @@ export function groupByPage(places: readonly FoundPlace[], table: Table): FoundP
   return [...pages]
     .map(([page, row]) => {
       row.sort((a, b) => b.score - a.score || a.place - b.place);
-      const weight = page.kind === 'site' ? 0.4 : page.kind === 'terms' ? 0.95 : 1;
+      const weight = page.kind === 'site' ? GATHERING : page.kind === 'terms' ? TERM : 1;
       return { page, places: row, score: (row[0]?.score ?? 0) * weight };
     })
     .sort(byScore);
@@ -102,7 +105,7 @@ export function joinRelated(
   groups: readonly (readonly FoundPage[])[],
 ): FoundPage[] {
   const known = new Set(exact.flatMap(({ places }) => places.map(({ place }) => place)));
-  const joined = new Map<Page, FoundPage>();
+  const joined = new Map<IndexedPage, FoundPage>();
   for (const found of groups.flat()) {
     const places = found.places.filter(({ place }) => !known.has(place));
     if (places.length === 0) continue;

@@ -1,9 +1,9 @@
 /** The table as the query uses it: from a position in a page to the place that stands there. */
-import { cutTexts } from '../../model/phrase.ts';
+import { BLOCK_END, cutTexts } from '../../model/phrase.ts';
 import type { PageKind, SearchTable } from '../../model/search-data.ts';
 import { HANDBOOKS, type HandbookSlug } from '../../model/vocabulary.ts';
 
-export interface Page {
+export interface IndexedPage {
   readonly number: number;
   /** Root-relative, without the base. */
   readonly path: string;
@@ -23,7 +23,7 @@ export interface Page {
 
 export interface Table {
   readonly folder: string;
-  readonly pages: readonly Page[];
+  readonly pages: readonly IndexedPage[];
   /** Page's number by its key in Pagefind's index. */
   readonly byKey: ReadonlyMap<string, number>;
   readonly placesPerFile: number;
@@ -32,23 +32,21 @@ export interface Table {
   readonly latin: readonly string[];
 }
 
-/** Units between two blocks, which the lengths count with the block before them. */
-export const BLOCK_END = 2;
-
 /** Unfolds the table. */
 export function readTable(data: SearchTable): Table {
   let place = 0;
   const termHandbooks = data.termHandbooks.map((digits) =>
     [...digits].flatMap((digit) => HANDBOOKS[Number(digit)] ?? []),
   );
-  const pages = data.pages.map(([path, title, kind, handbook, , count], number): Page => {
+  const pages = data.pages.map(([path, title, kind, handbook, , count], number): IndexedPage => {
     const firstPlace = place;
     place += count;
     const starts = [0];
     const titleLengths: number[] = [];
     for (let index = firstPlace; index < place; index += 1) {
       const length = data.lengths[2 * index] ?? 0;
-      titleLengths.push(Math.max(0, length - BLOCK_END));
+      // The lengths count a block's end with it.
+      titleLengths.push(Math.max(0, length - BLOCK_END.length));
       starts.push((starts.at(-1) ?? 0) + length + (data.lengths[2 * index + 1] ?? 0));
     }
     const titleUnits = cutTexts(title);
@@ -66,29 +64,28 @@ export function readTable(data: SearchTable): Table {
 }
 
 /** Index, on its page, of the place that holds a position. */
-export function placeAt(page: Page, position: number): number {
-  return lastAtMost(page.starts, position);
+export function placeAt({ starts }: IndexedPage, position: number): number {
+  return lastIndexWhere(starts.length, (index) => (starts[index] ?? 0) <= position);
 }
 
 /** The page that a place belongs to, by the place's number. */
-export function pageOfPlace(table: Table, place: number): Page | undefined {
-  let low = 0;
-  let high = table.pages.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((table.pages[middle]?.firstPlace ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return table.pages[low];
+export function pageOfPlace({ pages }: Table, place: number): IndexedPage | undefined {
+  return pages[lastIndexWhere(pages.length, (index) => (pages[index]?.firstPlace ?? 0) <= place)];
 }
 
-/** Index of the last number that is at most the value, in an ascending row. */
-export function lastAtMost(row: readonly number[], value: number): number {
+/**
+ * Binary search in an ascending row.
+ *
+ * @param length of the row
+ * @param holds true up to some index, and false beyond it
+ * @returns the last index for which it holds; 0 when there is none
+ */
+export function lastIndexWhere(length: number, holds: (index: number) => boolean): number {
   let low = 0;
-  let high = row.length - 1;
+  let high = length - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((row[middle] ?? 0) <= value) low = middle;
+    if (holds(middle)) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -1,7 +1,7 @@
 /** Where a word of the index stands: asks the engine, and remembers. */
 import { wordOf } from '../../model/phrase.ts';
 import type { Engine } from './engine.ts';
-import type { Table } from './table.ts';
+import { lastIndexWhere, type Table } from './table.ts';
 
 /** Page's number → positions in the page, ascending. */
 export type Positions = ReadonlyMap<number, readonly number[]>;
@@ -90,14 +90,5 @@ export async function locate(units: readonly string[], find: FindWord): Promise<
 }
 
 function has(row: readonly number[], value: number): boolean {
-  let low = 0;
-  let high = row.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = row[middle] ?? 0;
-    if (found === value) return true;
-    if (found < value) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
+  return row[lastIndexWhere(row.length, (index) => (row[index] ?? 0) <= value)] === value;
 }

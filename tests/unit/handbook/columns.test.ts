@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { overviewColumns } from '../../../src/handbook/columns.ts';
-import type { Handbook, Page } from '../../../src/handbook/site.ts';
+import type { Handbook, Page } from '../../../src/handbook/types.ts';
 
 /** A handbook with so many pages in each section, all with a summary of so many characters. */
 function handbook(counts: readonly number[], summary = 30): Handbook {

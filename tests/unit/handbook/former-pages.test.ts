@@ -5,9 +5,8 @@ import {
   departedFrom,
   destinationOf,
   formerPages,
-  type Moves,
 } from '../../../src/handbook/former-pages.ts';
-import type { Site } from '../../../src/handbook/site.ts';
+import type { Moves, Site } from '../../../src/handbook/types.ts';
 import { editionSchema } from '../../../src/schemas/edition.ts';
 import { smallSite } from '../fixtures/site.ts';
 

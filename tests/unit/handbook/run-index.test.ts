@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { namedPages, presentWorkflow, runIndex } from '../../../src/handbook/run-index.ts';
-import type { Site } from '../../../src/handbook/site.ts';
+import type { Site } from '../../../src/handbook/types.ts';
 import { templateHash, templateOf } from '../../../src/handbook/workflow-template.ts';
 import { resolveWorkflow } from '../../../src/model/run-index.ts';
 import { editionSchema } from '../../../src/schemas/edition.ts';

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import type { ContentFile } from '../../../../src/checks/index.ts';
-import { readSite } from '../../../../src/checks/content-tree.ts';
+import { readContentTree } from '../../../../src/checks/content-tree.ts';
 import { publishedOf } from '../../../../src/checks/register/fingerprint.ts';
 import { goodTree, ROLE, RULES, TECHNIQUE, TERMS, treeWith, WORKFLOW } from '../good-tree.ts';
 
 const printsOf = (files: readonly ContentFile[]) =>
-  new Map(publishedOf(readSite(files).site).map((each) => [each.reference, each.fingerprint]));
+  new Map(
+    publishedOf(readContentTree(files).tree).map((each) => [each.reference, each.fingerprint]),
+  );
 const before = printsOf(goodTree());
 
 /** References whose fingerprint a change of one file changes. */

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { checklistOf } from '../../../../handbook/checklist.ts';
 import { getSite } from '../../../../handbook/collections.ts';
 import { sectionPaths } from '../../../../handbook/paths.ts';
-import type { RolePage } from '../../../../handbook/site.ts';
+import type { RolePage } from '../../../../handbook/types.ts';
 
 /** What the home page needs (`islands/MyDuties.tsx`) to count a role's acts: a small file beside the role's page. */
 export const getStaticPaths = () => sectionPaths('roles');
