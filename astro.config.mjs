@@ -3,16 +3,18 @@ import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
+import rehypeAutolinkHeadings from 'rehype-autolink-headings';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import { readSiteSettings } from './src/build/settings.ts';
 import { CLIENT_BUILD } from './src/build/chunks.ts';
+import { HEADING_LINKS } from './src/build/heading-links.ts';
 import { iconsInCss } from './src/build/icons.ts';
 import contentChecks from './src/checks/integration.ts';
 import { precompress } from './src/build/precompress.ts';
 import { settlePolicies } from './src/build/page-policy.ts';
 import { rehypeBaseLinks } from './src/build/rehype-base-links.ts';
-import { rehypeProse } from './src/build/rehype-prose.ts';
+import { rehypeTableFrames } from './src/build/rehype-table-frames.ts';
 import { searchIndex } from './src/search/build/integration.ts';
 
 const settings = readSiteSettings(process.env);
@@ -42,7 +44,8 @@ export default defineConfig({
       rehypePlugins: [
         // Ids first: the headings' own links need them.
         rehypeHeadingIds,
-        rehypeProse,
+        [rehypeAutolinkHeadings, HEADING_LINKS],
+        rehypeTableFrames,
         [rehypeBaseLinks, { base: settings.basePath }],
       ],
     }),

@@ -2,6 +2,7 @@
  * Places an author's notes under their items. `<Step id="…">` in the MDX body renders its prose
  * between two markers; the page takes the rendered body apart again.
  */
+import { HEADING_LEVEL } from '../model/page-attributes.ts';
 
 export interface SplitBody {
   /** What stands before the first heading, notes left out. */
@@ -20,6 +21,9 @@ export function noteOpen(id: string): string {
 /** The marker that closes a note's prose. */
 export const NOTE_CLOSE = '<!--/note-->';
 
+/** A heading of the second level, or the frame that it stands in with its link. */
+const FIRST_HEADING = new RegExp(`<(?:h2[\\s>]|div [^>]*${HEADING_LEVEL}="2")`);
+
 /** Takes a rendered body apart into introduction, notes and the rest. */
 export function splitBody(html: string): SplitBody {
   const notes = new Map<string, string>();
@@ -30,7 +34,7 @@ export function splitBody(html: string): SplitBody {
       return '';
     },
   );
-  const heading = prose.search(/<(?:h2|div class="heading heading--2")[\s>]/);
+  const heading = prose.search(FIRST_HEADING);
   const at = heading < 0 ? prose.length : heading;
   return { intro: prose.slice(0, at).trim(), rest: prose.slice(at).trim(), notes };
 }

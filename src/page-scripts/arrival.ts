@@ -1,11 +1,14 @@
 /** Marks the phrase on the page that a result led to, and lets the reader take the marks away. */
 import { INLINE_ELEMENTS } from '../model/inline-elements.ts';
+import { SCREEN_ONLY, SEARCH } from '../model/page-attributes.ts';
 import { cut, findUnits } from '../model/phrase.ts';
 import { takeFoundPhrase } from '../stores/found-phrase/handover.ts';
 import { MOUNTED } from '../islands/shared/mounted.ts';
 import { loadSearchStyles } from '../islands/search/styles.ts';
 import { make } from '../islands/shared/make.ts';
 
+/** What the index leaves out. */
+const UNREAD = `[${SEARCH}="off"], [${SCREEN_ONLY}], script, nav, button`;
 const NAME = 'found-phrase';
 
 /** Takes away the marks that are there. */
@@ -109,8 +112,7 @@ function blocksOf(main: HTMLElement): Text[][] {
       blocks.at(-1)?.push(node);
       return;
     }
-    if (!(node instanceof Element) || node.matches('[data-search="off"], script, nav, button'))
-      return;
+    if (!(node instanceof Element) || node.matches(UNREAD)) return;
     const isBlock = !INLINE_ELEMENTS.has(node.localName);
     if (isBlock) blocks.push([]);
     for (const child of node.childNodes) visit(child);

@@ -8,6 +8,7 @@ import {
   serialize,
   type DefaultTreeAdapterTypes,
 } from 'parse5';
+import { SCREEN_ONLY } from '../../model/page-attributes.ts';
 import { placeId, printedHref, type Destinations } from './within.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -15,9 +16,6 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 
 /** Attributes that name ids, one or several. */
 const ID_ATTRIBUTES = ['id', 'for', 'aria-labelledby', 'aria-describedby', 'aria-controls'];
-
-/** Classes of what has no use on paper. */
-const ON_SCREEN_ONLY = /(^| )(self-link|alias|checklist__tools|progress|flow__skip)( |$)/;
 
 /**
  * The chapter's HTML.
@@ -53,8 +51,10 @@ function prepare(parent: Parent, chapter: string, destinations: Destinations, do
 }
 
 function isOnScreenOnly(element: Element): boolean {
-  const name = element.attrs.find((attr) => attr.name === 'class')?.value ?? '';
-  return ['script', 'noscript', 'template'].includes(element.tagName) || ON_SCREEN_ONLY.test(name);
+  return (
+    ['script', 'noscript', 'template'].includes(element.tagName) ||
+    element.attrs.some(({ name }) => name === SCREEN_ONLY)
+  );
 }
 
 function rename(element: Element, chapter: string): void {

@@ -1,6 +1,7 @@
 import { CADENCE_LABEL } from '../../model/vocabulary.ts';
 import { href } from '../../model/address.ts';
 import { idsOnPage } from '../../model/moves.ts';
+import { selfLinkAttributes } from '../../model/self-link.ts';
 import type { DutyMark } from '../../progress/duties/duty-marks.ts';
 import type { DutyDetails, DutyFields } from './checklist-fields.ts';
 import { formatMoment } from '../shared/format-time.ts';
@@ -32,7 +33,7 @@ export function DutyRow({ role, duty, mark, now, ready, hidden, first, onToggle 
       data-done={done ? '' : undefined}
     >
       {idsOnPage(role, was ?? []).map((old) => (
-        <span key={old} class="alias" id={old} />
+        <span key={old} class="alias" id={old} data-screen-only="" />
       ))}
       <label class="tick">
         <input
@@ -45,12 +46,10 @@ export function DutyRow({ role, duty, mark, now, ready, hidden, first, onToggle 
         <span class="tick__text">{text}</span>
       </label>
       {ready ? (
-        <a class="self-link" href={`#${id}`} aria-label={`复制链接：${text}`} title="复制链接">
-          #
-        </a>
+        <a {...selfLinkAttributes(id, text)}>#</a>
       ) : (
         // Copying needs JavaScript; the built page keeps its place and is a kilobyte lighter.
-        <span class="self-link" aria-hidden="true">
+        <span class="self-link" aria-hidden="true" data-screen-only="">
           #
         </span>
       )}

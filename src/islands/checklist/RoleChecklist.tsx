@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { isNamed } from '../../model/former-name.ts';
+import { selfLinkAttributes } from '../../model/self-link.ts';
 import { periodEnd } from '../../model/period.ts';
 import { currentMarkName, tally, type DutyKey } from '../../progress/duties/duty-marks.ts';
 import { dutyMarkStore, type DutyMarks } from '../../stores/duty-marks.ts';
@@ -120,7 +121,7 @@ export default function RoleChecklist({ role, was, title }: Props) {
 
   return (
     <div class="checklist" data-ready={ready ? '' : undefined}>
-      <fieldset class="checklist__tools" data-search="off" disabled={!ready}>
+      <fieldset class="checklist__tools" data-search="off" data-screen-only="" disabled={!ready}>
         <legend class="visually-hidden">清单工具</legend>
         <Progress
           label={`${title}：本期动作`}
@@ -206,7 +207,7 @@ function Group({ group, heading: Heading, counted, empty, children }: GroupProps
       <div class={`heading heading--${Heading[1]}`}>
         <Heading id={group.id}>
           {group.aliases?.map((old) => (
-            <span key={old} class="alias" id={old} />
+            <span key={old} class="alias" id={old} data-screen-only="" />
           ))}
           {group.title}
         </Heading>
@@ -227,9 +228,5 @@ function Group({ group, heading: Heading, counted, empty, children }: GroupProps
 }
 
 function SelfLink({ id, text }: { id: string; text: string }) {
-  return (
-    <a class="self-link" href={`#${id}`} aria-label={`复制链接：${text}`} title="复制链接">
-      #
-    </a>
-  );
+  return <a {...selfLinkAttributes(id, text)}>#</a>;
 }

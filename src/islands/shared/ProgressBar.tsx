@@ -11,7 +11,7 @@ interface Props {
 export function Progress({ label, done, total, unit }: Props) {
   const words = `已完成 ${done} ${unit}，共 ${total} ${unit}`;
   return (
-    <p class="progress" data-search="off">
+    <p class="progress" data-search="off" data-screen-only="">
       <progress
         class="progress__bar"
         aria-label={label}

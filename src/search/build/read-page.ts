@@ -4,6 +4,7 @@
  */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { INLINE_ELEMENTS } from '../../model/inline-elements.ts';
+import { SCREEN_ONLY, SEARCH, TERM_HANDBOOKS } from '../../model/page-attributes.ts';
 import { cutTexts } from '../../model/phrase.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -26,9 +27,6 @@ export interface ReadPage {
 
 /** Elements that hold no text of the handbooks. */
 const SKIPPED = new Set('script style template noscript nav button select svg'.split(' '));
-
-/** Marks an element that is no text of the page: a label, a second copy, a tool. */
-const OFF = 'data-search';
 
 /** Elements that are a place of their own when they have an id. */
 const ITEM = new Set(['li', 'div', 'tr', 'article']);
@@ -72,7 +70,7 @@ export function readPage(html: string): ReadPage | undefined {
     }
     if (isElement(node)) current.hues.push(...huesWithin(node));
     if (!isElement(node) || SKIPPED.has(node.tagName)) return;
-    if (isOff(node) || isSelfLink(node)) return;
+    if (isOff(node)) return;
     const begins = !INLINE_ELEMENTS.has(node.tagName) || node.tagName === 'br';
     if (begins) endBlock();
     const id = attribute(node, 'id');
@@ -114,7 +112,7 @@ function hasText({ blocks }: OpenPlace): boolean {
 
 /** The handbooks that the tags of a term name; they are labels, and so no text. */
 function huesWithin(element: Element): string[] {
-  if (attribute(element, 'class') !== 'glossary__uses') return [];
+  if (attribute(element, TERM_HANDBOOKS) === undefined) return [];
   return element.childNodes.flatMap((child) =>
     isElement(child) ? (attribute(child, 'data-hue') ?? []) : [],
   );
@@ -135,13 +133,9 @@ function textOf(node: Node): string {
   return children.map(textOf).join('').replace(/\s+/gu, ' ').trim();
 }
 
+/** True for what is no text of the page: a label, a second copy, a tool, a link to itself. */
 function isOff(element: Element): boolean {
-  return attribute(element, OFF) === 'off';
-}
-
-/** The sign with which a heading or an item links to itself. */
-function isSelfLink(element: Element): boolean {
-  return attribute(element, 'class') === 'self-link';
+  return attribute(element, SEARCH) === 'off' || attribute(element, SCREEN_ONLY) !== undefined;
 }
 
 function attribute(element: Element, name: string): string | undefined {

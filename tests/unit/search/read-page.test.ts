@@ -9,7 +9,7 @@ const outline = (main: string) =>
 
 test('text before the first heading with an id belongs to the page, then to each heading', () => {
   const read = outline(
-    '<h1>工作单</h1><p>开头。</p><h2 id="points">要点<a class="self-link" href="#points">#</a></h2><span class="self-link">#</span><p>甲<b>乙</b></p>',
+    '<h1>工作单</h1><p>开头。</p><h2 id="points">要点<a data-screen-only href="#points">#</a></h2><span data-screen-only="">#</span><p>甲<b>乙</b></p>',
   );
   expect(read).toEqual([
     ['', '工作单', '工作单', '开头。'],
@@ -52,7 +52,7 @@ test('a page without text, without main, or marked off is none', () => {
 test('the handbooks of a term come from its tags', () => {
   const read = readPage(
     page(
-      '<div id="a"><dfn>甲</dfn><p class="glossary__uses" data-search="off"><span data-hue="agency">广告</span><a>页</a></p></div>',
+      '<div id="a"><dfn>甲</dfn><p data-search="off" data-term-handbooks><span data-hue="agency">广告</span><a>页</a></p></div>',
     ),
   );
   expect(read?.places[0]?.hues).toEqual(['agency']);
