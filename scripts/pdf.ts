@@ -3,13 +3,13 @@
  * Chromium and writes `pdf/<handbook>.pdf`, tagged and with bookmarks. Names after the command print
  * only those handbooks. SITE_URL makes links that lead out of the handbook full addresses.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { preview } from 'astro';
 import { HANDBOOKS } from '../src/model/vocabulary.ts';
 import { provideChromium } from '../tests/support/chromium.ts';
+import { runPackage } from '../tests/support/run-package.ts';
 import { freePort } from '../tests/support/serve.ts';
 import { PDF_OPTIONS } from './pdf-options.ts';
 
@@ -26,7 +26,7 @@ if (unknown.length > 0) {
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['OUT_DIR'] = OUT_DIR;
-const build = spawnSync('astro', ['build'], { encoding: 'utf8', env: process.env });
+const build = runPackage('astro', ['build']);
 if (build.status !== 0) {
   console.error(`${build.stdout}\n${build.stderr}`);
   process.exit(1);

@@ -3,12 +3,12 @@
  * format, lint, types, unit, content, budget, browser. Ends with the line `N passed, N failed`; a suite that
  * ran no test counts as failed.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkBudget } from './budget/check.ts';
 import { provideChromium } from './support/chromium.ts';
+import { runPackage, type PackageCommand } from './support/run-package.ts';
 import { serveVariant, type Served } from './support/serve.ts';
 import { buildNextEdition, buildVariant, VARIANTS, type Variant } from './support/variants.ts';
 
@@ -84,8 +84,8 @@ console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
 
 /** A check that passes or fails as a whole. */
-function command(name: string, args: string[]): Result {
-  const ok = spawnSync(name, args, { stdio: 'inherit' }).status === 0;
+function command(name: PackageCommand, args: string[]): Result {
+  const ok = runPackage(name, args, { stdio: 'inherit' }).status === 0;
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
 }
 
@@ -100,7 +100,7 @@ function build(variant: Build): void {
 
 function vitest(project: 'unit' | 'content'): Result {
   const file = join(reports, `${project}.json`);
-  const run = spawnSync(
+  const run = runPackage(
     'vitest',
     ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${file}`],
     {
@@ -123,7 +123,7 @@ async function playwright(): Promise<Result> {
   const served: Served[] = [];
   try {
     served.push(await serveVariant('root'), await serveVariant('subPath'));
-    const run = spawnSync(
+    const run = runPackage(
       'playwright',
       ['test', '--config', 'tests/browser/playwright.config.ts'],
       {

@@ -66,7 +66,7 @@ function buildSynthetic(count: number) {
       process.execPath,
       [
         '--import',
-        pathToFileURL(resolve('scripts/bench/report-memory.mjs')).href,
+        pathToFileURL(resolve('scripts/bench/report-memory.ts')).href,
         'node_modules/astro/bin/astro.mjs',
         'build',
       ],

@@ -2,15 +2,15 @@
  * Writes screenshots of each kind of page at four widths, light and dark, into `shots/`, to be looked
  * at. Builds the site first; `node scripts/shots/run.ts <name>` takes only the kinds whose name has it.
  */
-import { spawnSync } from 'node:child_process';
 import { provideChromium } from '../../tests/support/chromium.ts';
+import { runPackage } from '../../tests/support/run-package.ts';
 import { serveVariant } from '../../tests/support/serve.ts';
 import { buildVariant } from '../../tests/support/variants.ts';
 
 const names = process.argv.slice(2);
 buildVariant('root');
 const served = await serveVariant('root');
-const { status } = spawnSync(
+const { status } = runPackage(
   'playwright',
   [
     'test',

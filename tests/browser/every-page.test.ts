@@ -1,6 +1,7 @@
 /** What must hold on every page that is published, not only on one of each kind. */
 import type { Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
+import { sep } from 'node:path';
 import { VARIANTS } from '../support/variants.ts';
 import { axe, violations } from './axe.ts';
 import { expect, PAGES, settled, test } from './fixtures.ts';
@@ -13,7 +14,13 @@ const KINDS: readonly string[] = Object.values(PAGES);
  */
 const ADDRESSES = readdirSync(VARIANTS.root.outDir, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('index.html') && !file.startsWith('print'))
-  .map((file) => `./${file.replace(/index\.html$/, '')}`)
+  .map(
+    (file) =>
+      `./${file
+        .split(sep)
+        .join('/')
+        .replace(/index\.html$/, '')}`,
+  )
   .concat('./no-such-page/')
   .sort();
 

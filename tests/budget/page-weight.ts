@@ -1,6 +1,6 @@
 /** What a page of a built site makes a browser load before its reader does anything. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { attribute, textOf, type BuiltPage } from '../content/built-site.ts';
 
@@ -70,12 +70,16 @@ function addWithImports(folder: string, file: string, files: Set<string>): void 
   const text = () => readFileSync(join(folder, file), 'utf8');
   if (file.endsWith('.js')) {
     for (const [, path = ''] of text().matchAll(/\b(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g)) {
-      addWithImports(folder, join(file, '..', path), files);
+      addWithImports(folder, posix.join(file, '..', path), files);
     }
   } else if (file.endsWith('.css')) {
     const css = text().replace(/url\("data:[^"]*"\)/g, '');
     for (const [, path = ''] of css.matchAll(/url\(["']?(?!data:|#)([^"')]+)["']?\)/g)) {
-      addWithImports(folder, path.startsWith('/') ? path.slice(1) : join(file, '..', path), files);
+      addWithImports(
+        folder,
+        path.startsWith('/') ? path.slice(1) : posix.join(file, '..', path),
+        files,
+      );
     }
   }
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -21,6 +21,7 @@ export function readBuiltSite(folder: string): BuiltPage[] {
   }
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
+    .map((file) => file.split(sep).join('/'))
     .sort()
     .map((file) => {
       const html = readFileSync(join(folder, file), 'utf8');

@@ -1,5 +1,5 @@
 /** A copy of the project whose content is edited and published anew, as an editor does it. */
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import {
   cpSync,
   mkdtempSync,
@@ -11,7 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { runPackage } from './run-package.ts';
 
 /** What Vitest puts into the environment, which a build would take for its own. */
 const NOT_OURS = Object.fromEntries(
@@ -34,7 +35,8 @@ export class PublishedCopy {
     ]) {
       cpSync(name, join(this.root, name), { recursive: true });
     }
-    symlinkSync(join(process.cwd(), 'node_modules'), join(this.root, 'node_modules'));
+    // On Windows a junction: a link there takes rights that few have.
+    symlinkSync(resolve('node_modules'), join(this.root, 'node_modules'), 'junction');
   }
 
   /**
@@ -79,24 +81,24 @@ export class PublishedCopy {
 
   /** Brings the register up to date, as `npm run ids` does. @throws Error with what it says */
   register(): void {
-    this.#run('node', ['src/checks/register/ids.ts'], process.env);
+    const options = { ...this.#options(process.env), encoding: 'utf8' } as const;
+    demand('ids', spawnSync(process.execPath, ['src/checks/register/ids.ts'], options));
   }
 
   /** Builds the copy. @throws Error with the build's output when it fails */
   build(env: Record<string, string | undefined>): void {
-    this.#run('astro', ['build'], env);
+    demand('astro build', runPackage('astro', ['build'], this.#options(env)));
   }
 
   remove(): void {
     rmSync(this.root, { recursive: true, force: true });
   }
 
-  #run(command: string, args: string[], env: Record<string, string | undefined>): void {
-    const run = spawnSync(command, args, {
-      cwd: this.root,
-      encoding: 'utf8',
-      env: { ...env, ...NOT_OURS },
-    });
-    if (run.status !== 0) throw new Error(`${command}: ${run.stdout}\n${run.stderr}`);
+  #options(env: Record<string, string | undefined>) {
+    return { cwd: this.root, env: { ...env, ...NOT_OURS } };
   }
+}
+
+function demand(what: string, { status, stdout, stderr }: SpawnSyncReturns<string>): void {
+  if (status !== 0) throw new Error(`${what}: ${stdout}\n${stderr}`);
 }

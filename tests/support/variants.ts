@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { PublishedCopy } from './published-copy.ts';
+import { runPackage } from './run-package.ts';
 
 /** The builds that the tests look at; each is made once and shared by all suites. */
 export const VARIANTS = {
@@ -46,7 +46,7 @@ export function variantEnv(variant: Variant): Record<string, string | undefined>
 
 /** Builds a variant. @throws Error with the build's output when it fails */
 export function buildVariant(variant: Variant): void {
-  const build = spawnSync('astro', ['build'], { encoding: 'utf8', env: variantEnv(variant) });
+  const build = runPackage('astro', ['build'], { env: variantEnv(variant) });
   if (build.status !== 0) {
     throw new Error(`The build "${variant}" failed:\n${build.stdout}\n${build.stderr}`);
   }

@@ -1,47 +1,36 @@
 /** Synthetic pages: frontmatter and body, made like the real ones of their section. */
 import { oneOf, whole } from '../../../tests/support/random.ts';
-import { prose, recombine, sentence, type ItemPiece, type Pieces } from './sentence-pool.ts';
-import type { PlannedPage } from './plan.ts';
+import {
+  commonTexts,
+  makeItems,
+  makeNotes,
+  type MadePage,
+  type PageMaterial,
+} from './page-parts.ts';
+import { prose, recombine, sentence } from './sentence-pool.ts';
 import { makeWorkflow } from './workflow.ts';
-
-export interface MadePage {
-  /** Fields of the frontmatter beyond those that every page has. */
-  readonly fields: Record<string, unknown>;
-  readonly body: string;
-}
-
-export interface Workshop {
-  readonly random: () => number;
-  readonly pieces: Pieces;
-  readonly page: PlannedPage;
-}
 
 /** Characters of the prose on a page, beside what its items say; a page then has about 1,200. */
 const PROSE = { roles: 250, techniques: 500, rules: 700 };
 
 /** Makes a page. */
-export function makePage(workshop: Workshop): MadePage {
-  switch (workshop.page.section) {
+export function makePage(material: PageMaterial): MadePage {
+  switch (material.page.section) {
     case 'roles':
-      return makeRole(workshop);
+      return makeRole(material);
     case 'workflows':
-      return makeWorkflow(workshop);
+      return makeWorkflow(material);
     case 'techniques':
-      return makeTechnique(workshop);
+      return makeTechnique(material);
     case 'rules':
-      return makeRules(workshop);
+      return makeRules(material);
   }
 }
 
-/** The real texts of a field, in the section of the page that is made. */
-export function commonTexts({ pieces, page }: Workshop): (field: string) => readonly string[] {
-  return (field) => pieces.texts.get(`${page.section} ${field}`) ?? [];
-}
-
 /** What every page states. */
-export function commonFields(workshop: Workshop): Record<string, unknown> {
-  const { random, page } = workshop;
-  const of = commonTexts(workshop);
+export function commonFields(material: PageMaterial): Record<string, unknown> {
+  const { random, page } = material;
+  const of = commonTexts(material);
   return {
     title: recombine(random, of('page.title'), 12),
     summary: oneOf(random, of('summary')),
@@ -51,48 +40,12 @@ export function commonFields(workshop: Workshop): Record<string, unknown> {
   };
 }
 
-/** Items with ids of their own; every one is the editors' until a statement is given to it. */
-export function makeItems(
-  { random, pieces, page }: Workshop,
-  count: number,
-): (ItemPiece & { origin: 'editorial' })[] {
-  const known = pieces.items[page.section] ?? [];
-  const all = (field: 'text' | 'doneWhen' | 'why') =>
-    known.map((item) => item[field]).filter(Boolean);
-  const [texts, evidence, reasons] = [all('text'), all('doneWhen'), all('why')];
-  const taken = new Set<string>();
-  return Array.from({ length: count }, (_, number) => {
-    const id = `${oneOf(random, known).id}${taken.size > 0 ? `-${number}` : ''}`;
-    taken.add(id);
-    return {
-      id,
-      text: recombine(random, texts, 24),
-      doneWhen: evidence.length > 0 ? recombine(random, evidence, 40) : '',
-      why: reasons.length > 0 && random() < 0.3 ? oneOf(random, reasons) : '',
-      origin: 'editorial',
-    };
-  });
-}
-
-/** Notes to some of the items, in their order. */
-export function makeNotes(
-  { random, pieces }: Workshop,
-  name: string,
-  items: readonly { readonly id: string }[],
-  share: number,
-): string {
-  return items
-    .filter(() => random() < share)
-    .map(({ id }) => `<${name} id="${id}">\n\n${sentence(random, pieces)}\n\n</${name}>`)
-    .join('\n\n');
-}
-
 const CADENCES = ['once', 'daily', 'weekly', 'weekly', 'monthly', 'quarterly'];
 
-function makeRole(workshop: Workshop): MadePage {
-  const { random, pieces, page } = workshop;
-  const of = commonTexts(workshop);
-  const duties = makeItems(workshop, 22 + whole(random, 7)).map(({ why, ...duty }, number) => ({
+function makeRole(material: PageMaterial): MadePage {
+  const { random, pool, page } = material;
+  const of = commonTexts(material);
+  const duties = makeItems(material, 22 + whole(random, 7)).map(({ why, ...duty }, number) => ({
     ...duty,
     ...(why ? { why } : {}),
     ...(number % 6 === 5
@@ -124,41 +77,38 @@ function makeRole(workshop: Workshop): MadePage {
       route: { day: stage(3), week: stage(4), month: stage(4), quarter: stage(3) },
     },
     body: [
-      prose(random, pieces, PROSE.roles / 2),
-      makeNotes(workshop, 'Duty', duties, 0.15),
+      prose(random, pool, PROSE.roles / 2),
+      makeNotes(material, 'Duty', duties, 0.15),
       `## ${recombine(random, of('groups.title'), 8)}`,
-      prose(random, pieces, PROSE.roles / 2),
+      prose(random, pool, PROSE.roles / 2),
     ].join('\n\n'),
   };
 }
 
-function makeTechnique(workshop: Workshop): MadePage {
-  const { random, pieces } = workshop;
-  const points = makeItems(workshop, 7 + whole(random, 5)).map(pointOf);
+function makeTechnique(material: PageMaterial): MadePage {
+  const { random, pool } = material;
+  const points = makeItems(material, 7 + whole(random, 5)).map(pointOf);
   return {
     fields: { points },
     body: [
-      prose(random, pieces, PROSE.techniques / 2),
-      makeNotes(workshop, 'Point', points, 0.3),
-      `## ${recombine(random, pieces.texts.get('techniques page.title') ?? [], 10)}`,
-      prose(random, pieces, PROSE.techniques / 4),
-      `<Contrast>\n\n<Dont>\n\n${sentence(random, pieces)}\n\n</Dont>\n\n<Do>\n\n${sentence(random, pieces)}\n\n</Do>\n\n</Contrast>`,
-      `## ${recombine(random, pieces.texts.get('techniques page.title') ?? [], 10)}说法`,
-      `<Say>\n\n${sentence(random, pieces)}\n\n</Say>`,
-      prose(random, pieces, PROSE.techniques / 4),
+      prose(random, pool, PROSE.techniques / 2),
+      makeNotes(material, 'Point', points, 0.3),
+      `## ${recombine(random, pool.texts.get('techniques page.title') ?? [], 10)}`,
+      prose(random, pool, PROSE.techniques / 4),
+      `<Contrast>\n\n<Dont>\n\n${sentence(random, pool)}\n\n</Dont>\n\n<Do>\n\n${sentence(random, pool)}\n\n</Do>\n\n</Contrast>`,
+      `## ${recombine(random, pool.texts.get('techniques page.title') ?? [], 10)}说法`,
+      `<Say>\n\n${sentence(random, pool)}\n\n</Say>`,
+      prose(random, pool, PROSE.techniques / 4),
     ].join('\n\n'),
   };
 }
 
-function makeRules(workshop: Workshop): MadePage {
-  const { random, pieces } = workshop;
-  const rules = makeItems(workshop, 9 + whole(random, 5)).map(pointOf);
+function makeRules(material: PageMaterial): MadePage {
+  const { random, pool } = material;
+  const rules = makeItems(material, 9 + whole(random, 5)).map(pointOf);
   return {
     fields: { rules },
-    body: [
-      prose(random, pieces, PROSE.rules),
-      makeNotes(workshop, 'Rule', rules, 0.5),
-    ].join('\n\n'),
+    body: [prose(random, pool, PROSE.rules), makeNotes(material, 'Rule', rules, 0.5)].join('\n\n'),
   };
 }
 

@@ -27,11 +27,7 @@ const OF_TWENTY: Readonly<Record<Section, number>> = {
 const EVEN: Readonly<Record<Section, number>> = { roles: 5, workflows: 5, techniques: 5, rules: 5 };
 
 /** Spreads pages over 3 handbooks × 4 sections. */
-export function planPages(
-  count: number,
-  slugs: readonly string[],
-  isEven = false,
-): PlannedPage[] {
+export function planPages(count: number, slugs: readonly string[], isEven = false): PlannedPage[] {
   const order = interleave(isEven ? EVEN : OF_TWENTY);
   const random = seeded(count);
   const books = HANDBOOKS.map(() => ({

@@ -1,19 +1,19 @@
-/** The pieces of the real handbooks that synthetic ones are put together from. */
+/** The texts of the real handbooks that synthetic ones are put together from. */
 import { parse } from 'yaml';
 import type { ContentFile } from '../../../src/checks/problem.ts';
 import { oneOf, whole } from '../../../tests/support/random.ts';
 
 /** What stands beside each other in one item: a duty, a step, a point or a rule. */
-export interface ItemPiece {
+export interface ItemTexts {
   readonly id: string;
   readonly text: string;
   readonly doneWhen: string;
   readonly why: string;
 }
 
-export interface Pieces {
+export interface SentencePool {
   /** Items by section; those of workflows are steps. */
-  readonly items: Readonly<Record<string, readonly ItemPiece[]>>;
+  readonly items: Readonly<Record<string, readonly ItemTexts[]>>;
   /** Other texts of the frontmatter by section and field: `workflows pause`. */
   readonly texts: ReadonlyMap<string, readonly string[]>;
   /** Sentences of the prose, with the terms that they name and without links to pages. */
@@ -25,8 +25,8 @@ export interface Pieces {
 const ITEM_LIST = /^(duties|steps|points|rules)$/;
 
 /** Takes the real content apart. */
-export function takeApart(files: readonly ContentFile[]): Pieces {
-  const items: Record<string, ItemPiece[]> = {};
+export function readSentencePool(files: readonly ContentFile[]): SentencePool {
+  const items: Record<string, ItemTexts[]> = {};
   const texts = new Map<string, string[]>();
   const sentences: string[] = [];
   const slugs: string[] = [];
@@ -50,7 +50,7 @@ export function takeApart(files: readonly ContentFile[]): Pieces {
   return { items, texts, sentences: sentences.filter(isWhole), slugs };
 }
 
-function itemOf(item: object): ItemPiece {
+function itemOf(item: object): ItemTexts {
   const { id, text, title, doneWhen, why } = item as Record<string, string | undefined>;
   return { id: id ?? '', text: text ?? title ?? '', doneWhen: doneWhen ?? '', why: why ?? '' };
 }
@@ -64,7 +64,9 @@ function sentencesOf(body: string): string[] {
   return body
     .split(/\n{2,}/)
     .filter((block) => /^(\p{Script=Han}|<Term)/u.test(block))
-    .flatMap((block) => block.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').match(/[^。！？]+[。！？]/g) ?? []);
+    .flatMap(
+      (block) => block.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').match(/[^。！？]+[。！？]/g) ?? [],
+    );
 }
 
 /** True for a sentence that can stand by itself: nothing in it was cut through. */
@@ -94,7 +96,7 @@ export function recombine(random: () => number, row: readonly string[], longest:
 }
 
 /** A sentence: half of one and half of another where both can be parted. */
-export function sentence(random: () => number, { sentences }: Pieces): string {
+export function sentence(random: () => number, { sentences }: SentencePool): string {
   const first = oneOf(random, sentences);
   const second = oneOf(random, sentences);
   const [from, to] = [first.indexOf('，'), second.indexOf('，')];
@@ -103,11 +105,11 @@ export function sentence(random: () => number, { sentences }: Pieces): string {
 }
 
 /** Sentences of about so many characters, as paragraphs of two to four. */
-export function prose(random: () => number, pieces: Pieces, characters: number): string {
+export function prose(random: () => number, pool: SentencePool, characters: number): string {
   const paragraphs: string[] = [];
   let left = characters;
   while (left > 0) {
-    const row = Array.from({ length: 2 + whole(random, 3) }, () => sentence(random, pieces));
+    const row = Array.from({ length: 2 + whole(random, 3) }, () => sentence(random, pool));
     paragraphs.push(row.join(''));
     left -= textLength(row.join(''));
   }

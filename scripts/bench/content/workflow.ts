@@ -1,15 +1,21 @@
 /** A synthetic workflow: phases, steps that decide and sign, ways back, and two ends. */
 import { oneOf, whole } from '../../../tests/support/random.ts';
-import { commonTexts, makeItems, makeNotes, type MadePage, type Workshop } from './pages.ts';
+import {
+  commonTexts,
+  makeItems,
+  makeNotes,
+  type MadePage,
+  type PageMaterial,
+} from './page-parts.ts';
 import { prose, recombine } from './sentence-pool.ts';
 
 /** Parties that have no page of their own. */
 const OUTSIDE = ['客户', '有关部门'];
 
 /** Makes a workflow of 12 to 20 steps in three or four phases; each phase ends in a gate. */
-export function makeWorkflow(workshop: Workshop): MadePage {
-  const { random, pieces, page } = workshop;
-  const of = commonTexts(workshop);
+export function makeWorkflow(material: PageMaterial): MadePage {
+  const { random, pool, page } = material;
+  const of = commonTexts(material);
   const roles = [0, 1, 2].flatMap((number) => {
     const others = page.beside.roles;
     const slug = others[(whole(random, others.length) + number) % Math.max(1, others.length)];
@@ -23,7 +29,7 @@ export function makeWorkflow(workshop: Workshop): MadePage {
     })),
     ...OUTSIDE.map((name, number) => ({ id: `outside-${number}`, name })),
   ];
-  const items = makeItems(workshop, 12 + whole(random, 9));
+  const items = makeItems(material, 12 + whole(random, 9));
   const phaseCount = items.length > 15 ? 4 : 3;
   const phaseOf = (index: number) => Math.floor((index * phaseCount) / items.length);
   const shorts = new Set<string>();
@@ -46,7 +52,9 @@ export function makeWorkflow(workshop: Workshop): MadePage {
       ...(isLast
         ? {
             kind: phaseOf(index) % 2 === 0 ? 'decision' : 'sign-off',
-            ...(phaseOf(index) % 2 === 0 ? {} : { signers: parties.slice(0, 2).map((party) => party.id) }),
+            ...(phaseOf(index) % 2 === 0
+              ? {}
+              : { signers: parties.slice(0, 2).map((party) => party.id) }),
             outcomes: [
               { id: 'go-on', label: '通过', to: after, origin },
               { id: 'again', label: '退回修改', to: first?.id ?? after, origin },
@@ -87,10 +95,10 @@ export function makeWorkflow(workshop: Workshop): MadePage {
       ],
     },
     body: [
-      prose(random, pieces, 80),
-      makeNotes(workshop, 'Step', items, 0.2),
-      `## 常见错误\n\n${prose(random, pieces, 60)}`,
-      `## 示例\n\n${prose(random, pieces, 60)}`,
+      prose(random, pool, 80),
+      makeNotes(material, 'Step', items, 0.2),
+      `## 常见错误\n\n${prose(random, pool, 60)}`,
+      `## 示例\n\n${prose(random, pool, 60)}`,
     ].join('\n\n'),
   };
 }

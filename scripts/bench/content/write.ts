@@ -6,7 +6,7 @@ import type { ContentFile } from '../../../src/checks/problem.ts';
 import { HANDBOOKS } from '../../../src/model/vocabulary.ts';
 import { seeded, whole } from '../../../tests/support/random.ts';
 import { commonFields, makePage } from './pages.ts';
-import { takeApart } from './sentence-pool.ts';
+import { readSentencePool } from './sentence-pool.ts';
 import { planPages } from './plan.ts';
 
 /** Keys whose entries have a provenance of their own. */
@@ -31,11 +31,11 @@ export function writeContent(
   isEven = false,
 ): void {
   const random = seeded(count);
-  const pieces = takeApart(real);
-  const made = planPages(count, pieces.slugs, isEven).map((page) => {
-    const workshop = { random, pieces, page };
-    const { fields, body } = makePage(workshop);
-    return { page, front: { ...commonFields(workshop), ...fields }, body };
+  const pool = readSentencePool(real);
+  const made = planPages(count, pool.slugs, isEven).map((page) => {
+    const material = { random, pool, page };
+    const { fields, body } = makePage(material);
+    return { page, front: { ...commonFields(material), ...fields }, body };
   });
   const textOf = (path: string) => real.find((file) => file.path === path)?.text ?? '';
   const ledger = parse(textOf('content/sources/ledger.yaml')) as Record<string, unknown>;
@@ -69,9 +69,7 @@ export function writeContent(
 
 /** The real front page, its links to pages as plain text, and what its statement was as an item's. */
 function frontPage(text: string): string {
-  return text
-    .replace(/\[([^\]]*)\]\(\/[^)]*\)/g, '$1')
-    .replace(/^from: .*$/m, 'origin: editorial');
+  return text.replace(/\[([^\]]*)\]\(\/[^)]*\)/g, '$1').replace(/^from: .*$/m, 'origin: editorial');
 }
 
 function itemsIn(value: unknown, key: string): Item[] {
