@@ -1,12 +1,10 @@
 /** The little of the search that every page carries: it loads the rest when it is first used. */
-import { FOUND, isPhraseThere } from '../stores/found-phrase/pending.ts';
+import { PHRASE_PENDING, isPhrasePending } from '../stores/found-phrase/pending.ts';
+import { onLinkClick } from './on-link-click.ts';
 
 /** Wires up the header's link and the keys, and marks what a result was found by. */
 export function startSearchTrigger(): void {
-  document.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest('a[data-search-open]');
-    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
-  });
+  onLinkClick('a[data-search-open]', (_, event) => open(event));
   document.addEventListener('keydown', (event) => {
     const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');
     const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -14,15 +12,15 @@ export function startSearchTrigger(): void {
     if (!event.isComposing && (chord || (event.key === '/' && bare && !typing))) open(event);
   });
   // A result may lead to another place of the page that is open.
-  window.addEventListener(FOUND, markFound);
+  window.addEventListener(PHRASE_PENDING, markFound);
   markFound();
 }
 
 function markFound(): void {
-  if (!isPhraseThere()) return;
+  if (!isPhrasePending()) return;
   // Without it the page reads as ever.
-  import('./arrival.ts').then(
-    ({ markHandedOver }) => markHandedOver(),
+  import('./found-phrase.ts').then(
+    ({ markFoundPhrase }) => markFoundPhrase(),
     () => undefined,
   );
 }

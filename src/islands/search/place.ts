@@ -3,7 +3,7 @@ import { href } from '../../model/address.ts';
 import type { Answer, FoundPage, FoundPlace, Search } from '../../search/query/index.ts';
 import { excerptOf, markTerms, type Piece } from '../../search/query/index.ts';
 import { handOver } from '../../stores/found-phrase/handover.ts';
-import { FOUND } from '../../stores/found-phrase/pending.ts';
+import { PHRASE_PENDING } from '../../stores/found-phrase/pending.ts';
 import { make } from '../shared/make.ts';
 
 export type Match = 'exact' | 'related';
@@ -45,7 +45,7 @@ export function drawLink(
     const terms = answer.terms.map((term) => term.join(''));
     handOver({ path: link.pathname, terms }, Date.now());
     // Once the browser has followed the link, should it lead to the page that is open.
-    setTimeout(() => window.dispatchEvent(new Event(FOUND)));
+    setTimeout(() => window.dispatchEvent(new Event(PHRASE_PENDING)));
     if (!link.hasAttribute('data-waiting') || event.ctrlKey || event.metaKey) return;
     // Its id is not known yet: a moment, and then to the very place.
     event.preventDefault();

@@ -5,9 +5,9 @@ import { readLight } from '../best-effort-storage.ts';
 export const FOUND_NAME = 'set:found';
 
 /** The event that tells the open page of a phrase that was handed to it. */
-export const FOUND = 'found-phrase';
+export const PHRASE_PENDING = 'found-phrase';
 
-/** True when a phrase is there to be taken. */
-export function isPhraseThere(): boolean {
+/** True when a phrase waits to be taken. */
+export function isPhrasePending(): boolean {
   return readLight(FOUND_NAME) !== undefined;
 }

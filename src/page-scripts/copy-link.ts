@@ -1,0 +1,22 @@
+/** Copies the address of a heading or an item when its own link (`model/self-link.ts`) is clicked. */
+import { onLinkClick } from './on-link-click.ts';
+
+/** How long the link says that it was copied, in milliseconds. */
+const SAID_FOR = 1600;
+
+/** Makes the links copy; they still lead to their place. */
+export function startCopyLinks(): void {
+  onLinkClick('a.self-link', (link) => void copyAddress(link));
+}
+
+async function copyAddress(link: HTMLAnchorElement): Promise<void> {
+  const status = document.getElementById('page-status');
+  try {
+    await navigator.clipboard.writeText(link.href);
+    if (status) status.textContent = '链接已复制';
+    link.dataset['copied'] = '已复制';
+    setTimeout(() => delete link.dataset['copied'], SAID_FOR);
+  } catch {
+    if (status) status.textContent = '复制不了：请从地址栏复制链接';
+  }
+}
