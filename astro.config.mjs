@@ -12,7 +12,7 @@ import { HEADING_LINKS } from './src/build/heading-links.ts';
 import { iconsInCss } from './src/build/icons.ts';
 import contentChecks from './src/checks/integration.ts';
 import { precompress } from './src/build/precompress.ts';
-import { settlePolicies } from './src/build/page-policy.ts';
+import { settlePolicies } from './src/build/seams/page-policy.ts';
 import { rehypeBaseLinks } from './src/build/rehype-base-links.ts';
 import { rehypeTableFrames } from './src/build/rehype-table-frames.ts';
 import { searchIndex } from './src/search/build/integration.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { settlePolicy } from '../../../src/build/page-policy.ts';
+import { settlePolicy } from '../../../../src/build/seams/page-policy.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
