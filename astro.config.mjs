@@ -13,25 +13,12 @@ import { iconsInCss } from './src/build/icons.ts';
 import contentChecks from './src/checks/integration.ts';
 import { precompress } from './src/build/precompress.ts';
 import { settlePolicies } from './src/build/seams/page-policy.ts';
+import { plainImports } from './src/build/seams/plain-imports.ts';
 import { rehypeBaseLinks } from './src/build/rehype-base-links.ts';
 import { rehypeTableFrames } from './src/build/rehype-table-frames.ts';
 import { searchIndex } from './src/search/build/integration.ts';
 
 const settings = readSiteSettings(process.env);
-
-/**
- * What loads later has no styles of its own and little to load ahead: Vite's helper for that would be
- * a quarter of the script that every page carries.
- * @type {import('vite').Plugin}
- */
-const plainImports = {
-  name: 'plain-imports',
-  enforce: 'pre',
-  load: (id) =>
-    id.endsWith('vite/preload-helper.js')
-      ? 'export const __vitePreload = (load) => load();'
-      : undefined,
-};
 
 export default defineConfig({
   ...(settings.siteUrl ? { site: settings.siteUrl } : {}),
@@ -79,7 +66,7 @@ export default defineConfig({
   },
   build: { assets: '_astro', inlineStylesheets: 'never' },
   vite: {
-    plugins: [plainImports],
+    plugins: [plainImports()],
     css: { postcss: { plugins: [iconsInCss()] } },
     define: { 'import.meta.env.PUBLIC_SITE_KEY': JSON.stringify(settings.siteKey) },
     environments: { client: { build: CLIENT_BUILD } },

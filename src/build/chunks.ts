@@ -69,8 +69,6 @@ function inSrc(...beginnings: string[]): (id: string) => boolean {
 export const CLIENT_BUILD = {
   // A script that lies in the page is fetched with every page anew.
   assetsInlineLimit: 0,
-  // What loads later brings little that the page has not: no lists of what to load ahead.
-  modulePreload: false,
   rolldownOptions: {
     // An entry may lie in a group's file, beside what other files import from it.
     preserveEntrySignatures: 'allow-extension',
