@@ -27,6 +27,8 @@ const GROUPS = [
         'islands/shared/StorageNotice.',
         'islands/shared/SaveState.',
         'islands/shared/ProgressBar.',
+        'islands/shared/Segmented.',
+        'islands/shared/UndoToast.',
         'islands/shared/format-time.',
         'islands/shared/use-',
         'stores/duty-marks.',

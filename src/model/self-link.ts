@@ -1,6 +1,6 @@
 /**
  * The attributes of the link by which a heading or an item names its own address. A click copies the
- * address (`page-scripts/index.ts`).
+ * address (`page-scripts/copy-link.ts`).
  *
  * @param id id of the heading or item
  * @param text its text, for the link's name

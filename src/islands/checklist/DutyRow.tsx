@@ -1,10 +1,10 @@
 import { CADENCE_LABEL } from '../../model/vocabulary.ts';
 import { href } from '../../model/address.ts';
 import { idsOnPage } from '../../model/moves.ts';
-import { selfLinkAttributes } from '../../model/self-link.ts';
 import type { DutyMark } from '../../progress/duties/duty-marks.ts';
 import type { DutyDetails, DutyFields } from './checklist-fields.ts';
 import { formatMoment } from '../shared/format-time.ts';
+import { SelfLink } from '../shared/SelfLink.tsx';
 
 interface Props {
   /** Reference of the role's page. */
@@ -46,7 +46,7 @@ export function DutyRow({ role, duty, mark, now, ready, hidden, first, onToggle 
         <span class="tick__text">{text}</span>
       </label>
       {ready ? (
-        <a {...selfLinkAttributes(id, text)}>#</a>
+        <SelfLink id={id} text={text} />
       ) : (
         // Copying needs JavaScript; the built page keeps its place and is a kilobyte lighter.
         <span class="self-link" aria-hidden="true" data-screen-only="">

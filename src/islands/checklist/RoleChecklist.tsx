@@ -1,17 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { isNamed } from '../../model/former-name.ts';
-import { selfLinkAttributes } from '../../model/self-link.ts';
 import { periodEnd } from '../../model/period.ts';
 import { currentMarkName, tally, type DutyKey } from '../../progress/duties/duty-marks.ts';
-import { dutyMarkStore, type DutyMarks } from '../../stores/duty-marks.ts';
+import { dutyMarkStore } from '../../stores/duty-marks.ts';
 import { $myRole, chooseMyRole } from '../../stores/settings.ts';
 import { checklistFields, type DutyFields, type GroupFields } from './checklist-fields.ts';
 import { DutyRow } from './DutyRow.tsx';
 import { PastFold } from './PastPeriodsFold.tsx';
 import { Progress } from '../shared/ProgressBar.tsx';
 import { SaveState } from '../shared/SaveState.tsx';
+import { Segmented } from '../shared/Segmented.tsx';
+import { SelfLink } from '../shared/SelfLink.tsx';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
+import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
 import { useLiveStore } from '../shared/use-live-store.ts';
 import { useNow } from '../shared/use-now.ts';
 import { useReady } from '../shared/use-ready.ts';
@@ -54,7 +56,7 @@ export default function RoleChecklist({ role, was, title }: Props) {
   const isMine = isNamed({ reference: role, was }, myRole);
   const [now, renew] = useNow(nextTurn);
   const [filter, setFilter] = useState<Filter>('all');
-  const [undo, setUndo] = useState<{ words: string; before: DutyMarks } | undefined>();
+  const [cleared, setCleared] = useState<UndoableAction | undefined>();
   const [status, setStatus] = useState('');
   const ready = useReady(() => store.loadCurrent(new Date()));
 
@@ -65,7 +67,7 @@ export default function RoleChecklist({ role, was, title }: Props) {
   const toggle = (duty: DutyFields, done: boolean) => {
     const moment = renew();
     store.mark([duty], done, moment);
-    setUndo(undefined);
+    setCleared(undefined);
     setStatus(done ? `已勾选：${duty.text}` : `已取消：${duty.text}`);
   };
 
@@ -79,14 +81,9 @@ export default function RoleChecklist({ role, was, title }: Props) {
       }),
     );
     store.mark(done, false, moment);
-    setUndo({ words: `已清空 ${done.length} 项勾选`, before });
-    setStatus(`已清空 ${done.length} 项勾选`);
-  };
-
-  const takeBack = () => {
-    if (undo) store.putBack(undo.before, renew());
-    setUndo(undefined);
-    setStatus('已恢复清空前的勾选');
+    const words = `已清空 ${done.length} 项勾选`;
+    setCleared({ words, takeBack: () => store.putBack(before, renew()) });
+    setStatus(words);
   };
 
   const firstDone = all.find((duty) => markOf(duty)?.done);
@@ -130,20 +127,13 @@ export default function RoleChecklist({ role, was, title }: Props) {
         />
         <SaveState />
         <div class="checklist__controls">
-          <div class="segmented" role="radiogroup" aria-label="显示">
-            {FILTERS.map(([value, label]) => (
-              <label key={value}>
-                <input
-                  type="radio"
-                  name="checklist-filter"
-                  value={value}
-                  checked={filter === value}
-                  onChange={() => setFilter(value)}
-                />
-                <span>{label}</span>
-              </label>
-            ))}
-          </div>
+          <Segmented
+            label="显示"
+            name="checklist-filter"
+            options={FILTERS}
+            value={filter}
+            onChange={setFilter}
+          />
           <button type="button" class="button" onClick={clear} disabled={!firstDone}>
             清空本期勾选
           </button>
@@ -156,13 +146,14 @@ export default function RoleChecklist({ role, was, title }: Props) {
             {isMine ? '这是我的岗位' : '设为我的岗位'}
           </button>
         </div>
-        {undo && (
-          <p class="toast">
-            {undo.words}
-            <button type="button" class="button" onClick={takeBack}>
-              撤销
-            </button>
-          </p>
+        {cleared && (
+          <UndoToast
+            action={cleared}
+            onUndone={() => {
+              setCleared(undefined);
+              setStatus('已恢复清空前的勾选');
+            }}
+          />
         )}
       </fieldset>
       <StorageNotice />
@@ -225,8 +216,4 @@ function Group({ group, heading: Heading, counted, empty, children }: GroupProps
       {body}
     </section>
   );
-}
-
-function SelfLink({ id, text }: { id: string; text: string }) {
-  return <a {...selfLinkAttributes(id, text)}>#</a>;
 }

@@ -3,10 +3,11 @@ import type { ImportPlan } from '../../progress/records/import.ts';
 import { otherPrefixes, valuesUnder } from '../../stores/moved-site-records.ts';
 import { planFor } from '../../stores/transfer.ts';
 import { ImportPreview } from './ImportPreview.tsx';
-import type { Deed, ProgressProps } from './RecordsApp.tsx';
+import type { UndoableAction } from '../shared/UndoToast.tsx';
+import type { ProgressProps } from './RecordsApp.tsx';
 
 interface Props extends ProgressProps {
-  onDone: (deed: Deed) => void;
+  onDone: (action: UndoableAction) => void;
 }
 
 /** Offers what a site at another base path left on this origin, e.g. this one before it moved. */

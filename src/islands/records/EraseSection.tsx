@@ -1,11 +1,11 @@
 import type { Inventory } from '../../progress/records/inventory.ts';
 import { eraseEverything, putBack } from '../../stores/storage/storage.ts';
 import { allValues } from '../../stores/transfer.ts';
-import type { Deed } from './RecordsApp.tsx';
+import type { UndoableAction } from '../shared/UndoToast.tsx';
 
 interface Props {
   stock: Inventory;
-  onDone: (deed: Deed) => void;
+  onDone: (action: UndoableAction) => void;
 }
 
 /** Erases everything of this site, in every tab. */

@@ -3,11 +3,11 @@ import type { Inventory } from '../../progress/records/inventory.ts';
 import { exportEverything } from '../../stores/transfer.ts';
 import { download } from '../shared/download.ts';
 import { isoDay } from '../shared/format-time.ts';
-import type { Deed } from './RecordsApp.tsx';
+import type { UndoableAction } from '../shared/UndoToast.tsx';
 
 interface Props {
   stock: Inventory;
-  onDone: (deed: Deed) => void;
+  onDone: (action: UndoableAction) => void;
 }
 
 /** Exports everything to one file, locked with a passphrase if the reader wants. */

@@ -1,11 +1,12 @@
 import type { ImportFate, ImportPlan } from '../../progress/records/import.ts';
 import { applyImport, undoImport } from '../../stores/transfer.ts';
-import type { Deed, ProgressProps } from './RecordsApp.tsx';
+import type { UndoableAction } from '../shared/UndoToast.tsx';
+import type { ProgressProps } from './RecordsApp.tsx';
 import { FATE_WORDS, settingName } from './words.ts';
 
 interface Props extends ProgressProps {
   plan: ImportPlan;
-  onDone: (deed: Deed) => void;
+  onDone: (action: UndoableAction) => void;
   /** Called when the preview is no longer wanted. */
   onClose: () => void;
 }

@@ -4,11 +4,12 @@ import type { ImportPlan, StoredValues } from '../../progress/records/import.ts'
 import { isLocked } from '../../progress/records/is-locked.ts';
 import { planFor } from '../../stores/transfer.ts';
 import { ImportPreview } from './ImportPreview.tsx';
-import type { Deed, ProgressProps } from './RecordsApp.tsx';
+import type { UndoableAction } from '../shared/UndoToast.tsx';
+import type { ProgressProps } from './RecordsApp.tsx';
 import { FAULT_WORDS } from './words.ts';
 
 interface Props extends ProgressProps {
-  onDone: (deed: Deed) => void;
+  onDone: (action: UndoableAction) => void;
 }
 
 /** Reads an export file, shows what it would do, and does it when the reader agrees. */

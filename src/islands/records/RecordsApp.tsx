@@ -4,6 +4,7 @@ import { readPersistence } from '../../stores/persistence.ts';
 import { onReload, onValueChange, putBack, takeOut } from '../../stores/storage/storage.ts';
 import { allValues } from '../../stores/transfer.ts';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
+import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
 import { useReady } from '../shared/use-ready.ts';
 import { AdoptSection } from './AdoptSection.tsx';
 import { EraseSection } from './EraseSection.tsx';
@@ -23,16 +24,10 @@ export interface ProgressProps {
   pages: Readonly<Record<string, NamedPage>>;
 }
 
-/** What was done last and can be taken back. */
-export interface Deed {
-  readonly words: string;
-  readonly takeBack?: () => void;
-}
-
 /** `/progress/`: everything that is stored, with export, import and deletion. */
 export default function ProgressApp({ pages }: ProgressProps) {
   const [stock, setStock] = useState<Inventory | undefined>();
-  const [deed, setDeed] = useState<Deed | undefined>();
+  const [done, setDone] = useState<UndoableAction | undefined>();
   const ready = useReady(() => {
     setStock(takeStock(allValues()));
     void readPersistence();
@@ -54,41 +49,25 @@ export default function ProgressApp({ pages }: ProgressProps) {
 
   const remove = (words: string, names: readonly string[]) => {
     const values = takeOut(names);
-    setDeed({ words: `已删除：${words}`, takeBack: () => putBack(values) });
+    setDone({ words: `已删除：${words}`, takeBack: () => putBack(values) });
   };
 
   return (
     <div class="stock" data-ready={ready ? '' : undefined}>
       <StorageNotice />
       <div role="status">
-        {deed && (
-          <p class="toast">
-            {deed.words}
-            {deed.takeBack && (
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  deed.takeBack?.();
-                  setDeed({ words: '已撤销' });
-                }}
-              >
-                撤销
-              </button>
-            )}
-          </p>
-        )}
+        {done && <UndoToast action={done} onUndone={() => setDone({ words: '已撤销' })} />}
       </div>
       {!stock ? (
         <p class="runs__loading">正在读取这个浏览器里的记录……</p>
       ) : (
         <>
           <Overview stock={stock} />
-          <ExportSection stock={stock} onDone={setDeed} />
-          <ImportSection pages={pages} onDone={setDeed} />
-          <AdoptSection pages={pages} onDone={setDeed} />
+          <ExportSection stock={stock} onDone={setDone} />
+          <ImportSection pages={pages} onDone={setDone} />
+          <AdoptSection pages={pages} onDone={setDone} />
           <StockSections stock={stock} pages={pages} onRemove={remove} />
-          <EraseSection stock={stock} onDone={setDeed} />
+          <EraseSection stock={stock} onDone={setDone} />
         </>
       )}
     </div>

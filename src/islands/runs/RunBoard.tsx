@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { resolveWorkflow, type RunIndex } from '../../model/run-index.ts';
@@ -5,6 +6,7 @@ import type { Holidays } from '../../model/workdays.ts';
 import { append, eraseRun, putRunBack } from '../../stores/runs/runs.ts';
 import { otherPrefixes } from '../../stores/moved-site-records.ts';
 import type { Values } from '../../stores/storage/storage.ts';
+import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
 import { useNow } from '../shared/use-now.ts';
 import { BoardTools, type BoardSort } from './BoardTools.tsx';
 import { isOverdue } from './run-deadlines.ts';
@@ -18,12 +20,6 @@ interface Props {
   holidays: Holidays;
 }
 
-/** What was done last and can be taken back. */
-interface Done {
-  readonly words: string;
-  readonly takeBack: () => void;
-}
-
 /** Every board looks at the clock once a minute: lists have many dates. */
 const nextMinute = (now: Date) => new Date(Math.floor(+now / 60_000 + 1) * 60_000);
 
@@ -31,7 +27,7 @@ const nextMinute = (now: Date) => new Date(Math.floor(+now / 60_000 + 1) * 60_00
 export function RunBoard({ heads, index, holidays }: Props) {
   const [sort, setSort] = useState<BoardSort>('changed');
   const [workflow, setWorkflow] = useState('');
-  const [done, setDone] = useState<Done | undefined>();
+  const [done, setDone] = useState<UndoableAction | undefined>();
   const [status, setStatus] = useState('');
   const [now] = useNow(nextMinute);
 
@@ -45,7 +41,7 @@ export function RunBoard({ heads, index, holidays }: Props) {
   const open = useMemo(() => sorted(summarise(of('open')), sort), [heads, sort, workflow]);
   const late = open.filter((run) => isOverdue(run, holidays, now));
   const rest = open.filter((run) => !late.includes(run));
-  const [finished, archived, bin] = [of('finished'), of('archived'), of('removed')];
+  const removed = of('removed');
 
   const tell = (words: string, takeBack?: () => void) => {
     setStatus(words);
@@ -66,28 +62,45 @@ export function RunBoard({ heads, index, holidays }: Props) {
       tell(`${words} ${run.code}`);
     };
   };
-  const REMOVE = { label: '删除', act: remove };
+  const removal = { label: '删除', act: remove };
+  const groups: readonly Omit<ComponentProps<typeof RunGroup>, 'now' | 'holidays'>[] = [
+    { id: 'late-runs', title: '已过期', runs: late, actions: [removal] },
+    { id: 'open-runs', title: '进行中', runs: rest, actions: [removal] },
+    {
+      id: 'finished-runs',
+      title: '已结束',
+      runs: of('finished'),
+      actions: [
+        { label: '重新打开', act: life('reopen', '已重新打开') },
+        { label: '归档', act: life('archive', '已归档') },
+        removal,
+      ],
+    },
+    {
+      id: 'archived-runs',
+      title: '已归档',
+      folded: true,
+      runs: of('archived'),
+      actions: [{ label: '取出归档', act: life('unarchive', '已取出归档') }, removal],
+    },
+    {
+      id: 'removed-runs',
+      title: '已删除',
+      folded: true,
+      runs: removed,
+      actions: [
+        { label: '恢复', act: life('restore', '已恢复') },
+        { label: '彻底删除', danger: true, act: erase },
+      ],
+    },
+  ];
 
   return (
     <>
       <p class="visually-hidden" role="status">
         {status}
       </p>
-      {done && (
-        <p class="toast">
-          {done.words}
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              done.takeBack();
-              tell('已恢复');
-            }}
-          >
-            撤销
-          </button>
-        </p>
-      )}
+      {done && <UndoToast action={done} onUndone={() => tell('已恢复')} />}
       <ExportReminder heads={heads} />
       {heads.length > 1 && (
         <BoardTools
@@ -101,56 +114,12 @@ export function RunBoard({ heads, index, holidays }: Props) {
           onSort={setSort}
         />
       )}
-      {shown.length - bin.length === 0 && <Empty any={heads.length > bin.length} />}
-      <RunGroup
-        id="late-runs"
-        title="已过期"
-        runs={late}
-        now={now}
-        holidays={holidays}
-        actions={[REMOVE]}
-      />
-      <RunGroup
-        id="open-runs"
-        title="进行中"
-        runs={rest}
-        now={now}
-        holidays={holidays}
-        actions={[REMOVE]}
-      />
-      <RunGroup
-        id="finished-runs"
-        title="已结束"
-        runs={finished}
-        now={now}
-        holidays={holidays}
-        actions={[
-          { label: '重新打开', act: life('reopen', '已重新打开') },
-          { label: '归档', act: life('archive', '已归档') },
-          REMOVE,
-        ]}
-      />
-      <RunGroup
-        id="archived-runs"
-        title="已归档"
-        folded
-        runs={archived}
-        now={now}
-        holidays={holidays}
-        actions={[{ label: '取出归档', act: life('unarchive', '已取出归档') }, REMOVE]}
-      />
-      <RunGroup
-        id="removed-runs"
-        title="已删除"
-        folded
-        runs={bin}
-        now={now}
-        holidays={holidays}
-        actions={[
-          { label: '恢复', act: life('restore', '已恢复') },
-          { label: '彻底删除', danger: true, act: erase },
-        ]}
-      />
+      {shown.length === removed.length && (
+        <Empty any={heads.length > removed.length} workflows={workflowsPath(index)} />
+      )}
+      {groups.map((group) => (
+        <RunGroup key={group.id} {...group} now={now} holidays={holidays} />
+      ))}
     </>
   );
 }
@@ -162,13 +131,26 @@ function sorted(runs: readonly RunSummary[], sort: BoardSort): RunSummary[] {
   return [...runs].sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0));
 }
 
-function Empty({ any }: { any: boolean }) {
+/** Root-relative path of the workflows of the handbook that comes first. */
+function workflowsPath({ workflows }: RunIndex): string {
+  const [first] = Object.keys(workflows);
+  return first ? `/${first.split('/')[0]}/#workflows` : '/';
+}
+
+interface EmptyProps {
+  /** True when there are runs that the filter hides. */
+  any: boolean;
+  /** Root-relative path of the workflows. */
+  workflows: string;
+}
+
+function Empty({ any, workflows }: EmptyProps) {
   if (any) return <p class="empty">没有符合筛选的执行。</p>;
   return (
     <div class="empty">
       <p>还没有执行。打开一个流程，按“开始一次执行”，它就会列在这里。</p>
       <p>
-        <a href={href('/agency/#workflows')}>看看有哪些流程</a>
+        <a href={href(workflows)}>看看有哪些流程</a>
       </p>
       {otherPrefixes().size > 0 && (
         <p>

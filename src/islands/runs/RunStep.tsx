@@ -1,9 +1,8 @@
 import { href, pathOf } from '../../model/address.ts';
 import { itemReference } from '../../model/reference.ts';
-import { timeLimitLabel } from '../../model/template.ts';
-import { STEP_KIND_LABEL } from '../../model/vocabulary.ts';
 import { isOpen, type Visit } from '../../progress/runs/walk.ts';
 import { append } from '../../stores/runs/runs.ts';
+import { StepTags } from '../shared/StepTags.tsx';
 import { ConfirmStep } from './ConfirmStep.tsx';
 import { DeadlineLine } from './DeadlineLine.tsx';
 import { Gate } from './Gate.tsx';
@@ -33,10 +32,7 @@ export function RunStep(props: StepProps) {
       {step.outcomes ? <Gate {...props} number={number} /> : <Action {...props} number={number} />}
       <p class="step__meta">
         <span class="step__by">{step.by}</span>
-        {step.kind !== 'action' && <span class="tag">{STEP_KIND_LABEL[step.kind]}</span>}
-        {step.within && <span class="tag tag--critical">{timeLimitLabel(step.within)}</span>}
-        {step.critical && <span class="tag tag--critical">关键</span>}
-        {step.optional && <span class="tag">视情况</span>}
+        <StepTags step={step} />
         {round > 1 && <span class="tag">第 {round} 轮</span>}
         <Stamp visit={visit} />
       </p>

@@ -9,6 +9,7 @@ import { append, $runs } from '../../stores/runs/runs.ts';
 import { formatIsoDay, formatMoment } from '../shared/format-time.ts';
 import { Progress } from '../shared/ProgressBar.tsx';
 import { SaveState } from '../shared/SaveState.tsx';
+import { Segmented } from '../shared/Segmented.tsx';
 import { useNow } from '../shared/use-now.ts';
 import { nextTurnOf, startOf } from './run-deadlines.ts';
 import { EarlyFinish } from './EarlyFinish.tsx';
@@ -119,20 +120,13 @@ function OpenRun({
           <Progress label={`${run.code} 的进度`} done={walk.done} total={walk.total} unit="步" />
           <SaveState where />
           <div class="run__controls">
-            <div class="segmented" role="radiogroup" aria-label="怎么看">
-              {VIEWS.map(([value, label]) => (
-                <label key={value}>
-                  <input
-                    type="radio"
-                    name="run-view"
-                    value={value}
-                    checked={view === value}
-                    onChange={() => setView(value)}
-                  />
-                  <span>{label}</span>
-                </label>
-              ))}
-            </div>
+            <Segmented
+              label="怎么看"
+              name="run-view"
+              options={VIEWS}
+              value={view}
+              onChange={setView}
+            />
             <button type="button" class="button" onClick={undo} disabled={!open || !run.lastEvent}>
               撤销
             </button>
