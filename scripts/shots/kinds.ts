@@ -41,7 +41,7 @@ export const KINDS: Record<string, (page: Page) => Promise<unknown>> = {
   progress: async (page) => {
     await someRuns(page);
     await page.goto(PAGES.progress);
-    await ready(page, 'stock');
+    await ready(page, 'records');
   },
   'search-empty': (page) => page.goto(PAGES.search),
   'search-found': async (page) => {

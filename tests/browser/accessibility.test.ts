@@ -49,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.locator('.seal-mark').first()).toBeVisible();
         expect(await violations(axe(page))).toEqual([]);
         await page.goto('./progress/');
-        await ready(page, 'stock');
+        await ready(page, 'records');
         expect(await violations(axe(page))).toEqual([]);
         await page.goto(PAGES.workflow);
         await settled(page);

@@ -80,8 +80,8 @@ test('every island can be walked through with Tab, with the focus seen at each s
   await page.locator('.desk[data-ready]').waitFor();
   await expectWalk(page, '.desk', 2);
   await page.goto(PAGES.progress);
-  await ready(page, 'stock');
-  await expectWalk(page, '.stock', 6);
+  await ready(page, 'records');
+  await expectWalk(page, '.records', 6);
   await page.goto(PAGES.sources);
   await expectWalk(page, '.sources__filter', 2);
 });

@@ -15,9 +15,9 @@ async function work(page: Page, code = '2026-080'): Promise<void> {
   await boxes(page).nth(1).check();
 }
 
-async function openStock(page: Page): Promise<void> {
+async function openRecords(page: Page): Promise<void> {
   await page.goto('./progress/');
-  await ready(page, 'stock');
+  await ready(page, 'records');
 }
 
 async function exportTo(page: Page, file: string): Promise<void> {
@@ -36,7 +36,7 @@ async function kept(page: Page): Promise<Record<string, string>> {
 
 test('export, erase everything, import: all is as it was', async ({ page }, info) => {
   await work(page);
-  await openStock(page);
+  await openRecords(page);
   await expect(page.getByText('1 次，其中进行中 1 次')).toBeVisible();
   const before = await kept(page);
   const file = info.outputPath('all.json');
@@ -64,7 +64,7 @@ test('export, erase everything, import: all is as it was', async ({ page }, info
 
 test('an import merges with what is here, and can be taken back', async ({ page }, info) => {
   await work(page);
-  await openStock(page);
+  await openRecords(page);
   const file = info.outputPath('two-ticks.json');
   await exportTo(page, file);
   await page.goto(PAGES.runs);
@@ -83,7 +83,7 @@ test('an import merges with what is here, and can be taken back', async ({ page 
   text.values[name.replace(event.id, more.id)] = JSON.stringify(more);
   writeFileSync(file, JSON.stringify(text));
 
-  await openStock(page);
+  await openRecords(page);
   const before = await kept(page);
   await page.getByLabel('导出的文件').setInputFiles(file);
   await expect(page.getByRole('row', { name: /2026-080/ })).toContainText('两边都改过');
@@ -99,7 +99,7 @@ test('an export can be locked; a wrong passphrase says so and changes nothing', 
 }, info) => {
   test.setTimeout(180_000);
   await work(page);
-  await openStock(page);
+  await openRecords(page);
   await page.getByLabel('用口令锁上文件').check();
   await page.getByLabel('口令', { exact: true }).fill('short');
   await page.getByRole('button', { name: '导出全部记录' }).click();
@@ -124,7 +124,7 @@ test('an export can be locked; a wrong passphrase says so and changes nothing', 
 
 test('files that are no export are refused, each with its reason', async ({ page }, info) => {
   await work(page);
-  await openStock(page);
+  await openRecords(page);
   const before = await stored(page);
   const files: [string, string | Buffer, string][] = [
     ['broken.json', '{"format":', '这个文件读不出来'],
@@ -153,7 +153,7 @@ test('files that are no export are refused, each with its reason', async ({ page
 
 test('a role’s ticks and a setting are deleted one by one, and put back', async ({ page }) => {
   await work(page);
-  await openStock(page);
+  await openRecords(page);
   const before = await kept(page);
   await page.getByRole('button', { name: /删除.*清单/ }).click();
   await expect(page.getByRole('region', { name: '岗位清单' })).toContainText('还没有');
@@ -174,7 +174,7 @@ test('the records of the site before it moved are offered and taken over', async
   await page.goto(PAGES.runs);
   await ready(page, 'runs');
   await page.getByRole('link', { name: '接过来' }).click();
-  await ready(page, 'stock');
+  await ready(page, 'records');
   await page.getByRole('button', { name: '看看能接过来什么' }).click();
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await page.goto(PAGES.runs);
@@ -193,7 +193,7 @@ test('open runs that were not exported for a fortnight are reminded of', async (
   await ready(page, 'runs');
   await expect(page.getByText('已经两个星期没有导出')).toBeVisible();
   await page.getByRole('link', { name: '现在导出一份' }).click();
-  await ready(page, 'stock');
+  await ready(page, 'records');
   await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '导出全部记录' }).click(),

@@ -79,7 +79,7 @@ test('everything erased in one tab stays erased, whatever another tab still hold
   await ready(two, 'runs');
   await asList(two);
   await one.goto('./progress/');
-  await ready(one, 'stock');
+  await ready(one, 'records');
   one.once('dialog', (dialog) => void dialog.accept());
   await one.getByRole('button', { name: '清除全部记录' }).click();
   await expect(one.getByText('全部记录已经清除')).toBeVisible();
@@ -167,7 +167,7 @@ test('a key that was spoilt by hand is set aside; the rest works', async ({ page
   const aside = (await stored(page))[spoilt.replace('khb:', 'khb:aside:')];
   expect(JSON.parse(aside ?? '{}')).toMatchObject({ text: '{"v":1,"id":' });
   await page.getByRole('link', { name: '看看是哪些' }).click();
-  await ready(page, 'stock');
+  await ready(page, 'records');
   await expect(page.getByRole('region', { name: '另存的坏记录' })).toBeVisible();
 });
 
@@ -207,7 +207,7 @@ test('after coming back from the back/forward cache, what was removed stays remo
     await page.goto(PAGES.home);
     const other = await context.newPage();
     await other.goto('./progress/');
-    await ready(other, 'stock');
+    await ready(other, 'records');
     other.once('dialog', (dialog) => void dialog.accept());
     await other.getByRole('button', { name: '清除全部记录' }).click();
     await expect(other.getByText('全部记录已经清除')).toBeVisible();

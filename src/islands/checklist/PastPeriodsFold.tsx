@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Folds the closed periods away. They are loaded, and read from storage, when one opens this. */
-export function PastFold({ duties, store, marks, now }: Props) {
+export function PastPeriodsFold({ duties, store, marks, now }: Props) {
   const [Periods, setPeriods] = useState<Periods>();
   const [failed, setFailed] = useState(false);
 

@@ -7,8 +7,8 @@ import { dutyMarkStore } from '../../stores/duty-marks.ts';
 import { $myRole, chooseMyRole } from '../../stores/settings.ts';
 import { checklistFields, type DutyFields, type GroupFields } from './checklist-fields.ts';
 import { DutyRow } from './DutyRow.tsx';
-import { PastFold } from './PastPeriodsFold.tsx';
-import { Progress } from '../shared/ProgressBar.tsx';
+import { PastPeriodsFold } from './PastPeriodsFold.tsx';
+import { ProgressBar } from '../shared/ProgressBar.tsx';
 import { SaveState } from '../shared/SaveState.tsx';
 import { Segmented } from '../shared/Segmented.tsx';
 import { SelfLink } from '../shared/SelfLink.tsx';
@@ -120,7 +120,7 @@ export default function RoleChecklist({ role, was, title }: Props) {
     <div class="checklist" data-ready={ready ? '' : undefined}>
       <fieldset class="checklist__tools" data-search="off" data-screen-only="" disabled={!ready}>
         <legend class="visually-hidden">清单工具</legend>
-        <Progress
+        <ProgressBar
           label={`${title}：本期动作`}
           {...tally(actDuties, ready ? marks : {}, now)}
           unit="项"
@@ -170,7 +170,7 @@ export default function RoleChecklist({ role, was, title }: Props) {
           <p class="appraisal__lead">
             这些是标准，不是动作：每季对照一次，能说出证据才打勾，不计入上面的进度。
           </p>
-          <Progress
+          <ProgressBar
             label={`${title}：季度自评`}
             {...tally(standardDuties, ready ? marks : {}, now)}
             unit="项"
@@ -178,7 +178,7 @@ export default function RoleChecklist({ role, was, title }: Props) {
           {groupsOf(standards, 'h3')}
         </section>
       )}
-      {ready && <PastFold duties={all} store={store} marks={marks} now={now} />}
+      {ready && <PastPeriodsFold duties={all} store={store} marks={marks} now={now} />}
     </div>
   );
 }
@@ -204,7 +204,7 @@ function Group({ group, heading: Heading, counted, empty, children }: GroupProps
         </Heading>
         <SelfLink id={group.id} text={group.title} />
       </div>
-      <Progress label={group.title} {...counted} unit="项" />
+      <ProgressBar label={group.title} {...counted} unit="项" />
       <ul class="duties">{children}</ul>
       {empty && <p class="duty-group__empty">这一组里没有符合筛选的条目。</p>}
     </>

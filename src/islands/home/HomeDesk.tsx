@@ -6,7 +6,7 @@ import { endWait } from '../../stores/hide-until-desk.ts';
 import { readLastPage, type LastPage } from '../../stores/last-page.ts';
 import { $myRole, chooseMyRole } from '../../stores/settings.ts';
 import { formatMoment } from '../shared/format-time.ts';
-import { useRunsPart } from '../runs/use-lazy-runs.ts';
+import { useLazyRuns } from '../runs/use-lazy-runs.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { useLoaded } from '../shared/use-loaded.ts';
 
@@ -22,7 +22,7 @@ interface Props {
 export default function HomeDesk({ roles, holidays }: Props) {
   const myRole = useStore($myRole, { ssr: () => '' });
   const [last, setLast] = useState<LastPage | undefined>();
-  const { part, ready, failed } = useRunsPart('open', () => setLast(readLastPage()));
+  const { runs, ready, failed } = useLazyRuns('open', () => setLast(readLastPage()));
   const mine = ready ? roles.find((role) => isNamed(role, myRole)) : undefined;
   const own = useLoaded(mine !== undefined, () => import('./MyDuties.tsx'));
   const [isCounted, setCounted] = useState(false);
@@ -42,8 +42,8 @@ export default function HomeDesk({ roles, holidays }: Props) {
         我的桌面
       </h2>
       {failed && <p class="notice notice--warn">进行中的执行没有取到。请检查网络，刷新页面。</p>}
-      {part && (
-        <part.OpenRuns holidays={holidays} most={MOST}>
+      {runs && (
+        <runs.OpenRuns holidays={holidays} most={MOST}>
           {(list, open) => (
             <div class="desk__runs">
               <h3>进行中的执行</h3>
@@ -51,7 +51,7 @@ export default function HomeDesk({ roles, holidays }: Props) {
               {open.length > MOST && <a href={href('/runs/')}>全部 {open.length} 次执行</a>}
             </div>
           )}
-        </part.OpenRuns>
+        </runs.OpenRuns>
       )}
       <div class="desk__row">
         <fieldset class="desk__role" disabled={!ready}>

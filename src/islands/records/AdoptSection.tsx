@@ -4,9 +4,9 @@ import { otherPrefixes, valuesUnder } from '../../stores/moved-site-records.ts';
 import { planFor } from '../../stores/transfer.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
-import type { ProgressProps } from './RecordsApp.tsx';
+import type { RecordsProps } from './RecordsApp.tsx';
 
-interface Props extends ProgressProps {
+interface Props extends RecordsProps {
   onDone: (action: UndoableAction) => void;
 }
 

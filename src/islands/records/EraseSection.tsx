@@ -4,12 +4,12 @@ import { allValues } from '../../stores/transfer.ts';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
 
 interface Props {
-  stock: Inventory;
+  inventory: Inventory;
   onDone: (action: UndoableAction) => void;
 }
 
 /** Erases everything of this site, in every tab. */
-export function EraseSection({ stock, onDone }: Props) {
+export function EraseSection({ inventory, onDone }: Props) {
   const erase = () => {
     const words =
       '清除这个网站在这个浏览器里的全部记录：执行、岗位清单和设置？离开这一页以后就找不回来了。';
@@ -30,7 +30,7 @@ export function EraseSection({ stock, onDone }: Props) {
       <button
         type="button"
         class="button button--danger"
-        disabled={stock.size === 0}
+        disabled={inventory.size === 0}
         onClick={erase}
       >
         清除全部记录

@@ -6,12 +6,12 @@ import { isoDay } from '../shared/format-time.ts';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
 
 interface Props {
-  stock: Inventory;
+  inventory: Inventory;
   onDone: (action: UndoableAction) => void;
 }
 
 /** Exports everything to one file, locked with a passphrase if the reader wants. */
-export function ExportSection({ stock, onDone }: Props) {
+export function ExportSection({ inventory, onDone }: Props) {
   const [locked, setLocked] = useState(false);
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
@@ -54,7 +54,7 @@ export function ExportSection({ stock, onDone }: Props) {
       <h2 id="export">导出</h2>
       <p>把全部记录存成一个文件，换电脑、换浏览器时再导入；也是一份备份。</p>
       <form onSubmit={(event) => void run(event)}>
-        <fieldset class="stock__form" disabled={busy || stock.size === 0}>
+        <fieldset class="records__form" disabled={busy || inventory.size === 0}>
           <legend class="visually-hidden">导出全部记录</legend>
           <label class="check">
             <input

@@ -1,10 +1,10 @@
 import type { ImportFate, ImportPlan } from '../../progress/records/import.ts';
 import { applyImport, undoImport } from '../../stores/transfer.ts';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
-import type { ProgressProps } from './RecordsApp.tsx';
+import type { RecordsProps } from './RecordsApp.tsx';
 import { FATE_WORDS, settingName } from './words.ts';
 
-interface Props extends ProgressProps {
+interface Props extends RecordsProps {
   plan: ImportPlan;
   onDone: (action: UndoableAction) => void;
   /** Called when the preview is no longer wanted. */
@@ -78,7 +78,7 @@ export function ImportPreview({ plan, pages, onDone, onClose }: Props) {
   );
 }
 
-function linesOf(plan: ImportPlan, pages: ProgressProps['pages']): Line[] {
+function linesOf(plan: ImportPlan, pages: RecordsProps['pages']): Line[] {
   const titleOf = (reference: string) =>
     Object.hasOwn(pages, reference) ? pages[reference]?.title : undefined;
   const runs = plan.runs.map(({ id, fate, state, added }): Line => {

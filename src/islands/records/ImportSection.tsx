@@ -5,10 +5,10 @@ import { isLocked } from '../../progress/records/is-locked.ts';
 import { planFor } from '../../stores/transfer.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
-import type { ProgressProps } from './RecordsApp.tsx';
+import type { RecordsProps } from './RecordsApp.tsx';
 import { FAULT_WORDS } from './words.ts';
 
-interface Props extends ProgressProps {
+interface Props extends RecordsProps {
   onDone: (action: UndoableAction) => void;
 }
 
@@ -84,7 +84,7 @@ export function ImportSection({ pages, onDone }: Props) {
         />
       </label>
       {sealed && (
-        <form class="stock__form" onSubmit={(event) => void open(event)}>
+        <form class="records__form" onSubmit={(event) => void open(event)}>
           <label class="field">
             <span class="field__label">这个文件用口令锁着，口令是</span>
             <input

@@ -12,10 +12,10 @@ const ANSWERS = {
 } as const;
 
 /** How much is stored, whether the browser keeps it, and when it was last exported. */
-export function Overview({ stock }: { stock: Inventory }) {
+export function Overview({ inventory }: { inventory: Inventory }) {
   const persistence = useLiveStore($persistence);
   const exported = lastExport();
-  const open = stock.runs.filter(({ state }) => state.status === 'open').length;
+  const open = inventory.runs.filter(({ state }) => state.status === 'open').length;
   return (
     <section aria-labelledby="overview">
       <h2 id="overview">这个浏览器里存着什么</h2>
@@ -23,19 +23,19 @@ export function Overview({ stock }: { stock: Inventory }) {
         <div>
           <dt>执行</dt>
           <dd>
-            {stock.runs.length} 次，其中进行中 {open} 次
+            {inventory.runs.length} 次，其中进行中 {open} 次
           </dd>
         </div>
         <div>
           <dt>岗位清单</dt>
           <dd>
-            {stock.roles.length} 个岗位，{stock.roles.reduce((sum, { ticks }) => sum + ticks, 0)}{' '}
-            个勾
+            {inventory.roles.length} 个岗位，
+            {inventory.roles.reduce((sum, { ticks }) => sum + ticks, 0)} 个勾
           </dd>
         </div>
         <div>
           <dt>占多少地方</dt>
-          <dd>{sizeWords(stock.size)}，浏览器一般给每个网站 10 MB</dd>
+          <dd>{sizeWords(inventory.size)}，浏览器一般给每个网站 10 MB</dd>
         </div>
         <div>
           <dt>保留多久</dt>

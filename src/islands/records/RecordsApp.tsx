@@ -11,7 +11,7 @@ import { EraseSection } from './EraseSection.tsx';
 import { ExportSection } from './ExportSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
 import { Overview } from './Overview.tsx';
-import { StockSections } from './StoredRecords.tsx';
+import { StoredRecords } from './StoredRecords.tsx';
 
 export interface NamedPage {
   readonly title: string;
@@ -19,26 +19,26 @@ export interface NamedPage {
   readonly path: string;
 }
 
-export interface ProgressProps {
+export interface RecordsProps {
   /** Roles and workflows by every reference they have had. */
   pages: Readonly<Record<string, NamedPage>>;
 }
 
 /** `/progress/`: everything that is stored, with export, import and deletion. */
-export default function ProgressApp({ pages }: ProgressProps) {
-  const [stock, setStock] = useState<Inventory | undefined>();
+export default function RecordsApp({ pages }: RecordsProps) {
+  const [inventory, setInventory] = useState<Inventory | undefined>();
   const [done, setDone] = useState<UndoableAction | undefined>();
   const ready = useReady(() => {
-    setStock(takeStock(allValues()));
+    setInventory(takeStock(allValues()));
     void readPersistence();
   });
 
   useEffect(() => {
-    // Many values change at once: the stock is taken when they have settled.
+    // Many values change at once: the inventory is taken when they have settled.
     let timer: ReturnType<typeof setTimeout> | undefined;
     const renew = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setStock(takeStock(allValues())), 50);
+      timer = setTimeout(() => setInventory(takeStock(allValues())), 50);
     };
     const stops = [onValueChange('', renew), onReload(renew)];
     return () => {
@@ -53,21 +53,21 @@ export default function ProgressApp({ pages }: ProgressProps) {
   };
 
   return (
-    <div class="stock" data-ready={ready ? '' : undefined}>
+    <div class="records" data-ready={ready ? '' : undefined}>
       <StorageNotice />
       <div role="status">
         {done && <UndoToast action={done} onUndone={() => setDone({ words: '已撤销' })} />}
       </div>
-      {!stock ? (
+      {!inventory ? (
         <p class="runs__loading">正在读取这个浏览器里的记录……</p>
       ) : (
         <>
-          <Overview stock={stock} />
-          <ExportSection stock={stock} onDone={setDone} />
+          <Overview inventory={inventory} />
+          <ExportSection inventory={inventory} onDone={setDone} />
           <ImportSection pages={pages} onDone={setDone} />
           <AdoptSection pages={pages} onDone={setDone} />
-          <StockSections stock={stock} pages={pages} onRemove={remove} />
-          <EraseSection stock={stock} onDone={setDone} />
+          <StoredRecords inventory={inventory} pages={pages} onRemove={remove} />
+          <EraseSection inventory={inventory} onDone={setDone} />
         </>
       )}
     </div>

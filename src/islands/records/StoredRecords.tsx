@@ -2,33 +2,33 @@ import { href } from '../../model/address.ts';
 import { RUN_STATUS_LABEL } from '../../progress/runs/fold.ts';
 import type { Inventory, StoredValue } from '../../progress/records/inventory.ts';
 import { download } from '../shared/download.ts';
-import type { ProgressProps } from './RecordsApp.tsx';
+import type { RecordsProps } from './RecordsApp.tsx';
 import { settingName, sizeWords } from './words.ts';
 
-interface Props extends ProgressProps {
-  stock: Inventory;
+interface Props extends RecordsProps {
+  inventory: Inventory;
   /** Removes values; the page offers to take it back. */
   onRemove: (words: string, names: readonly string[]) => void;
 }
 
 /** Everything that is stored, kind by kind, each with its size and a way to delete it. */
-export function StockSections({ stock, pages, onRemove }: Props) {
+export function StoredRecords({ inventory, pages, onRemove }: Props) {
   const pageOf = (reference: string) =>
     Object.hasOwn(pages, reference) ? pages[reference] : undefined;
   return (
     <>
       <section aria-labelledby="runs-stock">
         <h2 id="runs-stock">执行</h2>
-        {stock.runs.length === 0 ? (
+        {inventory.runs.length === 0 ? (
           <p>还没有。</p>
         ) : (
-          <details class="stock__fold">
+          <details class="records__fold">
             <summary>
-              {stock.runs.length} 次执行，{stock.texts.length} 份流程文字，一共{' '}
-              {sizeWords(sum(stock.runs) + sum(stock.texts))}
+              {inventory.runs.length} 次执行，{inventory.texts.length} 份流程文字，一共{' '}
+              {sizeWords(sum(inventory.runs) + sum(inventory.texts))}
             </summary>
-            <ul class="stock__list">
-              {stock.runs.map(({ id, state, size }) => (
+            <ul class="records__list">
+              {inventory.runs.map(({ id, state, size }) => (
                 <li key={id}>
                   <a href={href(`/runs/#${id}`)}>{state.code}</a>{' '}
                   {pageOf(state.workflow)?.title ?? state.workflow}
@@ -46,9 +46,9 @@ export function StockSections({ stock, pages, onRemove }: Props) {
       </section>
       <section aria-labelledby="marks-stock">
         <h2 id="marks-stock">岗位清单</h2>
-        {stock.roles.length === 0 && <p>还没有。</p>}
-        <ul class="stock__list">
-          {stock.roles.map(({ role, ticks, names, size }) => {
+        {inventory.roles.length === 0 && <p>还没有。</p>}
+        <ul class="records__list">
+          {inventory.roles.map(({ role, ticks, names, size }) => {
             const page = pageOf(role);
             const title = page?.title ?? role;
             return (
@@ -68,9 +68,9 @@ export function StockSections({ stock, pages, onRemove }: Props) {
       </section>
       <section aria-labelledby="settings-stock">
         <h2 id="settings-stock">设置</h2>
-        {stock.settings.length === 0 && <p>还没有。</p>}
-        <ul class="stock__list">
-          {stock.settings.map(({ name, text }) => (
+        {inventory.settings.length === 0 && <p>还没有。</p>}
+        <ul class="records__list">
+          {inventory.settings.map(({ name, text }) => (
             <li key={name}>
               {settingName(name)}
               <span class="quiet">{settingWords(name, text, pages)}</span>
@@ -86,14 +86,14 @@ export function StockSections({ stock, pages, onRemove }: Props) {
         id="aside"
         title="另存的坏记录"
         lead="读不出来的记录原样放在这里，没有丢。可以下载下来，交给管网站的人看看。"
-        values={stock.asides}
+        values={inventory.asides}
         onRemove={onRemove}
       />
       <Unreadable
         id="others"
         title="这个版本不认识的记录"
         lead="可能是新版网站写下的，也可能是一次执行的零头。留着没有坏处。"
-        values={stock.others}
+        values={inventory.others}
         onRemove={onRemove}
       />
     </>
@@ -119,7 +119,7 @@ function Unreadable({ id, title, lead, values, onRemove }: UnreadableProps) {
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p>{lead}</p>
-      <ul class="stock__list">
+      <ul class="records__list">
         {values.map(({ name, size }) => (
           <li key={name}>
             <code>{name}</code>
@@ -150,7 +150,7 @@ function RemoveButton({ what, onClick }: { what: string; onClick: () => void }) 
   );
 }
 
-function settingWords(name: string, text: string, pages: ProgressProps['pages']): string {
+function settingWords(name: string, text: string, pages: RecordsProps['pages']): string {
   switch (name) {
     case 'set:role':
       return (Object.hasOwn(pages, text) && pages[text]?.title) || '没有选';

@@ -56,7 +56,7 @@ export function RunBoard({ heads, index, holidays }: Props) {
     const values: Values = eraseRun(run.id);
     tell(`已彻底删除 ${run.code}`, () => putRunBack(values));
   };
-  const life = (kind: 'reopen' | 'archive' | 'unarchive' | 'restore', words: string) => {
+  const changeStatus = (kind: 'reopen' | 'archive' | 'unarchive' | 'restore', words: string) => {
     return (run: RunHead) => {
       append(run.id, { kind });
       tell(`${words} ${run.code}`);
@@ -71,8 +71,8 @@ export function RunBoard({ heads, index, holidays }: Props) {
       title: '已结束',
       runs: of('finished'),
       actions: [
-        { label: '重新打开', act: life('reopen', '已重新打开') },
-        { label: '归档', act: life('archive', '已归档') },
+        { label: '重新打开', act: changeStatus('reopen', '已重新打开') },
+        { label: '归档', act: changeStatus('archive', '已归档') },
         removal,
       ],
     },
@@ -81,7 +81,7 @@ export function RunBoard({ heads, index, holidays }: Props) {
       title: '已归档',
       folded: true,
       runs: of('archived'),
-      actions: [{ label: '取出归档', act: life('unarchive', '已取出归档') }, removal],
+      actions: [{ label: '取出归档', act: changeStatus('unarchive', '已取出归档') }, removal],
     },
     {
       id: 'removed-runs',
@@ -89,7 +89,7 @@ export function RunBoard({ heads, index, holidays }: Props) {
       folded: true,
       runs: removed,
       actions: [
-        { label: '恢复', act: life('restore', '已恢复') },
+        { label: '恢复', act: changeStatus('restore', '已恢复') },
         { label: '彻底删除', danger: true, act: erase },
       ],
     },

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { href } from '../../model/address.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { formatMoment } from '../shared/format-time.ts';
-import { Progress } from '../shared/ProgressBar.tsx';
+import { ProgressBar } from '../shared/ProgressBar.tsx';
 import { deadlineWords } from './deadline-words.ts';
 import { openDeadlines } from './run-deadlines.ts';
 import type { RunSummary } from './run-summaries.ts';
@@ -29,7 +29,7 @@ export function RunLine({ run, now, holidays, children }: Props) {
         <span class="run-line__title">{template?.title ?? '文本缺失'}</span>
       </a>
       {walk && (
-        <Progress label={`${run.code} 的进度`} done={walk.done} total={walk.total} unit="步" />
+        <ProgressBar label={`${run.code} 的进度`} done={walk.done} total={walk.total} unit="步" />
       )}
       <p class="run-line__meta">
         <StatusTag run={run} />

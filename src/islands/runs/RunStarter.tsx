@@ -5,7 +5,7 @@ import type { Holidays } from '../../model/workdays.ts';
 import { jobCodeFor } from '../../progress/runs/job-code.ts';
 import { isoDay } from '../shared/format-time.ts';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
-import { loadRunsPart, useRunsPart } from './use-lazy-runs.ts';
+import { loadLazyRuns, useLazyRuns } from './use-lazy-runs.ts';
 
 interface Props {
   /** Reference of the workflow's page. */
@@ -20,7 +20,7 @@ interface Props {
 
 /** On a workflow's page: starts a run, lists the open ones, paints the latest one's progress. */
 export default function RunStarter({ workflow, was, present, edition, holidays }: Props) {
-  const { part, ready, failed } = useRunsPart('all');
+  const { runs, ready, failed } = useLazyRuns('all');
   const [code, setCode] = useState<string | undefined>();
   const [startedOn, setStartedOn] = useState<string | undefined>();
   const [dueOn, setDueOn] = useState('');
@@ -28,14 +28,14 @@ export default function RunStarter({ workflow, was, present, edition, holidays }
   const [busy, setBusy] = useState(false);
 
   const now = new Date();
-  const suggested = ready ? jobCodeFor(part?.codesInUse() ?? [], now) : '';
+  const suggested = ready ? jobCodeFor(runs?.codesInUse() ?? [], now) : '';
 
   const start = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
     setProblem('');
     try {
-      const { startPresent } = await loadRunsPart();
+      const { startPresent } = await loadLazyRuns();
       const run = await startPresent(present, {
         code: code?.trim() || suggested,
         startedOn: startedOn || isoDay(new Date()),
@@ -52,17 +52,17 @@ export default function RunStarter({ workflow, was, present, edition, holidays }
   return (
     <div class="run-starter" data-search="off" data-ready={ready ? '' : undefined}>
       {failed && <p class="notice notice--warn">进行中的执行没有取到。请检查网络，刷新页面。</p>}
-      {part && (
-        <part.OpenRuns workflow={[workflow, ...was]} holidays={holidays}>
+      {runs && (
+        <runs.OpenRuns workflow={[workflow, ...was]} holidays={holidays}>
           {(list, [latest]) => (
             <>
               <p>进行中的执行：</p>
               {list}
               <p class="run-starter__painted">下面的步骤标着 {latest?.code} 的进度。</p>
-              <part.Painted run={latest} />
+              <runs.Painted run={latest} />
             </>
           )}
-        </part.OpenRuns>
+        </runs.OpenRuns>
       )}
       <form onSubmit={(event) => void start(event)}>
         <fieldset class="run-starter__form" disabled={!ready || busy}>

@@ -7,7 +7,7 @@ import { datedSteps } from '../../progress/runs/deadline.ts';
 import { describeEvent } from '../../progress/runs/describe.ts';
 import { append, $runs } from '../../stores/runs/runs.ts';
 import { formatIsoDay, formatMoment } from '../shared/format-time.ts';
-import { Progress } from '../shared/ProgressBar.tsx';
+import { ProgressBar } from '../shared/ProgressBar.tsx';
 import { SaveState } from '../shared/SaveState.tsx';
 import { Segmented } from '../shared/Segmented.tsx';
 import { useNow } from '../shared/use-now.ts';
@@ -21,7 +21,7 @@ import { RunList } from './RunList.tsx';
 import { RunSheet } from './RunSheet.tsx';
 import { RunStepView } from './RunStepView.tsx';
 import type { RunSummary } from './run-summaries.ts';
-import { RunScopeProvider, type RunScope } from './run-context.ts';
+import { RunContextProvider, type RunContext } from './run-context.ts';
 import { DueTag, StatusTag } from './RunTags.tsx';
 
 interface Props {
@@ -75,7 +75,7 @@ function OpenRun({
   const [view, setView] = useState<View>('step');
   const [status, setStatus] = useState('');
   const [now] = useNow((moment) => nextTurnOf(run, holidays, moment));
-  const scope = useMemo<RunScope>(
+  const context = useMemo<RunContext>(
     () => ({
       run,
       template,
@@ -97,7 +97,7 @@ function OpenRun({
   };
 
   return (
-    <RunScopeProvider value={scope}>
+    <RunContextProvider value={context}>
       <article class="run" data-handbook={run.workflow.split('/')[0]} aria-labelledby="run-title">
         <p class="breadcrumbs">
           <a href={href('/runs/')}>我的执行</a>
@@ -117,7 +117,7 @@ function OpenRun({
             {workflow.present && <a href={href(pathOf(workflow.reference))}>看手册里的这个流程</a>}
           </p>
           {run.finishReason && <p class="run__reason">提前结束：{run.finishReason}</p>}
-          <Progress label={`${run.code} 的进度`} done={walk.done} total={walk.total} unit="步" />
+          <ProgressBar label={`${run.code} 的进度`} done={walk.done} total={walk.total} unit="步" />
           <SaveState where />
           <div class="run__controls">
             <Segmented
@@ -167,7 +167,7 @@ function OpenRun({
         <RoundHistory />
       </article>
       <RunSheet />
-    </RunScopeProvider>
+    </RunContextProvider>
   );
 }
 

@@ -1,6 +1,6 @@
 /**
  * What a page shows of runs that there are, with everything it takes. Loaded only where there are any,
- * or one is to be begun (`use-runs-part.ts`).
+ * or one is to be begun (`use-lazy-runs.ts`).
  */
 import { useEffect, useMemo } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';

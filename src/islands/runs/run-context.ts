@@ -6,7 +6,7 @@ import type { Walk } from '../../progress/runs/walk.ts';
 import type { RunSummary } from './run-summaries.ts';
 
 /** The run that is shown, for everything that shows a part of it. */
-export interface RunScope {
+export interface RunContext {
   readonly run: RunSummary;
   readonly template: WorkflowTemplate;
   readonly walk: Walk;
@@ -17,13 +17,13 @@ export interface RunScope {
   readonly say: (words: string) => void;
 }
 
-const Scope = createContext<RunScope | undefined>(undefined);
+const Context = createContext<RunContext | undefined>(undefined);
 
-export const RunScopeProvider = Scope.Provider;
+export const RunContextProvider = Context.Provider;
 
 /** The run that is shown. @throws Error outside of a run */
-export function useRun(): RunScope {
-  const scope = useContext(Scope);
-  if (!scope) throw new Error('useRun() outside of a RunScopeProvider');
-  return scope;
+export function useRun(): RunContext {
+  const context = useContext(Context);
+  if (!context) throw new Error('useRun() outside of a RunContextProvider');
+  return context;
 }

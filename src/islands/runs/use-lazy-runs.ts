@@ -2,14 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { hasRuns, onFirstRun } from '../../stores/has-runs.ts';
 import { useReady } from '../shared/use-ready.ts';
 
-type RunsPart = typeof import('./lazy-runs.tsx');
+type LazyRuns = typeof import('./lazy-runs.tsx');
 
 /** Loads what a page needs to show or start runs. @throws Error when it cannot be had */
-export const loadRunsPart = (): Promise<RunsPart> => import('./lazy-runs.tsx');
+export const loadLazyRuns = (): Promise<LazyRuns> => import('./lazy-runs.tsx');
 
-interface RunsHere {
+interface LazyRunsState {
   /** Absent as long as there are no runs, and where it could not be had. */
-  part?: RunsPart | undefined;
+  runs?: LazyRuns | undefined;
   /** True once the page takes clicks. */
   ready: boolean;
   /** True when there are runs and what shows them could not be had. */
@@ -22,15 +22,15 @@ interface RunsHere {
  * @param which `open` leaves what is packed away unread
  * @param load what else is to be read when the page is ready
  */
-export function useRunsPart(which: 'open' | 'all', load: () => void = () => {}): RunsHere {
-  const [part, setPart] = useState<RunsPart>();
+export function useLazyRuns(which: 'open' | 'all', load: () => void = () => {}): LazyRunsState {
+  const [runs, setRuns] = useState<LazyRuns>();
   const [failed, setFailed] = useState(false);
   const [, redraw] = useState({});
   const show = () =>
-    loadRunsPart().then(
+    loadLazyRuns().then(
       (loaded) => {
         loaded.loadRuns(which);
-        setPart(loaded);
+        setRuns(loaded);
       },
       () => setFailed(true),
     );
@@ -39,8 +39,8 @@ export function useRunsPart(which: 'open' | 'all', load: () => void = () => {}):
     return hasRuns(which) ? show() : undefined;
   });
   useEffect(
-    () => (part ? part.$runs.listen(() => redraw({})) : onFirstRun(() => void show())),
-    [part],
+    () => (runs ? runs.$runs.listen(() => redraw({})) : onFirstRun(() => void show())),
+    [runs],
   );
-  return { part, ready, failed };
+  return { runs, ready, failed };
 }

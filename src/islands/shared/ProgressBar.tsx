@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** A thin line with words beside it; never a lone percentage. */
-export function Progress({ label, done, total, unit }: Props) {
+export function ProgressBar({ label, done, total, unit }: Props) {
   const words = `已完成 ${done} ${unit}，共 ${total} ${unit}`;
   return (
     <p class="progress" data-search="off" data-screen-only="">
