@@ -2,6 +2,7 @@
 import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import oklabFunction from '@csstools/postcss-oklab-function';
 import { defineConfig } from 'astro/config';
 import rehypeAutolinkHeadings from 'rehype-autolink-headings';
 import remarkCjkFriendly from 'remark-cjk-friendly';
@@ -67,7 +68,15 @@ export default defineConfig({
   build: { assets: '_astro', inlineStylesheets: 'never' },
   vite: {
     plugins: [plainImports()],
-    css: { postcss: { plugins: [iconsInCss()] } },
+    css: {
+      postcss: {
+        plugins: [
+          iconsInCss(),
+          // Colours in sRGB before those in oklch. A third set, in P3, would only add weight.
+          oklabFunction({ preserve: true, subFeatures: { displayP3: false } }),
+        ],
+      },
+    },
     define: { 'import.meta.env.PUBLIC_SITE_KEY': JSON.stringify(settings.siteKey) },
     environments: { client: { build: CLIENT_BUILD } },
     build: {
