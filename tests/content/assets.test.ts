@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const FOLDER = join(process.env['ROOT_DIST'] ?? '', '_astro');
+
+/** The built files of a kind, by name. */
+function assets(ending: string): [string, string][] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => [name, readFileSync(join(FOLDER, name), 'utf8')]);
+}
+
+/** How often each custom property is given a value that begins so. */
+function given(css: string, value: string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const [, name = ''] of css.matchAll(new RegExp(`(--[\\w-]+):${value}`, 'g'))) {
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}
+
+test('a browser without oklch has every colour in sRGB, in every theme', () => {
+  const [css = ''] = assets('.css').flatMap(([, text]) => (text.includes('--paper:') ? text : []));
+  const newer = /@supports \(color:okl[^{]*\{[^{}]*\{[^{}]*\}\}/g;
+  const inOklch = given([...css.matchAll(newer)].join(''), 'oklch\\(');
+  expect(Object.keys(inOklch)).toContain('--paper');
+  const inRgb = given(css.replace(newer, ''), '#');
+  const short = Object.entries(inOklch).filter(([name, times]) => (inRgb[name] ?? 0) < times);
+  expect(short).toEqual([]);
+  expect(css.replace(newer, '')).not.toContain('oklch(');
+});
+
+test('no script carries a list of files to fetch ahead', () => {
+  const scripts = assets('.js');
+  expect(scripts.some(([, text]) => text.includes('import('))).toBe(true);
+  const listing = scripts.filter(([, text]) => /__vite__mapDeps|modulepreload/.test(text));
+  expect(listing.map(([name]) => name)).toEqual([]);
+});
