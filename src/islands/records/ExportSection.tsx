@@ -4,6 +4,7 @@ import { exportEverything } from '../../stores/transfer.ts';
 import { download } from '../shared/download.ts';
 import { isoDay } from '../shared/format-time.ts';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
+import { PassphraseField } from './PassphraseField.tsx';
 
 interface Props {
   inventory: Inventory;
@@ -70,13 +71,15 @@ export function ExportSection({ inventory, onDone }: Props) {
                 label="口令"
                 value={passphrase}
                 onInput={setPassphrase}
-                describedBy={problemId}
+                problemId={problemId}
+                autocomplete="new-password"
               />
               <PassphraseField
                 label="再输一次"
                 value={again}
                 onInput={setAgain}
-                describedBy={problemId}
+                problemId={problemId}
+                autocomplete="new-password"
               />
               <p class="field__help">口令丢了，文件就打不开了，没有别的办法。</p>
             </>
@@ -90,30 +93,5 @@ export function ExportSection({ inventory, onDone }: Props) {
         </fieldset>
       </form>
     </section>
-  );
-}
-
-function PassphraseField({
-  label,
-  value,
-  onInput,
-  describedBy,
-}: {
-  label: string;
-  value: string;
-  onInput: (value: string) => void;
-  describedBy: string;
-}) {
-  return (
-    <label class="field">
-      <span class="field__label">{label}</span>
-      <input
-        type="password"
-        value={value}
-        autocomplete="new-password"
-        aria-describedby={describedBy}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-    </label>
   );
 }

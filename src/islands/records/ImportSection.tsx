@@ -6,6 +6,7 @@ import { planFor } from '../../stores/transfer.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
 import type { RecordsProps } from './RecordsApp.tsx';
+import { PassphraseField } from './PassphraseField.tsx';
 import { FAULT_WORDS } from './words.ts';
 
 interface Props extends RecordsProps {
@@ -85,17 +86,14 @@ export function ImportSection({ pages, onDone }: Props) {
       </label>
       {sealed && (
         <form class="records__form" onSubmit={(event) => void open(event)}>
-          <label class="field">
-            <span class="field__label">这个文件用口令锁着，口令是</span>
-            <input
-              type="password"
-              value={passphrase}
-              autocomplete="off"
-              aria-invalid={problem === 'passphrase' ? 'true' : undefined}
-              aria-describedby={problemId}
-              onInput={(event) => setPassphrase(event.currentTarget.value)}
-            />
-          </label>
+          <PassphraseField
+            label="这个文件用口令锁着，口令是"
+            value={passphrase}
+            onInput={setPassphrase}
+            problemId={problemId}
+            invalid={problem === 'passphrase'}
+            autocomplete="off"
+          />
           <button type="submit" class="button" disabled={busy || passphrase === ''}>
             {busy ? '正在打开……' : '打开'}
           </button>
