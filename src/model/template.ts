@@ -4,7 +4,7 @@
  */
 import type { Flow } from './graph.ts';
 import { isPageReference } from './reference.ts';
-import { isOfVersionAfter, type Verdict } from './verdict.ts';
+import { isOfVersionAfter, type Parsed } from './parsed.ts';
 import { STEP_KINDS, type EndResult, type StepKind } from './vocabulary.ts';
 
 /** How long a step may take, from the step before: clock hours, or working days. */
@@ -98,8 +98,8 @@ export function isWorkflowTemplate(value: unknown): value is WorkflowTemplate {
   );
 }
 
-/** Judges a stored template. */
-export function judgeTemplate(value: unknown): Verdict<WorkflowTemplate> {
+/** Parses a stored template. */
+export function parseTemplate(value: unknown): Parsed<WorkflowTemplate> {
   if (isWorkflowTemplate(value)) return { value };
   return isOfVersionAfter(1, value) ? 'newer' : 'damaged';
 }

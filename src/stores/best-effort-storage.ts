@@ -10,7 +10,7 @@ import { SITE_KEY } from './site-key.ts';
 const unsaved = new Map<string, string | undefined>();
 
 /** Reads one value; `undefined` when there is none. Never throws. */
-export function readLight(name: string): string | undefined {
+export function readBestEffort(name: string): string | undefined {
   if (unsaved.has(name)) return unsaved.get(name);
   try {
     return backend()?.getItem(`${SITE_KEY}:${name}`) ?? undefined;
@@ -20,7 +20,7 @@ export function readLight(name: string): string | undefined {
 }
 
 /** Writes one value, or removes it when it is `undefined`. Never throws. */
-export function writeLight(name: string, value: string | undefined): void {
+export function writeBestEffort(name: string, value: string | undefined): void {
   const storage = backend();
   try {
     if (!storage) throw new Error('blocked');

@@ -5,13 +5,13 @@
 import { atom, onMount, type WritableAtom } from 'nanostores';
 import {
   currentMarkName,
-  judgeDutyMark,
+  parseDutyMark,
   mergeMarks,
   parseDutyMarkName,
   type DutyKey,
   type DutyMark,
 } from '../progress/duties/duty-marks.ts';
-import { judgeText, MAX_TIME } from '../model/verdict.ts';
+import { parseStored, MAX_TIME } from '../model/parsed.ts';
 import { askToPersist } from './persistence.ts';
 import { readRecord } from './records.ts';
 import { guardRetries, listNames, onReload, onValueChange, writeValue } from './storage/storage.ts';
@@ -49,7 +49,7 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
       prefix + name,
       ...(formerly.get(duty) ?? []).map((was) => `mark:${was}@${period}`),
     ];
-    const found = keys.flatMap((key) => readRecord(key, judgeDutyMark) ?? []);
+    const found = keys.flatMap((key) => readRecord(key, parseDutyMark) ?? []);
     set(name, found.length > 0 ? found.reduce(mergeMarks) : undefined);
   };
 
@@ -125,6 +125,6 @@ function laterThan(mark: DutyMark | undefined, now: number): number {
 }
 
 function parse(text: string): DutyMark | undefined {
-  const verdict = judgeText(text, judgeDutyMark);
-  return typeof verdict === 'object' ? verdict.value : undefined;
+  const parsed = parseStored(text, parseDutyMark);
+  return typeof parsed === 'object' ? parsed.value : undefined;
 }

@@ -8,7 +8,7 @@ import { SITE_KEY } from './site-key.ts';
 const PATIENCE = 2_000;
 
 /** The script that runs before paint, as text for the page's head, like `THEME_SCRIPT`. */
-export function awaitedScript(): string {
+export function hideUntilDeskScript(): string {
   const [runs, role, last] = ['run:', 'set:role', 'set:last'].map((name) =>
     JSON.stringify(`${SITE_KEY}:${name}`),
   );
@@ -20,6 +20,6 @@ export function awaitedScript(): string {
 }
 
 /** Shows the page, now that the desk stands. */
-export function endWait(): void {
+export function showPage(): void {
   delete document.documentElement.dataset['desk'];
 }

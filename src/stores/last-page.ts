@@ -1,5 +1,5 @@
 /** The last handbook page that was read, to go on where one left off. */
-import { readLight, writeLight } from './best-effort-storage.ts';
+import { readBestEffort, writeBestEffort } from './best-effort-storage.ts';
 
 const NAME = 'set:last';
 
@@ -13,13 +13,13 @@ export interface LastPage {
 
 /** Notes the page being read. */
 export function rememberPage(page: LastPage): void {
-  writeLight(NAME, JSON.stringify(page));
+  writeBestEffort(NAME, JSON.stringify(page));
 }
 
 /** The page that was noted last; `undefined` when there is none, or nothing readable. */
 export function readLastPage(): LastPage | undefined {
   try {
-    const value: unknown = JSON.parse(readLight(NAME) ?? 'null');
+    const value: unknown = JSON.parse(readBestEffort(NAME) ?? 'null');
     if (typeof value !== 'object' || value === null) return undefined;
     const { path, title, at } = value as Record<string, unknown>;
     // The path becomes a link: it must stay on this site. Browsers drop tabs and line ends in links.

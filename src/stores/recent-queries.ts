@@ -1,5 +1,5 @@
 /** What was searched for lately, to ask it again; stays in this browser, and can be cleared. */
-import { readLight, writeLight } from './best-effort-storage.ts';
+import { readBestEffort, writeBestEffort } from './best-effort-storage.ts';
 
 const NAME = 'set:queries';
 const KEPT = 8;
@@ -8,7 +8,7 @@ const LONGEST = 60;
 /** The queries, the latest first. */
 export function readRecentQueries(): string[] {
   try {
-    const value: unknown = JSON.parse(readLight(NAME) ?? '[]');
+    const value: unknown = JSON.parse(readBestEffort(NAME) ?? '[]');
     if (!Array.isArray(value)) return [];
     return value.filter((each): each is string => typeof each === 'string').slice(0, KEPT);
   } catch {
@@ -21,10 +21,10 @@ export function rememberQuery(query: string): void {
   const text = query.trim().slice(0, LONGEST);
   if (!text) return;
   const others = readRecentQueries().filter((each) => each !== text);
-  writeLight(NAME, JSON.stringify([text, ...others].slice(0, KEPT)));
+  writeBestEffort(NAME, JSON.stringify([text, ...others].slice(0, KEPT)));
 }
 
 /** Forgets them all. */
 export function clearRecentQueries(): void {
-  writeLight(NAME, undefined);
+  writeBestEffort(NAME, undefined);
 }

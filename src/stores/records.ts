@@ -3,7 +3,7 @@
  * counted; what a newer version of the site wrote is left alone.
  */
 import { atom } from 'nanostores';
-import { judgeText, type Verdict } from '../model/verdict.ts';
+import { parseStored, type Parsed } from '../model/parsed.ts';
 import { leaveAlone, readValue, setAside } from './storage/storage.ts';
 
 /** What was met in the storage that this version could not use, by name. */
@@ -22,16 +22,16 @@ export const $unreadable = atom<Unreadable>({ damaged: [], newer: [] });
  *
  * @returns `undefined` when there is none, or none that could be used
  */
-export function readRecord<T>(name: string, judge: (value: unknown) => Verdict<T>): T | undefined {
+export function readRecord<T>(name: string, parse: (value: unknown) => Parsed<T>): T | undefined {
   const text = readValue(name);
   if (text === undefined) return undefined;
-  const verdict = judgeText(text, judge);
-  if (typeof verdict === 'object') return verdict.value;
-  if (verdict === 'newer') leaveAlone(name);
+  const parsed = parseStored(text, parse);
+  if (typeof parsed === 'object') return parsed.value;
+  if (parsed === 'newer') leaveAlone(name);
   else setAside(name);
   const known = $unreadable.get();
-  if (!known[verdict].includes(name)) {
-    $unreadable.set({ ...known, [verdict]: [...known[verdict], name] });
+  if (!known[parsed].includes(name)) {
+    $unreadable.set({ ...known, [parsed]: [...known[parsed], name] });
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 /** Light or dark: the reader's choice, applied before the first paint. */
 import { SITE_KEY } from './site-key.ts';
-import { readLight, writeLight } from './best-effort-storage.ts';
+import { readBestEffort, writeBestEffort } from './best-effort-storage.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -14,13 +14,13 @@ export const THEME_SCRIPT = `try{var t=localStorage.getItem(${JSON.stringify(`${
 
 /** The theme that was chosen; `auto` follows the system. */
 export function readTheme(): Theme {
-  const value = readLight(NAME);
+  const value = readBestEffort(NAME);
   return value === 'light' || value === 'dark' ? value : 'auto';
 }
 
 /** Keeps the choice and applies it to the page. */
 export function chooseTheme(theme: Theme): void {
-  writeLight(NAME, theme === 'auto' ? undefined : theme);
+  writeBestEffort(NAME, theme === 'auto' ? undefined : theme);
   applyTheme(theme);
 }
 

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { href, pathOf } from '../../model/address.ts';
 import { isNamed, type Named } from '../../model/former-name.ts';
-import { endWait } from '../../stores/hide-until-desk.ts';
+import { showPage } from '../../stores/hide-until-desk.ts';
 import { readLastPage, type LastPage } from '../../stores/last-page.ts';
 import { $myRole, chooseMyRole } from '../../stores/settings.ts';
 import { formatMoment } from '../shared/format-time.ts';
@@ -28,7 +28,7 @@ export default function HomeDesk({ roles, holidays }: Props) {
   const [isCounted, setCounted] = useState(false);
   const isWhole = ready && (!mine || isCounted);
   useLayoutEffect(() => {
-    if (isWhole) endWait();
+    if (isWhole) showPage();
   }, [isWhole]);
 
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { takeStock, type Inventory } from '../../progress/records/inventory.ts';
+import { inventoryOf, type Inventory } from '../../progress/records/inventory.ts';
 import { readPersistence } from '../../stores/persistence.ts';
 import { onReload, onValueChange, putBack, takeOut } from '../../stores/storage/storage.ts';
 import { allValues } from '../../stores/transfer.ts';
@@ -29,7 +29,7 @@ export default function RecordsApp({ pages }: RecordsProps) {
   const [inventory, setInventory] = useState<Inventory | undefined>();
   const [done, setDone] = useState<UndoableAction | undefined>();
   const ready = useReady(() => {
-    setInventory(takeStock(allValues()));
+    setInventory(inventoryOf(allValues()));
     void readPersistence();
   });
 
@@ -38,7 +38,7 @@ export default function RecordsApp({ pages }: RecordsProps) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const renew = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setInventory(takeStock(allValues())), 50);
+      timer = setTimeout(() => setInventory(inventoryOf(allValues())), 50);
     };
     const stops = [onValueChange('', renew), onReload(renew)];
     return () => {

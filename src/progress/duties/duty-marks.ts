@@ -3,7 +3,7 @@
  * well, so that two copies merge by time and an untick is not lost.
  */
 import { cadenceOf, periodOf, type PeriodKey } from '../../model/period.ts';
-import { isOfVersionAfter, MAX_TIME, type Verdict } from '../../model/verdict.ts';
+import { isOfVersionAfter, MAX_TIME, type Parsed } from '../../model/parsed.ts';
 import type { Cadence } from '../../model/vocabulary.ts';
 
 export interface DutyMark {
@@ -37,8 +37,8 @@ function isMoment(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= MAX_TIME;
 }
 
-/** Judges a stored mark. */
-export function judgeDutyMark(value: unknown): Verdict<DutyMark> {
+/** Parses a stored mark. */
+export function parseDutyMark(value: unknown): Parsed<DutyMark> {
   if (isDutyMark(value)) return { value };
   return isOfVersionAfter(1, value) ? 'newer' : 'damaged';
 }

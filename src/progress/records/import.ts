@@ -2,12 +2,12 @@
  * Plans what an import does, before anything is written: runs merge by union of their events, duty
  * marks by time, settings that are there stay. Importing the same file twice changes nothing more.
  */
-import { judgeTemplate } from '../../model/template.ts';
-import { judgeText } from '../../model/verdict.ts';
-import { judgeDutyMark, mergeMarks } from '../duties/duty-marks.ts';
+import { parseTemplate } from '../../model/template.ts';
+import { parseStored } from '../../model/parsed.ts';
+import { parseDutyMark, mergeMarks } from '../duties/duty-marks.ts';
 import { mergeEvents, foldRun, type RunState } from '../runs/fold.ts';
-import { judgeEvent, type RunEvent } from '../runs/event.ts';
-import { judgePackedRun, packRun, type Unpacked } from '../runs/packed.ts';
+import { parseEvent, type RunEvent } from '../runs/event.ts';
+import { parsePackedRun, packRun, type Unpacked } from '../runs/packed.ts';
 
 /** Stored values by name, without the site's key. */
 export type StoredValues = ReadonlyMap<string, string>;
@@ -97,12 +97,12 @@ function copiesAmong(values: StoredValues) {
     const id = name.split(':')[1] ?? '';
     const run = found.get(id) ?? { singles: new Map<string, RunEvent>() };
     if (kind === 'event') {
-      const verdict = judgeText(text, judgeEvent);
-      if (typeof verdict === 'object') run.singles.set(name, verdict.value);
+      const parsed = parseStored(text, parseEvent);
+      if (typeof parsed === 'object') run.singles.set(name, parsed.value);
       else unreadable.push(name);
     } else {
-      const verdict = judgeText(text, judgePackedRun);
-      if (typeof verdict === 'object') run.packed = verdict.value;
+      const parsed = parseStored(text, parsePackedRun);
+      if (typeof parsed === 'object') run.packed = parsed.value;
       else unreadable.push(name);
     }
     if (run.packed || run.singles.size > 0) found.set(id, run);
@@ -118,10 +118,10 @@ function copiesAmong(values: StoredValues) {
 /** True when a stored value is damaged: it may be replaced once it is set aside. */
 export function isDamaged(name: string, text: string): boolean {
   const kind = kindOfName(name);
-  if (kind === 'event') return judgeText(text, judgeEvent) === 'damaged';
-  if (kind === 'packed') return judgeText(text, judgePackedRun) === 'damaged';
-  if (kind === 'text') return judgeText(text, judgeTemplate) === 'damaged';
-  return kind === 'mark' && judgeText(text, judgeDutyMark) === 'damaged';
+  if (kind === 'event') return parseStored(text, parseEvent) === 'damaged';
+  if (kind === 'packed') return parseStored(text, parsePackedRun) === 'damaged';
+  if (kind === 'text') return parseStored(text, parseTemplate) === 'damaged';
+  return kind === 'mark' && parseStored(text, parseDutyMark) === 'damaged';
 }
 
 /**
@@ -218,7 +218,7 @@ function pack(id: string, run: Unpacked, { writes }: Plan): void {
 /** False when a newer version of the site wrote what is stored there. */
 function mayPack(id: string, { present }: Plan): boolean {
   const text = usable(`done:${id}`, present);
-  return text === undefined || judgeText(text, judgePackedRun) !== 'newer';
+  return text === undefined || parseStored(text, parsePackedRun) !== 'newer';
 }
 
 /** What a newer version of the site wrote is carried over as it is; what is damaged is not. */
@@ -238,12 +238,12 @@ function planValue(
   here: string | undefined,
 ): ImportFate {
   if (here === text) return 'same';
-  if (kind === 'text' && judgeText(text, judgeTemplate) === 'damaged') return 'unreadable';
+  if (kind === 'text' && parseStored(text, parseTemplate) === 'damaged') return 'unreadable';
   if (kind !== 'mark') return here === undefined ? 'new' : 'kept';
-  const theirs = judgeText(text, judgeDutyMark);
+  const theirs = parseStored(text, parseDutyMark);
   if (theirs === 'damaged') return 'unreadable';
   if (here === undefined) return 'new';
-  const ours = judgeText(here, judgeDutyMark);
+  const ours = parseStored(here, parseDutyMark);
   if (typeof theirs !== 'object' || typeof ours !== 'object') return 'kept';
   return mergeMarks(ours.value, theirs.value) === theirs.value ? 'more' : 'fewer';
 }

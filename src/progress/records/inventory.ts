@@ -1,6 +1,6 @@
 /** Everything that is stored, sorted and counted, for the page that shows it in words. */
-import { judgeText } from '../../model/verdict.ts';
-import { judgeDutyMark, parseDutyMarkName } from '../duties/duty-marks.ts';
+import { parseStored } from '../../model/parsed.ts';
+import { parseDutyMark, parseDutyMarkName } from '../duties/duty-marks.ts';
 import { foldRun, type RunState } from '../runs/fold.ts';
 import { kindOfName, runsAmong, type StoredValues } from './import.ts';
 
@@ -42,8 +42,8 @@ export interface Inventory {
   readonly size: number;
 }
 
-/** Takes stock of stored values. */
-export function takeStock(values: StoredValues): Inventory {
+/** The inventory of stored values. */
+export function inventoryOf(values: StoredValues): Inventory {
   const all = [...values].map(([name, text]): StoredValue => ({
     name,
     text,
@@ -89,9 +89,9 @@ export function takeStock(values: StoredValues): Inventory {
 }
 
 function isTick({ name, text }: StoredValue): boolean {
-  const verdict = judgeText(text, judgeDutyMark);
+  const parsed = parseStored(text, parseDutyMark);
   const known = parseDutyMarkName(name.slice(name.indexOf('#') + 1)) !== undefined;
-  return known && typeof verdict === 'object' && verdict.value.done;
+  return known && typeof parsed === 'object' && parsed.value.done;
 }
 
 function sum(values: readonly StoredValue[]): number {

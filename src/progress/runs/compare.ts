@@ -10,7 +10,7 @@ import {
   type WorkflowTemplate,
 } from '../../model/template.ts';
 import { changedFields, type ChangedField } from './compare-step.ts';
-import { longestRise } from './longest-increasing-subsequence.ts';
+import { longestIncreasingSubsequence } from './longest-increasing-subsequence.ts';
 
 export type { ChangedField } from './compare-step.ts';
 
@@ -128,7 +128,7 @@ function movedOf(
     (pair) => nameNow(phaseOf(before, pair.before)) === phaseOf(after, pair.after),
   );
   const places = templateSteps(after);
-  const rise = longestRise(stayed.map((pair) => places.indexOf(pair.after)));
+  const rise = longestIncreasingSubsequence(stayed.map((pair) => places.indexOf(pair.after)));
   const inOrder = new Set(rise.map((index) => stayed[index]));
   return pairs.filter((pair) => !inOrder.has(pair));
 }

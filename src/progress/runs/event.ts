@@ -5,7 +5,7 @@
 
 import { isDay } from '../../model/day.ts';
 import { isPageReference } from '../../model/reference.ts';
-import { MAX_TIME, type Verdict } from '../../model/verdict.ts';
+import { MAX_TIME, type Parsed } from '../../model/parsed.ts';
 
 /** What every event has. */
 interface EventBase {
@@ -224,8 +224,8 @@ export function fieldsOf(kind: string): readonly (readonly [string, FieldType])[
   return FIELDS.get(kind);
 }
 
-/** Judges a stored event. */
-export function judgeEvent(value: unknown): Verdict<RunEvent> {
+/** Parses a stored event. */
+export function parseEvent(value: unknown): Parsed<RunEvent> {
   if (isRunEvent(value)) return { value };
   return isNewerEvent(value) ? 'newer' : 'damaged';
 }

@@ -2,7 +2,7 @@
  * The places of a longest strictly rising subsequence, in order; of several, the same one each time.
  * What is left out is the smallest set of things that one has to move to get from one order to another.
  */
-export function longestRise(numbers: readonly number[]): number[] {
+export function longestIncreasingSubsequence(numbers: readonly number[]): number[] {
   // By length: the place where the rise of that length with the smallest last number ends.
   const tails: number[] = [];
   const previous: (number | undefined)[] = [];

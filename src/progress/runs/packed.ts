@@ -2,7 +2,7 @@
  * The packed form of a finished run: all its events under one key, without the words that every
  * event repeats. About half the size of the events as they are.
  */
-import { isOfVersionAfter, type Verdict } from '../../model/verdict.ts';
+import { isOfVersionAfter, type Parsed } from '../../model/parsed.ts';
 import { fieldsOf, isRunEvent, type RunEvent } from './event.ts';
 
 /** An event as `[id, milliseconds since `t`, kind, …fields in the order of `fieldsOf`]`. */
@@ -59,8 +59,8 @@ export function unpackRun(value: unknown): Unpacked | undefined {
   return parted([...rows.map((row: unknown) => ({ t, row })), ...foreign]);
 }
 
-/** Judges a stored packed run; an earlier version's comes back as today's. */
-export function judgePackedRun(value: unknown): Verdict<Unpacked> {
+/** Parses a stored packed run; an earlier version's comes back as today's. */
+export function parsePackedRun(value: unknown): Parsed<Unpacked> {
   const unpacked = unpackRun(value);
   if (unpacked) return { value: unpacked };
   return isOfVersionAfter(2, value) ? 'newer' : 'damaged';

@@ -4,7 +4,7 @@
  * from browsers that do not know it. It is taken once, and soon forgotten.
  */
 import { FOUND_NAME } from './pending.ts';
-import { readLight, writeLight } from '../best-effort-storage.ts';
+import { readBestEffort, writeBestEffort } from '../best-effort-storage.ts';
 
 /** How long a page may take to open, in milliseconds. */
 const LASTS = 30_000;
@@ -18,23 +18,23 @@ export interface FoundPhrase {
 
 /** Hands a phrase to the page that opens next. */
 export function handOver(phrase: FoundPhrase, now: number): void {
-  writeLight(FOUND_NAME, JSON.stringify({ ...phrase, at: now }));
+  writeBestEffort(FOUND_NAME, JSON.stringify({ ...phrase, at: now }));
 }
 
 /** Takes the phrase that was handed to this page; `undefined` when there is none. */
 export function takeFoundPhrase(path: string, now: number): FoundPhrase | undefined {
-  const text = readLight(FOUND_NAME);
+  const text = readBestEffort(FOUND_NAME);
   if (text === undefined) return undefined;
   try {
     const value = JSON.parse(text) as { path?: unknown; terms?: unknown; at?: unknown };
     const { terms, at } = value;
     const isOld = typeof at !== 'number' || now - at > LASTS || at > now;
     if (!isOld && value.path !== path) return undefined;
-    writeLight(FOUND_NAME, undefined);
+    writeBestEffort(FOUND_NAME, undefined);
     if (isOld || !Array.isArray(terms)) return undefined;
     return { path, terms: terms.filter((term): term is string => typeof term === 'string') };
   } catch {
-    writeLight(FOUND_NAME, undefined);
+    writeBestEffort(FOUND_NAME, undefined);
     return undefined;
   }
 }

@@ -1,5 +1,5 @@
 /** Whether a phrase was handed to a page: what every page asks, before it loads what marks the phrase. */
-import { readLight } from '../best-effort-storage.ts';
+import { readBestEffort } from '../best-effort-storage.ts';
 
 /** Name of the value that holds the phrase. */
 export const FOUND_NAME = 'set:found';
@@ -9,5 +9,5 @@ export const PHRASE_PENDING = 'found-phrase';
 
 /** True when a phrase waits to be taken. */
 export function isPhrasePending(): boolean {
-  return readLight(FOUND_NAME) !== undefined;
+  return readBestEffort(FOUND_NAME) !== undefined;
 }

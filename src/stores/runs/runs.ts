@@ -7,16 +7,16 @@
  *     text:<hash>         a frozen template
  */
 import { map, type MapStore } from 'nanostores';
-import { judgeTemplate, type WorkflowTemplate } from '../../model/template.ts';
-import { judgeText, MAX_TIME } from '../../model/verdict.ts';
+import { parseTemplate, type WorkflowTemplate } from '../../model/template.ts';
+import { parseStored, MAX_TIME } from '../../model/parsed.ts';
 import {
-  judgeEvent,
+  parseEvent,
   type AcceptEvent,
   type NewEvent,
   type RunEvent,
 } from '../../progress/runs/event.ts';
 import { foldRun, mergeEvents, textsOf } from '../../progress/runs/fold.ts';
-import { judgePackedRun, packRun } from '../../progress/runs/packed.ts';
+import { parsePackedRun, packRun } from '../../progress/runs/packed.ts';
 import { askToPersist } from '../persistence.ts';
 import { readRecord } from '../records.ts';
 import {
@@ -84,7 +84,7 @@ export function loadRun(run: string): void {
 
 /** The frozen text of a run; `undefined` when it is not stored or not readable. */
 export function readTemplate(hash: string): WorkflowTemplate | undefined {
-  return readRecord(`text:${hash}`, judgeTemplate);
+  return readRecord(`text:${hash}`, parseTemplate);
 }
 
 export interface NewRun {
@@ -206,7 +206,7 @@ function compact(run: string): void {
   // Another tab may write while we are at it: only what is compacted is removed.
   const names = listNames(`run:${run}:`).filter((each) => {
     const text = readValue(each);
-    return text !== undefined && typeof judgeText(text, judgeEvent) === 'object';
+    return text !== undefined && typeof parseStored(text, parseEvent) === 'object';
   });
   const events = mergeEvents(packed.events, readSingles(names));
   // Another tab reopened it meanwhile: an open run keeps its keys, by which it is found.
@@ -220,11 +220,11 @@ function readRun(run: string, names = listNames(`run:${run}:`)): readonly RunEve
 }
 
 function readSingles(names: readonly string[]): RunEvent[] {
-  return names.flatMap((name) => readRecord(name, judgeEvent) ?? []);
+  return names.flatMap((name) => readRecord(name, parseEvent) ?? []);
 }
 
 function readPacked(run: string) {
-  return readRecord(`done:${run}`, judgePackedRun);
+  return readRecord(`done:${run}`, parsePackedRun);
 }
 
 function freeze(template: WorkflowTemplate, hash: string): void {
@@ -286,9 +286,9 @@ function listen(): void {
     if (value !== undefined) {
       // Heard of late: it was erased since, or packed, which is heard of as well.
       if (readValue(name) === undefined) return;
-      const verdict = judgeText(value, judgeEvent);
-      if (typeof verdict === 'object') {
-        $runs.setKey(run, mergeEvents(eventsOf(run), [verdict.value]));
+      const parsed = parseStored(value, parseEvent);
+      if (typeof parsed === 'object') {
+        $runs.setKey(run, mergeEvents(eventsOf(run), [parsed.value]));
       }
     } else if (isStored(run)) forgetEvent(run, name);
     else forget(run);

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { awaitedScript, endWait } from '../../../src/stores/hide-until-desk.ts';
+import { hideUntilDeskScript, showPage } from '../../../src/stores/hide-until-desk.ts';
 
 let dataset: Record<string, string>;
 
@@ -16,7 +16,7 @@ afterEach(() => {
 
 function run(...names: string[]): void {
   const localStorage = { length: names.length, key: (index: number) => names[index] };
-  runInNewContext(awaitedScript(), { document, localStorage, setTimeout });
+  runInNewContext(hideUntilDeskScript(), { document, localStorage, setTimeout });
 }
 
 describe('the script before the first paint', () => {
@@ -45,17 +45,17 @@ describe('the script before the first paint', () => {
   });
 
   test('does nothing where there is no storage', () => {
-    expect(() => void runInNewContext(awaitedScript(), { document })).not.toThrow();
+    expect(() => void runInNewContext(hideUntilDeskScript(), { document })).not.toThrow();
     expect(dataset).toEqual({});
   });
 
   test('can stand in a page: it does not close its own element', () => {
-    expect(awaitedScript()).not.toMatch(/<|\n/);
+    expect(hideUntilDeskScript()).not.toMatch(/<|\n/);
   });
 });
 
 test('the wait ends when the desk stands', () => {
   run('khb:set:role');
-  endWait();
+  showPage();
   expect(dataset).toEqual({});
 });

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { takeStock } from '../../../src/progress/records/inventory.ts';
+import { inventoryOf } from '../../../src/progress/records/inventory.ts';
 import { EVENT_FIELDS } from '../../../src/progress/runs/event.ts';
 import { kindOfName, runsAmong } from '../../../src/progress/records/import.ts';
 import { unpackRun } from '../../../src/progress/runs/packed.ts';
@@ -89,7 +89,7 @@ describe.each(storedDumps())('what was stored on $name', (dump) => {
     readAll(tab, browser, expected.now);
     // The page of everything stored, and a look at what an export would hold.
     tab.do((stores) => {
-      takeStock(stores.allValues());
+      inventoryOf(stores.allValues());
       stores.planFor(stores.allValues());
       stores.retryUnsaved();
       stores.probeStorage();
@@ -107,7 +107,7 @@ describe.each(storedDumps())('what was stored on $name', (dump) => {
     );
     expect([...values.keys()].filter((name) => kindOfName(name) === 'other')).toEqual([]);
     expect(runsAmong(values).unreadable).toEqual([]);
-    expect(takeStock(values).others).toEqual([]);
+    expect(inventoryOf(values).others).toEqual([]);
   });
 
   test('marks are found by the present names of duties that were renamed since', async () => {

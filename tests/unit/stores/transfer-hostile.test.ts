@@ -1,8 +1,8 @@
 /** Any file at all: importing it neither throws nor harms what is here. */
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { judgeText } from '../../../src/model/verdict.ts';
-import { judgeDutyMark, mergeMarks } from '../../../src/progress/duties/duty-marks.ts';
+import { parseStored } from '../../../src/model/parsed.ts';
+import { parseDutyMark, mergeMarks } from '../../../src/progress/duties/duty-marks.ts';
 import { readExport, writeExport } from '../../../src/progress/records/export-file.ts';
 import { kindOfName, runsAmong } from '../../../src/progress/records/import.ts';
 import { FakeBrowser } from '../fixtures/browser.ts';
@@ -85,7 +85,7 @@ function expectIntact(values: Stored): void {
   for (const [name, before] of HERE) {
     const kind = kindOfName(name);
     if (name === MARK) {
-      const theirs = judgeText(values.get(name) ?? '', judgeDutyMark);
+      const theirs = parseStored(values.get(name) ?? '', parseDutyMark);
       const ours = JSON.parse(before) as { v: 1; done: boolean; at: number };
       const expected = typeof theirs === 'object' ? mergeMarks(ours, theirs.value) : ours;
       expect(JSON.parse(after.get(name) ?? '')).toEqual(expected);

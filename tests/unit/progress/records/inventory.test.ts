@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { takeStock } from '../../../../src/progress/records/inventory.ts';
+import { inventoryOf } from '../../../../src/progress/records/inventory.ts';
 import { packRun } from '../../../../src/progress/runs/packed.ts';
 import { life, story, tick } from '../../fixtures/events.ts';
 
@@ -17,7 +17,7 @@ const values = new Map<string, string>([
   ['aside:run:r:e', '{"v":1,"at":1,"text":"{"}'],
   ['what:is-this', '?'],
 ]);
-const stock = takeStock(values);
+const stock = inventoryOf(values);
 
 test('takes stock of runs, the last changed first, with all their keys', () => {
   expect(stock.runs.map(({ id, state, names }) => [id, state.status, names.length])).toEqual([

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { templateSteps, type TemplateStep } from '../../../../src/model/template.ts';
 import { compareTemplates } from '../../../../src/progress/runs/compare.ts';
-import { longestRise } from '../../../../src/progress/runs/longest-increasing-subsequence.ts';
+import { longestIncreasingSubsequence } from '../../../../src/progress/runs/longest-increasing-subsequence.ts';
 import { anyTemplate } from '../../fixtures/arbitrary-template.ts';
 import { shuffled } from '../../fixtures/arbitrary-events.ts';
 import { action, templateWith } from '../../fixtures/template.ts';
@@ -136,10 +136,10 @@ describe('comparing', () => {
   });
 });
 
-test('longestRise rises, and no subsequence that rises is longer', () => {
+test('longestIncreasingSubsequence rises, and no subsequence that rises is longer', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 10 }), (numbers) => {
-      const rise = longestRise(numbers);
+      const rise = longestIncreasingSubsequence(numbers);
       const picked = rise.map((place) => numbers[place] ?? NaN);
       expect(rise).toEqual([...new Set(rise)].sort((a, b) => a - b));
       expect(picked).toEqual([...new Set(picked)].sort((a, b) => a - b));

@@ -1,7 +1,7 @@
-/** What each kind of event must have, and how a stored one is judged. */
+/** What each kind of event must have, and how a stored one is parsed. */
 import { describe, expect, test } from 'vitest';
-import { judgeText } from '../../../../src/model/verdict.ts';
-import { EVENT_FIELDS, judgeEvent } from '../../../../src/progress/runs/event.ts';
+import { parseStored } from '../../../../src/model/parsed.ts';
+import { EVENT_FIELDS, parseEvent } from '../../../../src/progress/runs/event.ts';
 
 const SIGNED = [{ role: '客户总监', name: '王' }];
 const STEP = { step: 'a', round: 1 };
@@ -36,12 +36,12 @@ const GOOD: Record<string, object> = {
 };
 
 const envelope = { v: 1, id: 'e1', at: 1000 };
-const judged = (value: unknown) => {
-  const verdict = judgeText(JSON.stringify(value), judgeEvent);
-  return typeof verdict === 'object' ? 'good' : verdict;
+const resultOf = (value: unknown) => {
+  const parsed = parseStored(JSON.stringify(value), parseEvent);
+  return typeof parsed === 'object' ? 'good' : parsed;
 };
-const judgedWith = (kind: string, change: object) =>
-  judged({ ...envelope, kind, ...GOOD[kind], ...change });
+const resultWith = (kind: string, change: object) =>
+  resultOf({ ...envelope, kind, ...GOOD[kind], ...change });
 
 test('there is an example of every kind', () => {
   expect(Object.keys(GOOD).sort()).toEqual(Object.keys(EVENT_FIELDS).sort());
@@ -52,7 +52,7 @@ test('there is an example of every kind', () => {
 
 describe('each kind', () => {
   test.each(Object.keys(GOOD))('%s is read with all its fields', (kind) => {
-    expect(judgedWith(kind, {})).toBe('good');
+    expect(resultWith(kind, {})).toBe('good');
   });
 
   const required = Object.entries(EVENT_FIELDS).flatMap(([kind, fields]) =>
@@ -60,12 +60,12 @@ describe('each kind', () => {
   );
 
   test.each(required)('%s without its %s: may be left out: %s', (kind, field, optional) => {
-    expect(judgedWith(kind, { [field]: undefined })).toBe(optional ? 'good' : 'damaged');
+    expect(resultWith(kind, { [field]: undefined })).toBe(optional ? 'good' : 'damaged');
   });
 
   test.each(required)('%s with a %s of the wrong type is damaged', (kind, field) => {
     for (const wrong of [null, true, { x: 1 }, [1], 0.5]) {
-      expect(judgedWith(kind, { [field]: wrong })).toBe('damaged');
+      expect(resultWith(kind, { [field]: wrong })).toBe('damaged');
     }
   });
 });
@@ -110,7 +110,7 @@ describe('a field out of range is damaged', () => {
     ['accept', { reworded: 'a' }],
     ['accept', { reworded: [1] }],
   ])('%s %j', (kind, change) => {
-    expect(judgedWith(kind, change)).toBe('damaged');
+    expect(resultWith(kind, change)).toBe('damaged');
   });
 
   test.each<[string, object]>([
@@ -125,7 +125,7 @@ describe('a field out of range is damaged', () => {
     ['choose', { signed: [] }],
     ['accept', { renamed: {}, reworded: [] }],
   ])('but %s %j is not', (kind, change) => {
-    expect(judgedWith(kind, change)).toBe('good');
+    expect(resultWith(kind, change)).toBe('good');
   });
 });
 
@@ -137,7 +137,7 @@ describe('what a newer version wrote', () => {
     ['a kind called like what every object inherits', { kind: 'toString', v: 1 }],
     ['a kind called __proto__', { kind: '__proto__', v: 1 }],
   ])('is told by %s', (_, change) => {
-    expect(judged({ ...envelope, ...change })).toBe('newer');
+    expect(resultOf({ ...envelope, ...change })).toBe('newer');
   });
 
   test.each<[string, object]>([
@@ -146,7 +146,7 @@ describe('what a newer version wrote', () => {
     ['without a kind', { v: 2 }],
     ['with a kind that is no text', { v: 2, kind: 7 }],
   ])('is damaged %s', (_, change) => {
-    expect(judged({ ...envelope, ...change })).toBe('damaged');
+    expect(resultOf({ ...envelope, ...change })).toBe('damaged');
   });
 });
 
@@ -156,29 +156,29 @@ describe('keys that could reach a prototype', () => {
     '{"v":1,"id":"__proto__","at":1,"kind":"tick","step":"a","round":1,"constructor":{"prototype":{"x":1}}}',
     '{"v":1,"id":"e1","at":1,"kind":"accept","text":"t","renamed":{"__proto__":"x","constructor":"y"},"reworded":["__proto__"]}',
   ])('are read as names like any other: %s', (text) => {
-    expect(judgeText(text, judgeEvent)).toMatchObject({ value: { v: 1 } });
+    expect(parseStored(text, parseEvent)).toMatchObject({ value: { v: 1 } });
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });
 
   test('do not stand in for a field', () => {
     const text =
       '{"v":1,"id":"e1","at":1,"kind":"tick","round":1,"__proto__":{"step":"a","round":1}}';
-    expect(judgeText(text, judgeEvent)).toBe('damaged');
+    expect(parseStored(text, parseEvent)).toBe('damaged');
   });
 });
 
 describe('a text', () => {
   test.each(['', '{', 'undefined', '\uFEFF{}', 'NaN', "{'v':1}"])('%j is damaged', (text) => {
-    expect(judgeText(text, judgeEvent)).toBe('damaged');
+    expect(parseStored(text, parseEvent)).toBe('damaged');
   });
 
   test('that is nested without end is damaged, though its outside is good', () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const event = JSON.stringify({ ...envelope, kind: 'tick', ...STEP }).slice(0, -1);
-    expect(judgeText(`${event},"x":${deep}}`, judgeEvent)).toBe('damaged');
-    expect(judgeText(`${event},"x":[[[[1]]]]}`, judgeEvent)).toMatchObject({ value: { v: 1 } });
-    expect(judgeText(deep, judgeEvent)).toBe('damaged');
-    expect(judgeText('{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000), judgeEvent)).toBe(
+    expect(parseStored(`${event},"x":${deep}}`, parseEvent)).toBe('damaged');
+    expect(parseStored(`${event},"x":[[[[1]]]]}`, parseEvent)).toMatchObject({ value: { v: 1 } });
+    expect(parseStored(deep, parseEvent)).toBe('damaged');
+    expect(parseStored('{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000), parseEvent)).toBe(
       'damaged',
     );
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeText } from '../../../../src/model/verdict.ts';
+import { parseStored } from '../../../../src/model/parsed.ts';
 import {
   compareEvents,
   type NewEvent,
@@ -8,7 +8,7 @@ import {
 } from '../../../../src/progress/runs/event.ts';
 import { foldRun, mergeEvents } from '../../../../src/progress/runs/fold.ts';
 import {
-  judgePackedRun,
+  parsePackedRun,
   packRun,
   unpackRun,
   type Unpacked,
@@ -112,7 +112,7 @@ describe('a run that the first version packed', () => {
       fc.property(anyRun, (events) => {
         const old = throughJson({ v: 1, events });
         expect(unpackRun(old)).toEqual({ events: throughJson(events), foreign: [] });
-        expect(judgePackedRun(old)).toHaveProperty('value');
+        expect(parsePackedRun(old)).toHaveProperty('value');
       }),
     );
   });
@@ -184,17 +184,17 @@ describe('judging', () => {
     '{"__proto__":{"v":2,"t":0,"rows":[]}}',
     `{"v":3,"log":${'['.repeat(1000)}${']'.repeat(1000)}}`,
   ])('%s is damaged', (text) => {
-    expect(judgeText(text, judgePackedRun)).toBe('damaged');
+    expect(parseStored(text, parsePackedRun)).toBe('damaged');
   });
 
   test.each(['{"v":3}', '{"v":3,"t":0,"rows":[]}', '{"v":99,"log":"…"}'])('%s is newer', (text) => {
-    expect(judgeText(text, judgePackedRun)).toBe('newer');
+    expect(parseStored(text, parsePackedRun)).toBe('newer');
   });
 
   test('never throws, whatever it is given', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true, withBigInt: true }), (value) => {
-        judgePackedRun(value);
+        parsePackedRun(value);
       }),
     );
     const anyPacked = fc.record({

@@ -1,7 +1,7 @@
-/** Judging what comes from the storage or from a file, before it is trusted. */
+/** Parsing what comes from the storage or from a file, before it is trusted. */
 
-/** How a value is judged; a usable one comes back in the shape of this version. */
-export type Verdict<T> = { readonly value: T } | 'damaged' | 'newer';
+/** What parsing gives: a usable value comes back in the shape of this version. */
+export type Parsed<T> = { readonly value: T } | 'damaged' | 'newer';
 
 /** The farthest moment from the epoch that a `Date` can tell, in milliseconds. */
 export const MAX_TIME = 8.64e15;
@@ -10,13 +10,13 @@ export const MAX_TIME = 8.64e15;
 const MAX_DEPTH = 64;
 
 /**
- * Parses a text as JSON and judges what is in it. A value nested so deeply that writing it again
+ * Parses a text as JSON, and what is in it. A value nested so deeply that writing it again
  * could overflow the stack is damaged, whatever it says.
  */
-export function judgeText<T>(text: string, judge: (value: unknown) => Verdict<T>): Verdict<T> {
+export function parseStored<T>(text: string, parse: (value: unknown) => Parsed<T>): Parsed<T> {
   try {
     const value: unknown = JSON.parse(text);
-    return isDeeperThan(MAX_DEPTH, value) ? 'damaged' : judge(value);
+    return isDeeperThan(MAX_DEPTH, value) ? 'damaged' : parse(value);
   } catch {
     return 'damaged';
   }
