@@ -33,6 +33,7 @@ const GROUPS = [
         'islands/shared/use-',
         'stores/duty-marks.',
         'stores/settings.',
+        'model/format-day.',
         'model/former-name.',
         'model/moves.',
       )(id),

@@ -2,6 +2,7 @@
  * Calendar days as text, `YYYY-MM-DD`. Counting with days knows no clock, so a change of clocks moves
  * nothing; only `dayOf`, `startOfDay` and `endOfDay` tie days to moments, in the reader's own time zone.
  */
+import { isoDay } from './format-day.ts';
 
 /** A calendar day: `2026-11-23`. Days sort by time as text. */
 export type Day = string;
@@ -38,10 +39,7 @@ export function weekdayOf(day: Day): number {
  * @returns `undefined` for what is no moment of a year with four digits
  */
 export function dayOf(at: number): Day | undefined {
-  const date = new Date(at);
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  const [year = '', ...rest] = parts.map((part) => String(part).padStart(2, '0'));
-  const day = [year.padStart(4, '0'), ...rest].join('-');
+  const day = isoDay(new Date(at));
   return isDay(day) ? day : undefined;
 }
 

@@ -1,11 +1,12 @@
+import { formatIsoDay } from './format-day.ts';
 import { cadenceOf, type PeriodKey } from './period.ts';
 
 /** A period in words: `2026 年 11 月 23 日`, `2026 年第 48 周`, `2026 年 11 月`, `2026 年第 4 季度`. */
 export function periodLabel(key: PeriodKey): string {
-  const [year, rest = '', day] = key.split('-');
+  const [year, rest = ''] = key.split('-');
   switch (cadenceOf(key)) {
     case 'daily':
-      return `${year} 年 ${Number(rest)} 月 ${Number(day)} 日`;
+      return formatIsoDay(key);
     case 'weekly':
       return `${year} 年第 ${Number(rest.slice(1))} 周`;
     case 'monthly':

@@ -3,6 +3,7 @@
  * time zone. All functions read the local calendar fields of a `Date`, so a change of clocks (DST)
  * moves no boundary.
  */
+import { isoDay, pad } from './format-day.ts';
 import type { Cadence } from './vocabulary.ts';
 
 /**
@@ -18,7 +19,7 @@ export function periodOf(cadence: Cadence, at: Date): PeriodKey {
     case 'once':
       return 'once';
     case 'daily':
-      return `${year}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
+      return isoDay(at);
     case 'weekly':
       return isoWeek(at);
     case 'monthly':
@@ -79,8 +80,4 @@ function localDay(year: number, month: number, day: number): Date {
 /** Calendar days since the epoch, free of clock changes. */
 function dayNumber(at: Date): number {
   return Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / 86_400_000;
-}
-
-function pad(value: number, width = 2): string {
-  return String(value).padStart(width, '0');
 }

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
+import { isoDay } from '../../model/format-day.ts';
 import type { Inventory } from '../../progress/records/inventory.ts';
 import { exportEverything } from '../../stores/transfer.ts';
 import { download } from '../shared/download.ts';
-import { isoDay } from '../shared/format-time.ts';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 

@@ -1,4 +1,5 @@
 import { templateSteps } from '../../model/template.ts';
+import { parseMarkKey } from '../../progress/runs/fold.ts';
 import { isOpen, type Visit } from '../../progress/runs/walk.ts';
 import { readTemplate } from '../../stores/runs/runs.ts';
 import { formatMoment } from '../shared/format-time.ts';
@@ -68,7 +69,7 @@ function removedMarks(run: ReturnType<typeof useRun>['run']) {
   }
   const present = new Set(run.template ? templateSteps(run.template).map(({ id }) => id) : []);
   return [...run.marks].flatMap(([key, mark]) => {
-    const step = key.slice(key.indexOf(':') + 1);
+    const [, step] = parseMarkKey(key);
     return present.has(step) ? [] : [{ key, title: titles.get(step) ?? step, at: mark.at }];
   });
 }

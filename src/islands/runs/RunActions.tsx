@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
+import { isoDay } from '../../model/format-day.ts';
 import { resolveWorkflow, type RunIndex } from '../../model/run-index.ts';
 import { runDue } from '../../progress/runs/deadline.ts';
 import { runText } from '../../progress/runs/run-text.ts';
 import { append } from '../../stores/runs/runs.ts';
 import { download } from '../shared/download.ts';
-import { isoDay } from '../shared/format-time.ts';
 import { duplicateRun } from './start.ts';
 import { useRun } from './run-context.ts';
 

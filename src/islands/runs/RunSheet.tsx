@@ -1,8 +1,6 @@
-import { runRecord, type Box, type RecordedStep } from '../../progress/runs/run-record.ts';
-import { formatIsoDay, formatStamp } from '../shared/format-time.ts';
+import { formatIsoDay, formatStamp } from '../../model/format-day.ts';
+import { BOX_SIGN, runRecord, type RecordedStep } from '../../progress/runs/run-record.ts';
 import { useRun } from './run-context.ts';
-
-const BOXES: Record<Box, string> = { ticked: '☑', open: '☐', none: '–' };
 
 /** The run as a sheet of paper: shown in print only. */
 export function RunSheet() {
@@ -58,7 +56,7 @@ function Row({ step }: { step: RecordedStep }) {
   ].filter(Boolean);
   return (
     <tr>
-      <td class="run-sheet__box">{BOXES[step.box]}</td>
+      <td class="run-sheet__box">{BOX_SIGN[step.box]}</td>
       <td class="run-sheet__number">{step.number}</td>
       <td>
         {step.title}

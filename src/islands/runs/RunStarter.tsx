@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
+import { isoDay } from '../../model/format-day.ts';
 import type { PresentWorkflow } from '../../model/run-index.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { jobCodeFor } from '../../progress/runs/job-code.ts';
-import { isoDay } from '../shared/format-time.ts';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import { loadLazyRuns, useLazyRuns } from './use-lazy-runs.ts';
 

@@ -1,6 +1,6 @@
+import { formatIsoDay } from '../../model/format-day.ts';
 import { runDue } from '../../progress/runs/deadline.ts';
 import { RUN_STATUS_LABEL } from '../../progress/runs/fold.ts';
-import { formatIsoDay } from '../shared/format-time.ts';
 import type { RunHead } from './run-summaries.ts';
 
 /** How a run stands, unless it is simply open. */

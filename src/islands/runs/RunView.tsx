@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { href, pathOf } from '../../model/address.ts';
+import { formatIsoDay } from '../../model/format-day.ts';
 import type { RunIndex } from '../../model/run-index.ts';
 import { resolveWorkflow } from '../../model/run-index.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { datedSteps } from '../../progress/runs/deadline.ts';
 import { describeEvent } from '../../progress/runs/describe.ts';
 import { append, $runs } from '../../stores/runs/runs.ts';
-import { formatIsoDay, formatMoment } from '../shared/format-time.ts';
+import { formatMoment } from '../shared/format-time.ts';
 import { ProgressBar } from '../shared/ProgressBar.tsx';
 import { SaveState } from '../shared/SaveState.tsx';
 import { Segmented } from '../shared/Segmented.tsx';

@@ -1,6 +1,7 @@
+import { isoDay } from '../../model/format-day.ts';
 import { skipWords } from '../../progress/runs/run-record.ts';
 import { isOpen, type Visit } from '../../progress/runs/walk.ts';
-import { formatMoment, isoDay } from '../shared/format-time.ts';
+import { formatMoment } from '../shared/format-time.ts';
 import { useRun } from './run-context.ts';
 
 /** What was done at a step and when; for a sign-off, its seal; for a skipped step, why. */

@@ -1,5 +1,6 @@
+import { formatIsoDay } from '../../model/format-day.ts';
 import type { DatedStep } from '../../progress/runs/deadline.ts';
-import { formatIsoDay, formatMoment } from '../shared/format-time.ts';
+import { formatMoment } from '../shared/format-time.ts';
 
 export interface DeadlineWords {
   readonly words: string;

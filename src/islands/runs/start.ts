@@ -1,9 +1,10 @@
 import { href } from '../../model/address.ts';
+import { isoDay } from '../../model/format-day.ts';
 import type { PresentWorkflow } from '../../model/run-index.ts';
 import { isWorkflowTemplate, templateSteps, type WorkflowTemplate } from '../../model/template.ts';
+import { parseMarkKey } from '../../progress/runs/fold.ts';
 import { jobCodeFor } from '../../progress/runs/job-code.ts';
 import { $runs, append, loadRuns, startRun, type NewRun } from '../../stores/runs/runs.ts';
-import { isoDay } from '../shared/format-time.ts';
 import { runHeads, type RunHead } from './run-summaries.ts';
 
 /**
@@ -50,9 +51,8 @@ export async function duplicateRun(
     : startRun(template, run.text, start);
   const isOptional = new Set(templateSteps(template).flatMap((s) => (s.optional ? s.id : [])));
   for (const [key, mark] of run.marks) {
-    const [round, ...rest] = key.split(':');
-    const step = rest.join(':');
-    if (round !== '1' || mark.kind !== 'skipped' || mark.reason || !isOptional.has(step)) continue;
+    const [round, step] = parseMarkKey(key);
+    if (round !== 1 || mark.kind !== 'skipped' || mark.reason || !isOptional.has(step)) continue;
     append(id, { kind: 'skip', step, round: 1 });
   }
   return id;

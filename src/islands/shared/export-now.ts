@@ -1,6 +1,6 @@
+import { isoDay } from '../../model/format-day.ts';
 import { exportEverything } from '../../stores/transfer.ts';
 import { download } from './download.ts';
-import { isoDay } from './format-time.ts';
 
 /** Saves everything that is stored as a file, without asking anything. */
 export function exportNow(): void {

@@ -9,12 +9,13 @@ import {
   bothNotes,
   laterMark,
   markKey,
+  parseMarkKey,
   rekeyed,
   type Note,
   type StepMark,
 } from './marks.ts';
 
-export { markKey, type Note, type StepMark };
+export { markKey, parseMarkKey, type Note, type StepMark };
 
 /** How a run stands, as readers are told. */
 export const RUN_STATUS_LABEL: Record<RunState['status'], string> = {

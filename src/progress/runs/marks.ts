@@ -41,7 +41,7 @@ export function rekeyed<T>(
 ): Map<string, T> {
   const result = new Map<string, T>();
   for (const [key, value] of byKey) {
-    const [round, step] = splitKey(key);
+    const [round, step] = parseMarkKey(key);
     const newKey = markKey(renamed.get(step) ?? step, round);
     const other = result.get(newKey);
     result.set(newKey, other === undefined ? value : join(other, value));
@@ -49,8 +49,8 @@ export function rekeyed<T>(
   return result;
 }
 
-/** `1:review` → `[1, 'review']` */
-function splitKey(key: string): [round: number, step: string] {
+/** The round and the step of a mark's key: `1:review` → `[1, 'review']`. */
+export function parseMarkKey(key: string): [round: number, step: string] {
   const colon = key.indexOf(':');
   return [Number(key.slice(0, colon)), key.slice(colon + 1)];
 }
@@ -72,7 +72,7 @@ export function bothNotes(a: Note, b: Note): Note {
 export function askAgain(marks: Map<string, StepMark>, reworded: readonly string[]): void {
   const steps = new Set(reworded);
   for (const [key, mark] of marks) {
-    if (steps.has(splitKey(key)[1])) marks.set(key, { ...mark, unconfirmed: true });
+    if (steps.has(parseMarkKey(key)[1])) marks.set(key, { ...mark, unconfirmed: true });
   }
 }
 

@@ -3,8 +3,11 @@ import { templateSteps, type TemplateStep, type WorkflowTemplate } from '../../m
 import { markKey, type RunState, type StepMark } from './fold.ts';
 import { isOpen, type Visit, type Walk } from './walk.ts';
 
-/** How a step's box is drawn: ☑ done or decided, ☐ open, – not applicable or not on the way. */
+/** How a step stands: done or decided, open, not applicable or not on the way. */
 export type Box = 'ticked' | 'open' | 'none';
+
+/** How a step's box is drawn where there is text only. */
+export const BOX_SIGN: Record<Box, string> = { ticked: '☑', open: '☐', none: '–' };
 
 export interface RecordedStep {
   readonly id: string;

@@ -1,10 +1,9 @@
 /** A run as plain text, to paste into a chat or a mail. */
+import { formatStamp } from '../../model/format-day.ts';
 import type { WorkflowTemplate } from '../../model/template.ts';
 import { RUN_STATUS_LABEL, type RunState } from './fold.ts';
-import { runRecord, type Box, type RecordedStep } from './run-record.ts';
+import { BOX_SIGN, runRecord, type RecordedStep } from './run-record.ts';
 import type { Walk } from './walk.ts';
-
-const BOXES: Record<Box, string> = { ticked: '☑', open: '☐', none: '–' };
 
 /** The run, line by line; times are local. */
 export function runText(state: RunState, template: WorkflowTemplate, walk: Walk): string {
@@ -35,22 +34,11 @@ function stepLines(step: RecordedStep): string[] {
     ...(step.round > 1 ? [`第 ${step.round} 轮`] : []),
     ...(step.words ? [step.words] : []),
     ...step.signed.map(({ role, name }) => `${role} ${name}，自行声明`),
-    ...(step.at === undefined ? [] : [moment(step.at)]),
+    ...(step.at === undefined ? [] : [formatStamp(step.at)]),
   ];
   const tail = more.length > 0 ? `（${more.join('；')}）` : '';
   return [
-    `${BOXES[step.box]} ${step.number} ${step.title}，${step.by}${tail}`,
+    `${BOX_SIGN[step.box]} ${step.number} ${step.title}，${step.by}${tail}`,
     ...(step.note ? [`   备注：${step.note.replaceAll('\n', '\n   ')}`] : []),
   ];
-}
-
-/** `2026-11-23 14:03`, local. */
-function moment(at: number): string {
-  const date = new Date(at);
-  const [hours = '', minutes = ''] = [date.getHours(), date.getMinutes()].map(two);
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ${hours}:${minutes}`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }
