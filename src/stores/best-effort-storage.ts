@@ -1,6 +1,6 @@
 /**
  * The storage for what every page carries: theme, last page, what a result was found by. Nothing is
- * lost when it cannot be saved, so nobody is told; what is ticked and typed goes by `storage.ts`, which
+ * lost when it cannot be saved, so nobody is told; what is ticked and typed goes by `storage/values.ts`, which
  * weighs four times as much.
  */
 import { backend } from './storage/backend.ts';

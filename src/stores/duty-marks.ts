@@ -14,7 +14,9 @@ import {
 import { parseStored, MAX_TIME } from '../model/parsed.ts';
 import { askToPersist } from './persistence.ts';
 import { readRecord } from './records.ts';
-import { guardRetries, listNames, onReload, onValueChange, writeValue } from './storage/storage.ts';
+import { onReload, onValueChange } from './storage/changes.ts';
+import { guardRetries } from './storage/unsaved.ts';
+import { listNames, writeValue } from './storage/values.ts';
 
 export type DutyMarks = Record<string, DutyMark | undefined>;
 

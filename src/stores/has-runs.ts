@@ -1,5 +1,6 @@
 /** Whether there are runs at all: pages of a reader who has none leave everything about runs unloaded. */
-import { listNames, onReload, onValueChange } from './storage/storage.ts';
+import { onReload, onValueChange } from './storage/changes.ts';
+import { listNames } from './storage/values.ts';
 
 /** True when runs are stored. @param which `open` passes over what is packed away */
 export function hasRuns(which: 'open' | 'all'): boolean {

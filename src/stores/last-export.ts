@@ -1,5 +1,5 @@
 /** When everything was last exported, and whether it is time to do so again. */
-import { listNames, readValue, writeValue } from './storage/storage.ts';
+import { listNames, readValue, writeValue } from './storage/values.ts';
 
 /** Name of the value that tells when this browser exported last. */
 export const EXPORTED = 'set:exported';

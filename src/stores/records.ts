@@ -4,7 +4,8 @@
  */
 import { atom } from 'nanostores';
 import { parseStored, type Parsed } from '../model/parsed.ts';
-import { leaveAlone, readValue, setAside } from './storage/storage.ts';
+import { leaveAlone, setAside } from './storage/quarantine.ts';
+import { readValue } from './storage/values.ts';
 
 /** What was met in the storage that this version could not use, by name. */
 export interface Unreadable {

@@ -3,7 +3,8 @@
  */
 import { persistentAtom, setPersistentEngine } from '@nanostores/persistent';
 import { SITE_KEY } from './site-key.ts';
-import { onReload, onValueChange, readValue, writeValue } from './storage/storage.ts';
+import { onReload, onValueChange } from './storage/changes.ts';
+import { readValue, writeValue } from './storage/values.ts';
 
 type PersistentListener = (event: { key: string; newValue: string | null }) => void;
 

@@ -8,9 +8,12 @@ import {
 } from '../progress/records/import.ts';
 import { textsOf } from '../progress/runs/fold.ts';
 import { EXPORTED, noteExport } from './last-export.ts';
-import { eventsOf, neededTexts } from './runs/runs.ts';
+import { eventsOf } from './runs/memory.ts';
+import { neededTexts } from './runs/texts.ts';
 import { SITE_KEY } from './site-key.ts';
-import { listNames, putBack, readValue, setAside, writeValue } from './storage/storage.ts';
+import { putBack } from './storage/erase.ts';
+import { setAside } from './storage/quarantine.ts';
+import { listNames, readValue, writeValue } from './storage/values.ts';
 
 /** All stored values by name, also those that live in this page only. */
 export function allValues(): StoredValues {

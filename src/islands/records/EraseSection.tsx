@@ -1,5 +1,5 @@
 import type { Inventory } from '../../progress/records/inventory.ts';
-import { eraseEverything, putBack } from '../../stores/storage/storage.ts';
+import { eraseEverything, putBack } from '../../stores/storage/erase.ts';
 import { allValues } from '../../stores/transfer.ts';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
 

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { inventoryOf, type Inventory } from '../../progress/records/inventory.ts';
 import { readPersistence } from '../../stores/persistence.ts';
-import { onReload, onValueChange, putBack, takeOut } from '../../stores/storage/storage.ts';
+import { onReload, onValueChange } from '../../stores/storage/changes.ts';
+import { putBack, takeOut } from '../../stores/storage/erase.ts';
 import { allValues } from '../../stores/transfer.ts';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';

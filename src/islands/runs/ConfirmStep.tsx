@@ -1,5 +1,5 @@
 import type { Visit } from '../../progress/runs/walk.ts';
-import { append } from '../../stores/runs/runs.ts';
+import { append } from '../../stores/runs/actions.ts';
 import { useRun } from './run-context.ts';
 
 /** Asks whether a mark still holds after its step was reworded. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isOpen } from '../../progress/runs/walk.ts';
-import { append } from '../../stores/runs/runs.ts';
+import { append } from '../../stores/runs/actions.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import { useRun } from './run-context.ts';
 

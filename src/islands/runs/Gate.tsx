@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { TemplateOutcome } from '../../model/template.ts';
 import type { Signature } from '../../progress/runs/event.ts';
 import { openCriticalBefore } from '../../progress/runs/walk.ts';
-import { append } from '../../stores/runs/runs.ts';
+import { append } from '../../stores/runs/actions.ts';
 import { placeOf } from './place-of.ts';
 import type { StepProps } from './RunStep.tsx';
 import { useRun } from './run-context.ts';

@@ -1,7 +1,7 @@
 import { templateSteps } from '../../model/template.ts';
 import { parseMarkKey } from '../../progress/runs/fold.ts';
 import { isOpen, type Visit } from '../../progress/runs/walk.ts';
-import { readTemplate } from '../../stores/runs/runs.ts';
+import { readTemplate } from '../../stores/runs/texts.ts';
 import { formatMoment } from '../shared/format-time.ts';
 import { useRun } from './run-context.ts';
 

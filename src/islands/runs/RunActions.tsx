@@ -4,7 +4,7 @@ import { isoDay } from '../../model/format-day.ts';
 import { resolveWorkflow, type RunIndex } from '../../model/run-index.ts';
 import { runDue } from '../../progress/runs/deadline.ts';
 import { runText } from '../../progress/runs/run-text.ts';
-import { append } from '../../stores/runs/runs.ts';
+import { append } from '../../stores/runs/actions.ts';
 import { download } from '../shared/download.ts';
 import { duplicateRun } from './start.ts';
 import { useRun } from './run-context.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ResolvedWorkflow } from '../../model/run-index.ts';
 import type { TemplateStep, WorkflowTemplate } from '../../model/template.ts';
 import { compareTemplates, type TemplateChange } from '../../progress/runs/compare.ts';
-import { acceptText, append } from '../../stores/runs/runs.ts';
+import { acceptText, append } from '../../stores/runs/actions.ts';
 import { fetchTemplate } from './start.ts';
 import { useRun } from './run-context.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { append } from '../../stores/runs/runs.ts';
+import { append } from '../../stores/runs/actions.ts';
 import { useRun } from './run-context.ts';
 
 /** Changes the job code and the due date. */

@@ -1,7 +1,7 @@
 import { href, pathOf } from '../../model/address.ts';
 import { itemReference } from '../../model/reference.ts';
 import { isOpen, type Visit } from '../../progress/runs/walk.ts';
-import { append } from '../../stores/runs/runs.ts';
+import { append } from '../../stores/runs/actions.ts';
 import { StepTags } from '../shared/StepTags.tsx';
 import { ConfirmStep } from './ConfirmStep.tsx';
 import { DeadlineLine } from './DeadlineLine.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { append } from '../../stores/runs/runs.ts';
+import { append } from '../../stores/runs/actions.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import type { StepProps } from './RunStep.tsx';
 import { useRun } from './run-context.ts';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { markKey } from '../../progress/runs/fold.ts';
 import type { Visit } from '../../progress/runs/walk.ts';
-import { append } from '../../stores/runs/runs.ts';
+import { append } from '../../stores/runs/actions.ts';
 import { formatMoment } from '../shared/format-time.ts';
 import { focusOnce } from '../shared/focus-once.ts';
 import { useRun } from './run-context.ts';

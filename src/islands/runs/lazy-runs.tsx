@@ -5,13 +5,14 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { Holidays } from '../../model/workdays.ts';
-import { $runs } from '../../stores/runs/runs.ts';
+import { $runs } from '../../stores/runs/memory.ts';
 import { paintProgress } from './paint-progress.ts';
 import { useLiveStore } from '../shared/use-live-store.ts';
 import { RunLine } from './RunLine.tsx';
 import { runHeads, summarise, type RunSummary } from './run-summaries.ts';
 
-export { $runs, loadRuns } from '../../stores/runs/runs.ts';
+export { loadRuns } from '../../stores/runs/load.ts';
+export { $runs } from '../../stores/runs/memory.ts';
 export { startPresent } from './start.ts';
 
 /** The job codes that are taken. */

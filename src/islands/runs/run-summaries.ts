@@ -2,7 +2,7 @@ import { templateSteps, type WorkflowTemplate } from '../../model/template.ts';
 import type { RunEvent } from '../../progress/runs/event.ts';
 import { foldRun, type RunState } from '../../progress/runs/fold.ts';
 import { walkRun, type Walk } from '../../progress/runs/walk.ts';
-import { readTemplate } from '../../stores/runs/runs.ts';
+import { readTemplate } from '../../stores/runs/texts.ts';
 
 /** A run's state with its id. */
 export interface RunHead extends RunState {

@@ -4,7 +4,9 @@ import type { PresentWorkflow } from '../../model/run-index.ts';
 import { isWorkflowTemplate, templateSteps, type WorkflowTemplate } from '../../model/template.ts';
 import { parseMarkKey } from '../../progress/runs/fold.ts';
 import { jobCodeFor } from '../../progress/runs/job-code.ts';
-import { $runs, append, loadRuns, startRun, type NewRun } from '../../stores/runs/runs.ts';
+import { append, startRun, type NewRun } from '../../stores/runs/actions.ts';
+import { loadRuns } from '../../stores/runs/load.ts';
+import { $runs } from '../../stores/runs/memory.ts';
 import { runHeads, type RunHead } from './run-summaries.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { $savedAt, $storageHealth } from '../../stores/storage/storage.ts';
+import { $savedAt, $storageHealth } from '../../stores/storage/unsaved.ts';
 import { formatClock } from './format-time.ts';
 import { useLiveStore } from './use-live-store.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { $unreadable } from '../../stores/records.ts';
-import { $storageHealth, probeStorage } from '../../stores/storage/storage.ts';
+import { $storageHealth, probeStorage } from '../../stores/storage/unsaved.ts';
 import { useLiveStore } from './use-live-store.ts';
 import { useLoaded } from './use-loaded.ts';
 

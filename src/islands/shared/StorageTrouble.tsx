@@ -1,6 +1,6 @@
 import { href } from '../../model/address.ts';
 import { $unreadable } from '../../stores/records.ts';
-import { $storageHealth, retryUnsaved } from '../../stores/storage/storage.ts';
+import { $storageHealth, retryUnsaved } from '../../stores/storage/unsaved.ts';
 import { exportNow } from './export-now.ts';
 import { useLiveStore } from './use-live-store.ts';
 

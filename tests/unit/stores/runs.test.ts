@@ -4,10 +4,10 @@ import { foldRun } from '../../../src/progress/runs/fold.ts';
 import { unpackRun } from '../../../src/progress/runs/packed.ts';
 import { FakeBrowser, type Tab } from '../fixtures/browser.ts';
 import { choose, event, life, START, tick, undo } from '../fixtures/events.ts';
+import { loadRunStores } from '../fixtures/stores.ts';
 import { reviewTemplate } from '../fixtures/template.ts';
 
-type RunsModule = typeof import('../../../src/stores/runs/runs.ts');
-const load = () => import('../../../src/stores/runs/runs.ts');
+type RunsModule = Awaited<ReturnType<typeof loadRunStores>>;
 
 const HASH = 'abc123';
 const TEXT_KEY = `khb:text:${HASH}`;
@@ -20,7 +20,7 @@ let tab: Tab<RunsModule>;
 beforeEach(async () => {
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   browser = new FakeBrowser();
-  tab = await browser.openTab(load);
+  tab = await browser.openTab(loadRunStores);
 });
 
 afterEach(() => {
@@ -38,7 +38,7 @@ const kindsIn = (run: string, where = tab) => eventsIn(run, where).map(({ kind }
 const stateIn = (run: string, where = tab) => foldRun(eventsIn(run, where));
 /** Opens the site anew, as on the next day. */
 const openAgain = async () => {
-  const again = await browser.openTab(load);
+  const again = await browser.openTab(loadRunStores);
   again.do(({ loadRuns }) => loadRuns());
   return again;
 };
@@ -135,7 +135,7 @@ describe('adding events', () => {
 
   test('to a run that is not loaded still keeps one key each', async () => {
     const run = start();
-    const again = await browser.openTab(load);
+    const again = await browser.openTab(loadRunStores);
     add(run, tick('a'), again);
     expect(browser.keys(`khb:run:${run}:`)).toHaveLength(2);
     expect(browser.keys('khb:done:')).toEqual([]);
@@ -300,7 +300,7 @@ describe('erasing', () => {
     add(finished, life('finish'));
     erase(run);
     expect(browser.keys('khb:text:')).toEqual([TEXT_KEY]);
-    const otherTab = await browser.openTab(load);
+    const otherTab = await browser.openTab(loadRunStores);
     const elsewhere = start(otherTab);
     browser.deliver();
     erase(finished);

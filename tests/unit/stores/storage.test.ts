@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeBrowser, storageEvent, type Tab } from '../fixtures/browser.ts';
+import { loadStorage } from '../fixtures/stores.ts';
 
-type StorageModule = typeof import('../../../src/stores/storage/storage.ts');
-const load = () => import('../../../src/stores/storage/storage.ts');
+type StorageModule = Awaited<ReturnType<typeof loadStorage>>;
 
 let browser: FakeBrowser;
 let tab: Tab<StorageModule>;
 
 beforeEach(async () => {
   browser = new FakeBrowser();
-  tab = await browser.openTab(load);
+  tab = await browser.openTab(loadStorage);
 });
 
 const health = () => tab.do(({ $storageHealth }) => $storageHealth.get().state);
@@ -209,7 +209,7 @@ describe('being told of changes', () => {
 
   test('hears of what other tabs write and remove', async () => {
     const { heard } = listen('mark:');
-    const other = await browser.openTab(load);
+    const other = await browser.openTab(loadStorage);
     other.do(({ writeValue }) => writeValue('mark:a', '1'));
     other.do(({ writeValue }) => writeValue('mark:a', undefined));
     expect(heard).not.toHaveBeenCalled();

@@ -1,0 +1,111 @@
+/** What readers do with runs: start, change, finish, remove, erase. */
+import type { WorkflowTemplate } from '../../model/template.ts';
+import { MAX_TIME } from '../../model/parsed.ts';
+import type { AcceptEvent, NewEvent, RunEvent } from '../../progress/runs/event.ts';
+import { foldRun, mergeEvents, textsOf } from '../../progress/runs/fold.ts';
+import { askToPersist } from '../persistence.ts';
+import { takeOut } from '../storage/erase.ts';
+import { listNames, readValue, writeValue, type Values } from '../storage/values.ts';
+import { listen, loadAgain } from './load.ts';
+import { $runs, eventsOf, forget, isStored } from './memory.ts';
+import { compact } from './pack.ts';
+import { freeze, neededTexts } from './texts.ts';
+
+export interface NewRun {
+  readonly code: string;
+  /** Local calendar day, `YYYY-MM-DD`. */
+  readonly startedOn: string;
+  readonly dueOn?: string;
+  readonly edition?: number;
+}
+
+/**
+ * Starts a run: freezes the template under its hash and writes the start event.
+ *
+ * @returns the run's id
+ */
+export function startRun(template: WorkflowTemplate, hash: string, start: NewRun): string {
+  const run = randomId();
+  freeze(template, hash);
+  addEvent(run, { kind: 'start', workflow: template.workflow, text: hash, ...start });
+  void askToPersist();
+  return run;
+}
+
+/** Lets a run go on with another text, which is frozen with it. */
+export function acceptText(
+  run: string,
+  template: WorkflowTemplate,
+  accept: Omit<AcceptEvent, 'v' | 'id' | 'at' | 'kind'>,
+): string | undefined {
+  if (!isThere(run)) return undefined;
+  freeze(template, accept.text);
+  return addEvent(run, { kind: 'accept', ...accept });
+}
+
+/**
+ * Adds an event to a run, at the present moment, after every event the run already has.
+ *
+ * @returns the event's id; `undefined` when the run was erased in another tab: then nothing is
+ *   written, and it goes here too
+ */
+export function append(run: string, event: NewEvent): string | undefined {
+  return isThere(run) ? addEvent(run, event) : undefined;
+}
+
+function isThere(run: string): boolean {
+  listen();
+  const isKnown = eventsOf(run).length > 0 && isStored(run);
+  if (!isKnown) forget(run);
+  return isKnown;
+}
+
+function addEvent(run: string, event: NewEvent): string {
+  listen();
+  const events = eventsOf(run);
+  const last = events.at(-1)?.at ?? 0;
+  // Two clicks in one millisecond, or a clock that was set back, must not change the order.
+  const complete = {
+    v: 1,
+    id: randomId(),
+    at: Math.min(Math.max(Date.now(), last + 1), MAX_TIME),
+    ...event,
+  } as RunEvent;
+  const merged = mergeEvents(events, [complete]);
+  $runs.setKey(run, merged);
+  const saved = writeValue(`run:${run}:${complete.id}`, JSON.stringify(complete));
+  const status = foldRun(merged)?.status ?? 'open'; // the start may not be loaded
+  if (saved && status !== 'open') compact(run);
+  return complete.id;
+}
+
+/**
+ * Takes a run out of the storage for good, its frozen texts too when no other run needs them.
+ *
+ * @returns what was stored, for `putRunBack`
+ */
+export function eraseRun(run: string): Values {
+  const names = [...listNames(`run:${run}:`), `done:${run}`];
+  const texts = [...textsOf(eventsOf(run))];
+  const needed = neededTexts(texts, names);
+  names.push(...texts.filter((text) => !needed.has(text)).map((text) => `text:${text}`));
+  // Read before it is forgotten: what is not saved of it goes then.
+  const values = Object.fromEntries(names.map((name) => [name, readValue(name)]));
+  forget(run);
+  takeOut(names);
+  return values;
+}
+
+/** Brings an erased run back. */
+export function putRunBack(values: Values): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined) writeValue(name, value);
+  }
+  loadAgain();
+}
+
+/** 16 letters and digits, 80 bits at least: enough for ids that are never counted in one place. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => (byte % 36).toString(36)).join('');
+}

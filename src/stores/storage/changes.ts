@@ -1,0 +1,70 @@
+/** Tells the page's stores what changes, in this tab and in other ones. */
+import { untouchable } from './quarantine.ts';
+import { nameOf } from './stored.ts';
+import { guardsOn, retryUnsaved, unsaved } from './unsaved.ts';
+
+type Listener = (name: string, value: string | undefined) => void;
+const listeners = new Set<{ prefix: string; listener: Listener }>();
+const reloaders = new Set<() => void>();
+
+let attached = false;
+
+/**
+ * Calls back whenever a value with the prefix changes, in this tab or in another one.
+ *
+ * @returns a function that ends the subscription
+ */
+export function onValueChange(prefix: string, listener: Listener): () => void {
+  attach();
+  const entry = { prefix, listener };
+  listeners.add(entry);
+  return () => listeners.delete(entry);
+}
+
+/**
+ * Calls back when everything has to be read again: the page came back from the back/forward cache,
+ * or the whole storage was cleared.
+ *
+ * @returns a function that ends the subscription
+ */
+export function onReload(reload: () => void): () => void {
+  attach();
+  reloaders.add(reload);
+  return () => reloaders.delete(reload);
+}
+
+/** Tells of a change. */
+export function announce(name: string, value: string | undefined): void {
+  for (const { prefix, listener } of listeners) {
+    if (name.startsWith(prefix)) listener(name, value);
+  }
+}
+
+function reloadAll(): void {
+  for (const reload of reloaders) reload();
+}
+
+function attach(): void {
+  if (attached || typeof window === 'undefined') return;
+  attached = true;
+  window.addEventListener('storage', (event) => {
+    if (event.key === null) {
+      retryUnsaved();
+      return reloadAll();
+    }
+    const name = nameOf(event.key);
+    if (name === undefined) return;
+    const mine = unsaved.get(name);
+    // What another tab wrote or erased is later than what this one could not write, unless told so.
+    const isKept = event.newValue !== null && mine !== undefined;
+    const hadUnsaved = !(isKept && guardsOn(name, mine).includes(true)) && unsaved.delete(name);
+    if (event.newValue === null) untouchable.delete(name);
+    announce(name, event.newValue ?? undefined);
+    if (hadUnsaved || unsaved.size > 0) retryUnsaved();
+  });
+  window.addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    retryUnsaved();
+    reloadAll();
+  });
+}
