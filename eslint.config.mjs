@@ -45,6 +45,18 @@ const MAY_IMPORT = {
   ],
 };
 
+/** Beginnings of the names of stored values, as they would stand in a string, a template or a pattern. */
+const STORED = '(run|done|text|mark|set|aside)';
+const NAMES_ELSEWHERE =
+  'Names of stored values are built and taken apart in src/model/*storage-name*.ts.';
+const STORAGE_NAMES = [
+  `Literal[value=/^${STORED}:/]`,
+  `TemplateElement[value.raw=/^${STORED}:/]`,
+  `Literal[regex.pattern=/(^|\\W)${STORED}[)]?:/]`,
+  'TemplateLiteral > Identifier[name="SITE_KEY"]',
+  'BinaryExpression[operator="+"] > Identifier[name="SITE_KEY"]',
+].map((selector) => ({ selector, message: NAMES_ELSEWHERE }));
+
 const zones = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
   target: `./src/${folder}`,
   from: './src',
@@ -97,6 +109,11 @@ export default tseslint.config(
         { name: 'sessionStorage', message: 'Only src/stores/ touches storage.' },
       ],
     },
+  },
+  {
+    files: ['src/**/*.{ts,tsx,astro}'],
+    ignores: ['src/model/storage-names.ts', 'src/model/parse-storage-name.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...STORAGE_NAMES] },
   },
   {
     files: ['src/**/*.{ts,tsx,astro}'],

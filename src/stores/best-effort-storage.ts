@@ -3,6 +3,7 @@
  * lost when it cannot be saved, so nobody is told; what is ticked and typed goes by `storage/values.ts`, which
  * weighs four times as much.
  */
+import { storageKey } from '../model/storage-names.ts';
 import { backend } from './storage/backend.ts';
 import { SITE_KEY } from './site-key.ts';
 
@@ -13,7 +14,7 @@ const unsaved = new Map<string, string | undefined>();
 export function readBestEffort(name: string): string | undefined {
   if (unsaved.has(name)) return unsaved.get(name);
   try {
-    return backend()?.getItem(`${SITE_KEY}:${name}`) ?? undefined;
+    return backend()?.getItem(storageKey(SITE_KEY, name)) ?? undefined;
   } catch {
     return undefined;
   }
@@ -24,8 +25,8 @@ export function writeBestEffort(name: string, value: string | undefined): void {
   const storage = backend();
   try {
     if (!storage) throw new Error('blocked');
-    if (value === undefined) storage.removeItem(`${SITE_KEY}:${name}`);
-    else storage.setItem(`${SITE_KEY}:${name}`, value);
+    if (value === undefined) storage.removeItem(storageKey(SITE_KEY, name));
+    else storage.setItem(storageKey(SITE_KEY, name), value);
     unsaved.delete(name);
   } catch {
     unsaved.set(name, value);

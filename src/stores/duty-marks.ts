@@ -5,12 +5,14 @@
 import { atom, onMount, type WritableAtom } from 'nanostores';
 import {
   currentMarkName,
+  dutyMarkName,
   parseDutyMark,
   mergeMarks,
   parseDutyMarkName,
   type DutyKey,
   type DutyMark,
 } from '../progress/duties/duty-marks.ts';
+import { marksOfDuty, marksOfRole } from '../model/storage-names.ts';
 import { parseStored, MAX_TIME } from '../model/parsed.ts';
 import { askToPersist } from './persistence.ts';
 import { readRecord } from './records.ts';
@@ -39,7 +41,7 @@ export interface DutyMarkStore {
  * @param role reference of the role's page
  */
 export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMarkStore {
-  const prefix = `mark:${role}#`;
+  const prefix = marksOfRole(role);
   const $marks = atom<DutyMarks>({});
   const set = (name: string, mark: DutyMark | undefined) =>
     $marks.set({ ...$marks.get(), [name]: mark });
@@ -49,7 +51,7 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
     // A duty that was renamed or moved keeps the ticks it had under its former names.
     const keys = [
       prefix + name,
-      ...(formerly.get(duty) ?? []).map((was) => `mark:${was}@${period}`),
+      ...(formerly.get(duty) ?? []).map((was) => marksOfDuty(was) + period),
     ];
     const found = keys.flatMap((key) => readRecord(key, parseDutyMark) ?? []);
     set(name, found.length > 0 ? found.reduce(mergeMarks) : undefined);
@@ -98,7 +100,8 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
       for (const name of listNames(prefix)) load(name.slice(prefix.length));
       for (const [duty, former] of formerly) {
         for (const was of former) {
-          for (const key of listNames(`mark:${was}@`)) load(duty + key.slice(`mark:${was}`.length));
+          const former = marksOfDuty(was);
+          for (const key of listNames(former)) load(dutyMarkName(duty, key.slice(former.length)));
         }
       }
     },

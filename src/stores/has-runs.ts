@@ -1,10 +1,11 @@
 /** Whether there are runs at all: pages of a reader who has none leave everything about runs unloaded. */
+import { EVENTS, PACKED_RUNS } from '../model/storage-names.ts';
 import { onReload, onValueChange } from './storage/changes.ts';
 import { listNames } from './storage/values.ts';
 
 /** True when runs are stored. @param which `open` passes over what is packed away */
 export function hasRuns(which: 'open' | 'all'): boolean {
-  return listNames('run:').length > 0 || (which === 'all' && listNames('done:').length > 0);
+  return listNames(EVENTS).length > 0 || (which === 'all' && listNames(PACKED_RUNS).length > 0);
 }
 
 /**
@@ -19,7 +20,7 @@ export function onFirstRun(action: () => void): () => void {
     stop();
     action();
   };
-  const stops = [onValueChange('run:', look), onReload(look)];
+  const stops = [onValueChange(EVENTS, look), onReload(look)];
   const stop = () => stops.forEach((each) => each());
   return stop;
 }

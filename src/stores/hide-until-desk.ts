@@ -2,15 +2,16 @@
  * The home page of a reader who has something on the desk (open runs, an own role, a page read last):
  * what stands below would be pushed down when the desk is read, so nothing of it is shown before.
  */
+import { EVENTS, settingName, storageKey } from '../model/storage-names.ts';
 import { SITE_KEY } from './site-key.ts';
 
 /** Milliseconds after which the page is shown as it is, should what draws the desk not arrive. */
 const PATIENCE = 2_000;
 
-/** The script that runs before paint, as text for the page's head, like `THEME_SCRIPT`. */
+/** The script that runs before paint, as text for the page's head, like `themeScript`. */
 export function hideUntilDeskScript(): string {
-  const [runs, role, last] = ['run:', 'set:role', 'set:last'].map((name) =>
-    JSON.stringify(`${SITE_KEY}:${name}`),
+  const [runs, role, last] = [EVENTS, settingName('role'), settingName('last')].map((name) =>
+    JSON.stringify(storageKey(SITE_KEY, name)),
   );
   return [
     `try{var d=document.documentElement.dataset,s=localStorage,i=s.length,k;`,

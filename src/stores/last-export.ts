@@ -1,8 +1,9 @@
 /** When everything was last exported, and whether it is time to do so again. */
+import { EVENTS, MARKS, PACKED_RUNS, settingName } from '../model/storage-names.ts';
 import { listNames, readValue, writeValue } from './storage/values.ts';
 
 /** Name of the value that tells when this browser exported last. */
-export const EXPORTED = 'set:exported';
+export const EXPORTED = settingName('exported');
 /** An export older than this is out of date: 14 days, in milliseconds. */
 export const EXPORT_AGE = 14 * 86_400_000;
 
@@ -27,5 +28,5 @@ export function isExportDue(openSince: readonly number[], now: number): boolean 
 
 /** True when anything of the reader's is stored. */
 export function hasSomethingToLose(): boolean {
-  return ['run:', 'done:', 'mark:'].some((prefix) => listNames(prefix).length > 0);
+  return [EVENTS, PACKED_RUNS, MARKS].some((prefix) => listNames(prefix).length > 0);
 }

@@ -1,7 +1,8 @@
 /** The last handbook page that was read, to go on where one left off. */
+import { settingName } from '../model/storage-names.ts';
 import { readBestEffort, writeBestEffort } from './best-effort-storage.ts';
 
-const NAME = 'set:last';
+const NAME = settingName('last');
 
 export interface LastPage {
   /** Root-relative path, without the base. */

@@ -1,4 +1,6 @@
 /** What sites of this kind at other base paths keep on this origin, e.g. this one before it moved. */
+import { siteOfKey } from '../model/parse-storage-name.ts';
+import { storageKey } from '../model/storage-names.ts';
 import { allKeys, backend } from './storage/backend.ts';
 import { SITE_KEY } from './site-key.ts';
 
@@ -6,7 +8,7 @@ import { SITE_KEY } from './site-key.ts';
 export function otherPrefixes(): Map<string, number> {
   const found = new Map<string, number>();
   for (const key of allKeys()) {
-    const prefix = /^([A-Za-z0-9._-]{1,200}):(?:run|done|text|mark|set):/.exec(key)?.[1];
+    const prefix = siteOfKey(key);
     if (prefix && prefix !== SITE_KEY) found.set(prefix, (found.get(prefix) ?? 0) + 1);
   }
   return found;
@@ -16,9 +18,9 @@ export function otherPrefixes(): Map<string, number> {
 export function valuesUnder(prefix: string): Record<string, string> {
   const values: [string, string][] = [];
   for (const key of allKeys()) {
-    if (!key.startsWith(`${prefix}:`)) continue;
+    if (!key.startsWith(storageKey(prefix, ''))) continue;
     const value = backend()?.getItem(key);
-    if (typeof value === 'string') values.push([key.slice(prefix.length + 1), value]);
+    if (typeof value === 'string') values.push([key.slice(storageKey(prefix, '').length), value]);
   }
   return Object.fromEntries(values); // not by assignment: a key may be called `__proto__`
 }

@@ -1,7 +1,8 @@
 /** What was searched for lately, to ask it again; stays in this browser, and can be cleared. */
+import { settingName } from '../model/storage-names.ts';
 import { readBestEffort, writeBestEffort } from './best-effort-storage.ts';
 
-const NAME = 'set:queries';
+const NAME = settingName('queries');
 const KEPT = 8;
 const LONGEST = 60;
 

@@ -2,13 +2,14 @@
  * Small choices of the reader that islands show, one key each.
  */
 import { persistentAtom, setPersistentEngine } from '@nanostores/persistent';
+import { settingName, storageKey } from '../model/storage-names.ts';
 import { SITE_KEY } from './site-key.ts';
 import { onReload, onValueChange } from './storage/changes.ts';
 import { readValue, writeValue } from './storage/values.ts';
 
 type PersistentListener = (event: { key: string; newValue: string | null }) => void;
 
-const nameOf = (key: string) => key.slice(SITE_KEY.length + 1);
+const nameOf = (key: string) => key.slice(storageKey(SITE_KEY, '').length);
 const subscriptions = new Map<unknown, () => void>();
 
 // @nanostores/persistent writes without a guard; ours keeps the value in memory and reports.
@@ -32,7 +33,7 @@ setPersistentEngine(
   {
     addEventListener(key, listener, restore) {
       const stop = onValueChange(nameOf(key), (name, value) => {
-        const event = { key: `${SITE_KEY}:${name}`, newValue: value ?? null };
+        const event = { key: storageKey(SITE_KEY, name), newValue: value ?? null };
         (listener as PersistentListener)(event);
       });
       // Also after the reader cleared the site's data.
@@ -52,7 +53,7 @@ setPersistentEngine(
 );
 
 /** Reference of the role the reader called 我的岗位; empty: none yet. */
-export const $myRole = persistentAtom<string>(`${SITE_KEY}:set:role`, '');
+export const $myRole = persistentAtom<string>(storageKey(SITE_KEY, settingName('role')), '');
 
 /** Names the role the reader works in. */
 export function chooseMyRole(reference: string): void {

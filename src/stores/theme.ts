@@ -1,16 +1,20 @@
 /** Light or dark: the reader's choice, applied before the first paint. */
+import { settingName, storageKey } from '../model/storage-names.ts';
 import { SITE_KEY } from './site-key.ts';
 import { readBestEffort, writeBestEffort } from './best-effort-storage.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
-const NAME = 'set:theme';
+const NAME = settingName('theme');
 
 /**
  * The script that runs before paint, as text for the page's head: it cannot wait for a module, and
  * reading the storage can throw where it is blocked.
  */
-export const THEME_SCRIPT = `try{var t=localStorage.getItem(${JSON.stringify(`${SITE_KEY}:${NAME}`)});if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch(e){}`;
+export function themeScript(): string {
+  const key = JSON.stringify(storageKey(SITE_KEY, NAME));
+  return `try{var t=localStorage.getItem(${key});if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch(e){}`;
+}
 
 /** The theme that was chosen; `auto` follows the system. */
 export function readTheme(): Theme {

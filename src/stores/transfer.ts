@@ -1,4 +1,6 @@
 /** Takes everything out to a file, and a file's contents in. Loaded only when used. */
+import { hashOf, runOf } from '../model/parse-storage-name.ts';
+import { EVENTS, eventsOfRun, packedName, textName } from '../model/storage-names.ts';
 import { writeExport } from '../progress/records/export-file.ts';
 import {
   isDamaged,
@@ -22,8 +24,8 @@ export function allValues(): StoredValues {
 
 /** What belongs to one run: its events and its texts. */
 export function runValues(run: string): StoredValues {
-  const texts = [...textsOf(eventsOf(run))].map((hash) => `text:${hash}`);
-  return valuesOf([...listNames(`run:${run}:`), `done:${run}`, ...texts]);
+  const texts = [...textsOf(eventsOf(run))].map(textName);
+  return valuesOf([...listNames(eventsOfRun(run)), packedName(run), ...texts]);
 }
 
 /** The text of an export file with these values. */
@@ -76,7 +78,7 @@ export function applyImport(plan: ImportPlan): ImportUndo {
     undo.set(name, { before, after });
     isSaved = writeValue(name, after) && isSaved;
   }
-  for (const name of listNames('run:')) {
+  for (const name of listNames(EVENTS)) {
     const value = readValue(name);
     if (!undo.has(name) && runs.has(runOf(name) ?? '')) {
       undo.set(name, { before: value, after: value });
@@ -97,11 +99,11 @@ export function undoImport(undo: ImportUndo): number {
     if (readValue(name) !== after) changed.add(runOf(name) ?? name);
   }
   const runs = new Set([...undo.keys()].flatMap((name) => runOf(name) ?? []));
-  for (const name of listNames('run:')) {
+  for (const name of listNames(EVENTS)) {
     const run = runOf(name);
     if (run && runs.has(run) && !undo.has(name)) changed.add(run);
   }
-  const isText = ([name]: readonly [string, unknown]) => name.startsWith('text:');
+  const isText = ([name]: readonly [string, unknown]) => hashOf(name) !== undefined;
   const entries = [...undo].filter(([, { before, after }]) => before !== after).reverse();
   const left = entries.filter(([name]) => changed.has(runOf(name) ?? name)).length;
   const takeBack = (list: typeof entries, isLeft: (name: string) => boolean) => {
@@ -113,18 +115,9 @@ export function undoImport(undo: ImportUndo): number {
     (name) => changed.has(runOf(name) ?? name),
   );
   const texts = entries.filter(isText);
-  const needed = neededTexts(texts.map(([name]) => hashOf(name)));
-  takeBack(texts, (name) => changed.has(name) || needed.has(hashOf(name)));
+  const needed = neededTexts(texts.flatMap(([name]) => hashOf(name) ?? []));
+  takeBack(texts, (name) => changed.has(name) || needed.has(hashOf(name) ?? ''));
   return left;
-}
-
-/** The run that a name belongs to; `undefined` when it belongs to none. */
-function runOf(name: string): string | undefined {
-  return /^(?:run|done):([^:]*)/.exec(name)?.[1];
-}
-
-function hashOf(name: string): string {
-  return name.slice('text:'.length);
 }
 
 function valuesOf(names: readonly string[]): StoredValues {

@@ -1,8 +1,10 @@
+import { roleOf, settingLabel, settingOf } from '../../model/parse-storage-name.ts';
+import { packedName } from '../../model/storage-names.ts';
 import type { ImportFate, ImportPlan } from '../../progress/records/import.ts';
 import { applyImport, undoImport } from '../../stores/transfer.ts';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
 import type { RecordsProps } from './RecordsApp.tsx';
-import { FATE_WORDS, settingName } from './words.ts';
+import { FATE_WORDS } from './words.ts';
 
 interface Props extends RecordsProps {
   plan: ImportPlan;
@@ -86,15 +88,15 @@ function linesOf(plan: ImportPlan, pages: RecordsProps['pages']): Line[] {
       ? `${state.code} ${titleOf(state.workflow) ?? state.workflow}`
       : '没有开头的记录';
     const more = fate === 'new' || added === 0 ? '' : `，多 ${added} 条记录`;
-    return { key: `run:${id}`, what: `执行 ${name}${more}`, fate };
+    return { key: packedName(id), what: `执行 ${name}${more}`, fate };
   });
   const groups = new Map<string, { what: string; fate: ImportFate; count: number }>();
   for (const { kind, fate, name } of plan.others) {
     if (kind === 'text') continue; // it goes with its run
-    const role = kind === 'mark' ? (name.slice('mark:'.length).split('#')[0] ?? '') : '';
+    const role = roleOf(name) ?? '';
     const what = {
       mark: `岗位清单 ${titleOf(role) ?? role}`,
-      setting: `设置：${settingName(name)}`,
+      setting: `设置：${settingLabel(settingOf(name) ?? name)}`,
       aside: '另存的坏记录',
       other: '别的记录',
     }[kind];

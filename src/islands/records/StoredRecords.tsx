@@ -1,9 +1,11 @@
 import { href } from '../../model/address.ts';
+import { settingLabel, settingOf } from '../../model/parse-storage-name.ts';
+import type { Setting } from '../../model/storage-names.ts';
 import { RUN_STATUS_LABEL } from '../../progress/runs/fold.ts';
 import type { Inventory, StoredValue } from '../../progress/records/inventory.ts';
 import { download } from '../shared/download.ts';
 import type { RecordsProps } from './RecordsApp.tsx';
-import { settingName, sizeWords } from './words.ts';
+import { sizeWords } from './words.ts';
 
 interface Props extends RecordsProps {
   inventory: Inventory;
@@ -70,16 +72,17 @@ export function StoredRecords({ inventory, pages, onRemove }: Props) {
         <h2 id="settings-stock">设置</h2>
         {inventory.settings.length === 0 && <p>还没有。</p>}
         <ul class="records__list">
-          {inventory.settings.map(({ name, text }) => (
-            <li key={name}>
-              {settingName(name)}
-              <span class="quiet">{settingWords(name, text, pages)}</span>
-              <RemoveButton
-                what={settingName(name)}
-                onClick={() => onRemove(settingName(name), [name])}
-              />
-            </li>
-          ))}
+          {inventory.settings.map(({ name, text }) => {
+            const setting = settingOf(name) ?? name;
+            const label = settingLabel(setting);
+            return (
+              <li key={name}>
+                {label}
+                <span class="quiet">{settingWords(setting, text, pages)}</span>
+                <RemoveButton what={label} onClick={() => onRemove(label, [name])} />
+              </li>
+            );
+          })}
         </ul>
       </section>
       <Unreadable
@@ -150,15 +153,15 @@ function RemoveButton({ what, onClick }: { what: string; onClick: () => void }) 
   );
 }
 
-function settingWords(name: string, text: string, pages: RecordsProps['pages']): string {
-  switch (name) {
-    case 'set:role':
+function settingWords(setting: string, text: string, pages: RecordsProps['pages']): string {
+  switch (setting as Setting) {
+    case 'role':
       return (Object.hasOwn(pages, text) && pages[text]?.title) || '没有选';
-    case 'set:theme':
+    case 'theme':
       return text === 'dark' ? '深色' : '浅色';
-    case 'set:exported':
+    case 'exported':
       return new Date(Number(text)).toLocaleString('zh-CN');
-    case 'set:last':
+    case 'last':
       return titleOfLast(text);
     default:
       return '';

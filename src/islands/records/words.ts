@@ -22,20 +22,6 @@ export const FAULT_WORDS: Record<ExportFault | 'encoding' | 'passphrase', string
   passphrase: '口令不对，或者文件坏了。请再输一次；口令丢了就打不开，谁也帮不上忙。',
 };
 
-const SETTING_NAMES: Readonly<Record<string, string>> = {
-  role: '我的岗位',
-  theme: '深色或浅色',
-  last: '上次读到的页',
-  exported: '上次导出的时间',
-  recent: '最近的搜索',
-};
-
-/** The name of a setting, by its stored name. */
-export function settingName(name: string): string {
-  const id = name.replace(/^set:/, '');
-  return Object.hasOwn(SETTING_NAMES, id) ? (SETTING_NAMES[id] ?? id) : id;
-}
-
 /** A number of characters as readers know sizes: a character takes two bytes. */
 export function sizeWords(characters: number): string {
   const kilobytes = (characters * 2) / 1024;

@@ -2,6 +2,8 @@
  * Plans what an import does, before anything is written: runs merge by union of their events, duty
  * marks by time, settings that are there stay. Importing the same file twice changes nothing more.
  */
+import { parseStorageName } from '../../model/parse-storage-name.ts';
+import { eventName, packedName } from '../../model/storage-names.ts';
 import { parseTemplate } from '../../model/template.ts';
 import { parseStored } from '../../model/parsed.ts';
 import { parseDutyMark, mergeMarks } from '../duties/duty-marks.ts';
@@ -50,23 +52,6 @@ export interface ImportPlan {
   readonly incoming: StoredValues;
 }
 
-/** What a name in the storage is for. */
-export type NameKind = 'event' | 'packed' | 'text' | 'mark' | 'setting' | 'aside' | 'other';
-
-const NAMES: readonly [NameKind, RegExp][] = [
-  ['event', /^run:[\w-]{1,64}:[\w-]{1,64}$/],
-  ['packed', /^done:[\w-]{1,64}$/],
-  ['text', /^text:[\w-]{1,64}$/],
-  ['mark', /^mark:[a-z0-9/-]{1,200}#[a-z0-9-]{1,100}@[\w-]{4,10}$/],
-  ['setting', /^set:[a-z-]{1,40}$/],
-  ['aside', /^aside:[^\0]{1,400}$/],
-];
-
-/** Tells what a name in the storage is for. */
-export function kindOfName(name: string): NameKind {
-  return NAMES.find(([, shape]) => shape.test(name))?.[0] ?? 'other';
-}
-
 /** One run as it is kept in one place. */
 interface RunCopy {
   readonly events: readonly RunEvent[];
@@ -92,9 +77,9 @@ function copiesAmong(values: StoredValues) {
   const found = new Map<string, { singles: Map<string, RunEvent>; packed?: Unpacked }>();
   const unreadable: string[] = [];
   for (const [name, text] of values) {
-    const kind = kindOfName(name);
-    if (kind !== 'event' && kind !== 'packed') continue;
-    const id = name.split(':')[1] ?? '';
+    const parts = parseStorageName(name);
+    if (parts.kind !== 'event' && parts.kind !== 'packed') continue;
+    const { kind, run: id } = parts;
     const run = found.get(id) ?? { singles: new Map<string, RunEvent>() };
     if (kind === 'event') {
       const parsed = parseStored(text, parseEvent);
@@ -117,7 +102,7 @@ function copiesAmong(values: StoredValues) {
 
 /** True when a stored value is damaged: it may be replaced once it is set aside. */
 export function isDamaged(name: string, text: string): boolean {
-  const kind = kindOfName(name);
+  const { kind } = parseStorageName(name);
   if (kind === 'event') return parseStored(text, parseEvent) === 'damaged';
   if (kind === 'packed') return parseStored(text, parsePackedRun) === 'damaged';
   if (kind === 'text') return parseStored(text, parseTemplate) === 'damaged';
@@ -140,7 +125,7 @@ export function planImport(incoming: StoredValues, present: StoredValues): Impor
   );
   const others = theirs.unreadable.map((name) => planUnreadable(name, plan));
   for (const [name, text] of incoming) {
-    const kind = kindOfName(name);
+    const { kind } = parseStorageName(name);
     if (kind === 'event' || kind === 'packed') continue;
     const fate = kind === 'other' ? 'unreadable' : planValue(kind, text, usable(name, present));
     if (fate === 'new' || fate === 'more') writes.set(name, text);
@@ -195,9 +180,9 @@ function planRun(id: string, theirs: RunCopy, ours: RunCopy, plan: Plan): Import
 
 /** Takes a run over as it is in the file. */
 function writeCopy(id: string, copy: RunCopy, state: RunState | undefined, plan: Plan): void {
-  const packedText = plan.incoming.get(`done:${id}`);
+  const packedText = plan.incoming.get(packedName(id));
   const isPacked = copy.packed && packedText !== undefined && mayPack(id, plan);
-  if (isPacked) plan.writes.set(`done:${id}`, packedText);
+  if (isPacked) plan.writes.set(packedName(id), packedText);
   for (const event of isPacked ? copy.singles.values() : copy.events) writeSingle(id, event, plan);
   // An open run is found by its single events.
   const [first] = copy.events;
@@ -207,17 +192,17 @@ function writeCopy(id: string, copy: RunCopy, state: RunState | undefined, plan:
 }
 
 function writeSingle(id: string, event: RunEvent, { present, writes }: Plan): void {
-  const name = `run:${id}:${event.id}`;
+  const name = eventName(id, event.id);
   if (usable(name, present) === undefined) writes.set(name, JSON.stringify(event));
 }
 
 function pack(id: string, run: Unpacked, { writes }: Plan): void {
-  writes.set(`done:${id}`, JSON.stringify(packRun(run)));
+  writes.set(packedName(id), JSON.stringify(packRun(run)));
 }
 
 /** False when a newer version of the site wrote what is stored there. */
 function mayPack(id: string, { present }: Plan): boolean {
-  const text = usable(`done:${id}`, present);
+  const text = usable(packedName(id), present);
   return text === undefined || parseStored(text, parsePackedRun) !== 'newer';
 }
 

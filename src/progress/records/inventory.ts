@@ -1,8 +1,14 @@
 /** Everything that is stored, sorted and counted, for the page that shows it in words. */
+import {
+  parseStorageName,
+  roleOf,
+  runOf,
+  type StorageName,
+} from '../../model/parse-storage-name.ts';
 import { parseStored } from '../../model/parsed.ts';
 import { parseDutyMark, parseDutyMarkName } from '../duties/duty-marks.ts';
 import { foldRun, type RunState } from '../runs/fold.ts';
-import { kindOfName, runsAmong, type StoredValues } from './import.ts';
+import { runsAmong, type StoredValues } from './import.ts';
 
 export interface StoredRun {
   readonly id: string;
@@ -49,19 +55,16 @@ export function inventoryOf(values: StoredValues): Inventory {
     text,
     size: name.length + text.length,
   }));
-  const ofKind = (kind: ReturnType<typeof kindOfName>) =>
-    all.filter(({ name }) => kindOfName(name) === kind);
+  const byKind = groupBy(all, ({ name }) => parseStorageName(name).kind);
+  const ofKind = (kind: StorageName['kind']) => byKind.get(kind) ?? [];
   const states = new Map<string, RunState>();
   for (const [id, events] of runsAmong(values).runs) {
     const state = foldRun(events);
     if (state) states.set(id, state);
   }
   const ofRuns = [...ofKind('event'), ...ofKind('packed')];
-  const byRun = groupBy(ofRuns, ({ name }) => name.split(':')[1] ?? '');
-  const byRole = groupBy(
-    ofKind('mark'),
-    ({ name }) => name.slice('mark:'.length).split('#')[0] ?? '',
-  );
+  const byRun = groupBy(ofRuns, ({ name }) => runOf(name) ?? '');
+  const byRole = groupBy(ofKind('mark'), ({ name }) => roleOf(name) ?? '');
   return {
     runs: [...byRun]
       .flatMap(([id, parts]) => {
@@ -80,17 +83,15 @@ export function inventoryOf(values: StoredValues): Inventory {
     settings: ofKind('setting'),
     texts: ofKind('text'),
     asides: ofKind('aside'),
-    others: [
-      ...ofKind('other'),
-      ...ofRuns.filter(({ name }) => !states.has(name.split(':')[1] ?? '')),
-    ],
+    others: [...ofKind('other'), ...ofRuns.filter(({ name }) => !states.has(runOf(name) ?? ''))],
     size: sum(all),
   };
 }
 
 function isTick({ name, text }: StoredValue): boolean {
+  const parts = parseStorageName(name);
   const parsed = parseStored(text, parseDutyMark);
-  const known = parseDutyMarkName(name.slice(name.indexOf('#') + 1)) !== undefined;
+  const known = parts.kind === 'mark' && parseDutyMarkName(parts.mark) !== undefined;
   return known && typeof parsed === 'object' && parsed.value.done;
 }
 
@@ -98,8 +99,8 @@ function sum(values: readonly StoredValue[]): number {
   return values.reduce((total, { size }) => total + size, 0);
 }
 
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const value of values) {
     const group = groups.get(keyOf(value));
     if (group) group.push(value);

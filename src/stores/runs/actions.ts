@@ -1,4 +1,5 @@
 /** What readers do with runs: start, change, finish, remove, erase. */
+import { eventName, eventsOfRun, packedName, textName } from '../../model/storage-names.ts';
 import type { WorkflowTemplate } from '../../model/template.ts';
 import { MAX_TIME } from '../../model/parsed.ts';
 import type { AcceptEvent, NewEvent, RunEvent } from '../../progress/runs/event.ts';
@@ -73,7 +74,7 @@ function addEvent(run: string, event: NewEvent): string {
   } as RunEvent;
   const merged = mergeEvents(events, [complete]);
   $runs.setKey(run, merged);
-  const saved = writeValue(`run:${run}:${complete.id}`, JSON.stringify(complete));
+  const saved = writeValue(eventName(run, complete.id), JSON.stringify(complete));
   const status = foldRun(merged)?.status ?? 'open'; // the start may not be loaded
   if (saved && status !== 'open') compact(run);
   return complete.id;
@@ -85,10 +86,10 @@ function addEvent(run: string, event: NewEvent): string {
  * @returns what was stored, for `putRunBack`
  */
 export function eraseRun(run: string): Values {
-  const names = [...listNames(`run:${run}:`), `done:${run}`];
+  const names = [...listNames(eventsOfRun(run)), packedName(run)];
   const texts = [...textsOf(eventsOf(run))];
   const needed = neededTexts(texts, names);
-  names.push(...texts.filter((text) => !needed.has(text)).map((text) => `text:${text}`));
+  names.push(...texts.filter((text) => !needed.has(text)).map(textName));
   // Read before it is forgotten: what is not saved of it goes then.
   const values = Object.fromEntries(names.map((name) => [name, readValue(name)]));
   forget(run);

@@ -1,6 +1,8 @@
 /** Loads runs into memory, and follows what other tabs do with them from then on. */
+import { runOf } from '../../model/parse-storage-name.ts';
+import { EVENTS, PACKED_RUNS } from '../../model/storage-names.ts';
 import { listNames } from '../storage/values.ts';
-import { $runs, forget, isStored, readRun, runOfName } from './memory.ts';
+import { $runs, forget, isStored, readRun } from './memory.ts';
 import { followOtherTabs } from './other-tabs.ts';
 
 /** What is loaded: nothing yet, the runs that are not packed away, or all of them. */
@@ -17,15 +19,15 @@ export function loadRuns(which: 'open' | 'all' = 'all'): void {
   // What is not saved of a run that was erased elsewhere goes with it.
   for (const run of Object.keys($runs.get())) if (!isStored(run)) forget(run);
   const singles = new Map<string, string[]>();
-  for (const name of listNames('run:')) {
-    const run = runOfName(name);
+  for (const name of listNames(EVENTS)) {
+    const run = runOf(name) ?? '';
     const names = singles.get(run);
     if (names) names.push(name);
     else singles.set(run, [name]);
   }
   if (loaded === 'all') {
-    for (const name of listNames('done:')) {
-      const run = runOfName(name);
+    for (const name of listNames(PACKED_RUNS)) {
+      const run = runOf(name) ?? '';
       if (!singles.has(run)) singles.set(run, []);
     }
   }

@@ -2,12 +2,9 @@
  * The runs that this page has in memory, and how one is read from the storage: one key for each event
  * while a run is open, one key for a finished run, and one for each frozen text, shared by the runs that
  * began with it.
- *
- *     run:<run>:<event>   an event of an open run
- *     done:<run>          all events of a run that is finished or removed, packed
- *     text:<hash>         a frozen template
  */
 import { map, type MapStore } from 'nanostores';
+import { eventName, eventsOfRun, packedName } from '../../model/storage-names.ts';
 import { parseEvent, type RunEvent } from '../../progress/runs/event.ts';
 import { mergeEvents } from '../../progress/runs/fold.ts';
 import { parsePackedRun } from '../../progress/runs/packed.ts';
@@ -27,7 +24,7 @@ export function eventsOf(run: string): readonly RunEvent[] {
 }
 
 /** Reads a run from the storage. @param names of its single events */
-export function readRun(run: string, names = listNames(`run:${run}:`)): readonly RunEvent[] {
+export function readRun(run: string, names = listNames(eventsOfRun(run))): readonly RunEvent[] {
   return mergeEvents(readPacked(run)?.events ?? [], readSingles(names));
 }
 
@@ -38,7 +35,7 @@ export function readSingles(names: readonly string[]): RunEvent[] {
 
 /** Reads what is packed of a run; `undefined` when nothing is, or it cannot be read. */
 export function readPacked(run: string) {
-  return readRecord(`done:${run}`, parsePackedRun);
+  return readRecord(packedName(run), parsePackedRun);
 }
 
 /**
@@ -48,8 +45,8 @@ export function readPacked(run: string) {
 export function isStored(run: string): boolean {
   const start = inMemory(run)?.find(isStart);
   if (!start) return true;
-  const name = `run:${run}:${start.id}`;
-  return [name, `done:${run}`].some((each) => readValue(each) !== undefined || wasSetAside(each));
+  const name = eventName(run, start.id);
+  return [name, packedName(run)].some((each) => readValue(each) !== undefined || wasSetAside(each));
 }
 
 /** The events of a run that is loaded. A run's id comes from an address: it may be `constructor`. */
@@ -64,14 +61,9 @@ function isStart(event: RunEvent): boolean {
 
 /** Drops a run from memory, what is not saved of it too. */
 export function forget(run: string): void {
-  dropUnsaved(`run:${run}:`);
+  dropUnsaved(eventsOfRun(run));
   if (!inMemory(run)) return;
   const rest = { ...$runs.get() };
   delete rest[run];
   $runs.set(rest);
-}
-
-/** `run:<run>:<event>` and `done:<run>` → `<run>` */
-export function runOfName(name: string): string {
-  return name.split(':')[1] ?? '';
 }

@@ -1,4 +1,6 @@
 /** What other tabs write of runs, as it comes to be heard of. */
+import { eventOf, runOf } from '../../model/parse-storage-name.ts';
+import { EVENTS, PACKED_RUNS, packedName } from '../../model/storage-names.ts';
 import { parseStored } from '../../model/parsed.ts';
 import { parseEvent, type RunEvent } from '../../progress/runs/event.ts';
 import { mergeEvents } from '../../progress/runs/fold.ts';
@@ -6,16 +8,7 @@ import { onReload, onValueChange } from '../storage/changes.ts';
 import { wasSetAside } from '../storage/quarantine.ts';
 import { guardRetries } from '../storage/unsaved.ts';
 import { readValue } from '../storage/values.ts';
-import {
-  $runs,
-  eventsOf,
-  forget,
-  inMemory,
-  isStored,
-  readPacked,
-  readRun,
-  runOfName,
-} from './memory.ts';
+import { $runs, eventsOf, forget, inMemory, isStored, readPacked, readRun } from './memory.ts';
 
 let listening = false;
 
@@ -28,9 +21,9 @@ let listening = false;
 export function followOtherTabs(areAllLoaded: () => boolean, reload: () => void): void {
   if (listening) return;
   listening = true;
-  guardRetries((name) => (name.startsWith('run:') ? isStored(runOfName(name)) : undefined));
-  onValueChange('run:', (name, value) => {
-    const run = runOfName(name);
+  guardRetries((name) => (name.startsWith(EVENTS) ? isStored(runOf(name) ?? '') : undefined));
+  onValueChange(EVENTS, (name, value) => {
+    const run = runOf(name) ?? '';
     if (value !== undefined) {
       // Heard of late: it was erased since, or packed, which is heard of as well.
       if (readValue(name) === undefined) return;
@@ -41,8 +34,8 @@ export function followOtherTabs(areAllLoaded: () => boolean, reload: () => void)
     } else if (isStored(run)) forgetEvent(run, name);
     else forget(run);
   });
-  onValueChange('done:', (name, value) => {
-    const run = runOfName(name);
+  onValueChange(PACKED_RUNS, (name, value) => {
+    const run = runOf(name) ?? '';
     const known = inMemory(run);
     if (!isStored(run)) return forget(run);
     if (!known && (!areAllLoaded() || value === undefined)) return;
@@ -57,11 +50,11 @@ export function followOtherTabs(areAllLoaded: () => boolean, reload: () => void)
 
 /** Drops an event whose key was removed, unless it was only packed or set aside. */
 function forgetEvent(run: string, name: string): void {
-  const id = name.split(':')[2];
+  const id = eventOf(name);
   const isEvent = (event: RunEvent) => event.id === id;
   const events = inMemory(run);
   if (!events?.some(isEvent) || wasSetAside(name)) return;
-  if (readValue(`done:${run}`) !== undefined && readPacked(run)?.events.some(isEvent) !== false) {
+  if (readValue(packedName(run)) !== undefined && readPacked(run)?.events.some(isEvent) !== false) {
     return;
   }
   $runs.setKey(

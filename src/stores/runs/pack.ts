@@ -1,4 +1,5 @@
 /** Packs a run that is finished, removed or put away. */
+import { eventsOfRun, packedName } from '../../model/storage-names.ts';
 import { parseStored } from '../../model/parsed.ts';
 import { parseEvent } from '../../progress/runs/event.ts';
 import { foldRun, mergeEvents } from '../../progress/runs/fold.ts';
@@ -11,12 +12,12 @@ import { readPacked, readSingles } from './memory.ts';
  * lost. What another version of the site wrote stays where it is.
  */
 export function compact(run: string): void {
-  const name = `done:${run}`;
+  const name = packedName(run);
   const stored = readValue(name);
   const packed = stored === undefined ? { events: [], foreign: [] } : readPacked(run);
   if (!packed) return;
   // Another tab may write while we are at it: only what is compacted is removed.
-  const names = listNames(`run:${run}:`).filter((each) => {
+  const names = listNames(eventsOfRun(run)).filter((each) => {
     const text = readValue(each);
     return text !== undefined && typeof parseStored(text, parseEvent) === 'object';
   });

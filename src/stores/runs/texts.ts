@@ -1,16 +1,17 @@
 /** The frozen texts of runs, each under the hash of its content. */
+import { ASIDES, EVENTS, PACKED_RUNS, textName } from '../../model/storage-names.ts';
 import { parseTemplate, type WorkflowTemplate } from '../../model/template.ts';
 import { readRecord } from '../records.ts';
 import { listNames, readValue, writeValue } from '../storage/values.ts';
 
 /** The frozen text of a run; `undefined` when it is not stored or not readable. */
 export function readTemplate(hash: string): WorkflowTemplate | undefined {
-  return readRecord(`text:${hash}`, parseTemplate);
+  return readRecord(textName(hash), parseTemplate);
 }
 
 /** Freezes a text, unless it is there. @param hash of its content */
 export function freeze(template: WorkflowTemplate, hash: string): void {
-  if (!readTemplate(hash)) writeValue(`text:${hash}`, JSON.stringify(template));
+  if (!readTemplate(hash)) writeValue(textName(hash), JSON.stringify(template));
 }
 
 /**
@@ -22,7 +23,7 @@ export function freeze(template: WorkflowTemplate, hash: string): void {
  */
 export function neededTexts(texts: readonly string[], except: readonly string[] = []): Set<string> {
   const passed = new Set(except);
-  const names = ['run:', 'done:', 'aside:'].flatMap((prefix) => listNames(prefix));
+  const names = [EVENTS, PACKED_RUNS, ASIDES].flatMap((prefix) => listNames(prefix));
   const values = names.filter((name) => !passed.has(name)).map((name) => readValue(name) ?? '');
   return new Set(texts.filter((text) => values.some((value) => value.includes(text))));
 }

@@ -2,6 +2,7 @@
  * What this version must not overwrite: values that cannot be read are set aside, what a newer version
  * of the site wrote is left alone.
  */
+import { asideName } from '../../model/storage-names.ts';
 import { readStored, tryWrite } from './stored.ts';
 
 /** What a newer version of the site wrote, and what could not be set aside: never overwritten. */
@@ -17,7 +18,7 @@ export function setAside(name: string): string | undefined {
   const text = readStored(name);
   if (text === undefined || untouchable.has(name)) return undefined;
   let aside = asideName(name);
-  for (let n = 2; readStored(aside) !== undefined; n++) aside = `${asideName(name)}~${n}`;
+  for (let n = 2; readStored(aside) !== undefined; n++) aside = asideName(name, n);
   if (tryWrite(aside, JSON.stringify({ v: 1, at: Date.now(), text }))) {
     untouchable.add(name);
     return undefined;
@@ -29,10 +30,6 @@ export function setAside(name: string): string | undefined {
 /** True when a value of this name was set aside, here or in another tab. */
 export function wasSetAside(name: string): boolean {
   return readStored(asideName(name)) !== undefined;
-}
-
-function asideName(name: string): string {
-  return `aside:${name}`;
 }
 
 /** Protects a value that a newer version of the site wrote: it is left alone until the page is left. */

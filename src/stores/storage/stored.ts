@@ -2,24 +2,25 @@
  * What is really stored under this site's key, whatever a page holds beside it. Never throws: the
  * storage can be full, or blocked.
  */
+import { storageKey } from '../../model/storage-names.ts';
 import { SITE_KEY } from '../site-key.ts';
 import { allKeys, backend } from './backend.ts';
 
 /** True while there was something of ours in the storage when this page last looked. */
 let sawOurs = false;
 
-const fullKey = (name: string) => `${SITE_KEY}:${name}`;
+const fullKey = (name: string) => storageKey(SITE_KEY, name);
 
 /** The name of a key of this site's; `undefined` for keys of other sites. */
 export function nameOf(key: string): string | undefined {
-  return key.startsWith(fullKey('')) ? key.slice(SITE_KEY.length + 1) : undefined;
+  return key.startsWith(fullKey('')) ? key.slice(fullKey('').length) : undefined;
 }
 
 /** Names of all stored values that begin with a prefix, ours only. */
 export function storedNames(prefix: string): string[] {
   return allKeys()
     .filter((key) => key.startsWith(fullKey(prefix)))
-    .map((key) => key.slice(SITE_KEY.length + 1));
+    .map((key) => key.slice(fullKey('').length));
 }
 
 /** Reads one value; `undefined` when there is none. */

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inventoryOf } from '../../../src/progress/records/inventory.ts';
 import { EVENT_FIELDS } from '../../../src/progress/runs/event.ts';
-import { kindOfName, runsAmong } from '../../../src/progress/records/import.ts';
+import { runsAmong } from '../../../src/progress/records/import.ts';
 import { unpackRun } from '../../../src/progress/runs/packed.ts';
 import { unlock } from '../../../src/progress/records/passphrase.ts';
+import { parseStorageName } from '../../../src/model/parse-storage-name.ts';
 import { CADENCES } from '../../../src/model/vocabulary.ts';
 import { newestDump, storedDumps, type Dump } from '../../support/stored-dumps.ts';
 import { FakeBrowser } from '../fixtures/browser.ts';
@@ -105,7 +106,9 @@ describe.each(storedDumps())('what was stored on $name', (dump) => {
         key.startsWith('khb:') ? [[key.slice('khb:'.length), value] as const] : [],
       ),
     );
-    expect([...values.keys()].filter((name) => kindOfName(name) === 'other')).toEqual([]);
+    expect([...values.keys()].filter((name) => parseStorageName(name).kind === 'other')).toEqual(
+      [],
+    );
     expect(runsAmong(values).unreadable).toEqual([]);
     expect(inventoryOf(values).others).toEqual([]);
   });
@@ -258,7 +261,7 @@ describe('the newest dump', () => {
   test('holds marks of every cadence, and every kind of name', () => {
     const cadences = new Set(markNames(Object.keys(dump.storage)).map(({ cadence }) => cadence));
     expect([...cadences].sort()).toEqual([...CADENCES].sort());
-    const kinds = new Set(names.map(kindOfName));
+    const kinds = new Set(names.map((name) => parseStorageName(name).kind));
     expect([...kinds].sort()).toEqual(['aside', 'event', 'mark', 'packed', 'setting', 'text']);
   });
 

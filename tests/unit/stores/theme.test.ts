@@ -62,7 +62,7 @@ test('applying a theme does not keep it', () => {
 describe('the script before the first paint', () => {
   const run = (globals: object) =>
     runInNewContext(
-      tab.do(({ THEME_SCRIPT }) => THEME_SCRIPT),
+      tab.do(({ themeScript }) => themeScript()),
       {
         document: { documentElement: { dataset } },
         ...globals,
@@ -94,6 +94,6 @@ describe('the script before the first paint', () => {
   });
 
   test('can stand in a page: it does not close its own element', () => {
-    expect(tab.do(({ THEME_SCRIPT }) => THEME_SCRIPT)).not.toMatch(/<|\n/);
+    expect(tab.do(({ themeScript }) => themeScript())).not.toMatch(/<|\n/);
   });
 });

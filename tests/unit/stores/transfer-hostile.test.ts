@@ -1,10 +1,11 @@
 /** Any file at all: importing it neither throws nor harms what is here. */
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { parseStorageName } from '../../../src/model/parse-storage-name.ts';
 import { parseStored } from '../../../src/model/parsed.ts';
 import { parseDutyMark, mergeMarks } from '../../../src/progress/duties/duty-marks.ts';
 import { readExport, writeExport } from '../../../src/progress/records/export-file.ts';
-import { kindOfName, runsAmong } from '../../../src/progress/records/import.ts';
+import { runsAmong } from '../../../src/progress/records/import.ts';
 import { FakeBrowser } from '../fixtures/browser.ts';
 import { anyRun } from '../fixtures/arbitrary-events.ts';
 import { event, life, story, tick } from '../fixtures/events.ts';
@@ -83,7 +84,7 @@ function importFile(text: string, andUndo = true): boolean {
 function expectIntact(values: Stored): void {
   const after = here();
   for (const [name, before] of HERE) {
-    const kind = kindOfName(name);
+    const kind = parseStorageName(name).kind;
     if (name === MARK) {
       const theirs = parseStored(values.get(name) ?? '', parseDutyMark);
       const ours = JSON.parse(before) as { v: 1; done: boolean; at: number };
@@ -98,7 +99,8 @@ function expectIntact(values: Stored): void {
     expect(runs.get(id)).toEqual(expect.arrayContaining([...events]));
   }
   expect(after.get('done:done')).toContain('"sign"');
-  for (const name of after.keys()) if (!HERE.has(name)) expect(kindOfName(name)).not.toBe('other');
+  for (const name of after.keys())
+    if (!HERE.has(name)) expect(parseStorageName(name).kind).not.toBe('other');
 }
 
 const anyEdit = fc.record({

@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  kindOfName,
-  planImport,
-  runsAmong,
-  type ImportPlan,
-} from '../../../../src/progress/records/import.ts';
+import { parseStorageName } from '../../../../src/model/parse-storage-name.ts';
+import { planImport, runsAmong, type ImportPlan } from '../../../../src/progress/records/import.ts';
 import { foldRun } from '../../../../src/progress/runs/fold.ts';
 import { packRun, unpackRun } from '../../../../src/progress/runs/packed.ts';
 import { event, life, story, T0, tick } from '../../fixtures/events.ts';
@@ -246,7 +242,7 @@ describe('names', () => {
     ['', 'other'],
     ['script', 'other'],
   ])('%j is for: %s', (name, kind) => {
-    expect(kindOfName(name)).toBe(kind);
+    expect(parseStorageName(name).kind).toBe(kind);
   });
 
   test('that are none of ours are shown and not written', () => {

@@ -1,0 +1,51 @@
+/**
+ * The names of what the site stores, in the browser and in export files. They are never changed:
+ * people's records outlive every version of the site.
+ *
+ *     run:<run>:<event>              an event of an open run
+ *     done:<run>                     all events of a run that is finished or removed, packed
+ *     text:<hash>                    a frozen workflow template, shared by the runs that began with it
+ *     mark:<role>#<duty>@<period>    the mark of a duty in one period
+ *     set:<setting>                  a choice of the reader, or what a page remembers
+ *     aside:<name>                   a value that could not be read, under the name it had
+ *
+ * Every page carries this file; what takes names apart is in `parse-storage-name.ts`.
+ */
+
+/** What the names of one kind begin with. */
+export const EVENTS = 'run:';
+export const PACKED_RUNS = 'done:';
+export const TEXTS = 'text:';
+export const MARKS = 'mark:';
+export const SETTINGS = 'set:';
+export const ASIDES = 'aside:';
+
+/**
+ * What is stored once for the whole site: own role, theme, last page read, time of the last export,
+ * recent queries, phrase handed to the page that opens next.
+ */
+export type Setting = 'role' | 'theme' | 'last' | 'exported' | 'queries' | 'found';
+
+/** The key under which a name lies in the browser's storage. @param site what all keys of the site begin with */
+export const storageKey = (site: string, name: string) => `${site}:${name}`;
+
+export const settingName = (setting: Setting) => SETTINGS + setting;
+
+/** What the names of a run's events begin with. */
+export const eventsOfRun = (run: string) => `${EVENTS}${run}:`;
+
+export const eventName = (run: string, event: string) => eventsOfRun(run) + event;
+
+export const packedName = (run: string) => PACKED_RUNS + run;
+
+export const textName = (hash: string) => TEXTS + hash;
+
+/** What the names of a role's marks begin with. @param role reference of the role's page */
+export const marksOfRole = (role: string) => `${MARKS}${role}#`;
+
+/** What the names of a duty's marks begin with, period by period. @param duty full reference */
+export const marksOfDuty = (duty: string) => `${MARKS}${duty}@`;
+
+/** Where a value is set aside. @param number of those that were set aside under this name, from 1 */
+export const asideName = (name: string, number = 1) =>
+  ASIDES + name + (number === 1 ? '' : `~${number}`);
