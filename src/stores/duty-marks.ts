@@ -16,7 +16,7 @@ import { marksOfDuty, marksOfRole } from '../model/storage-names.ts';
 import { parseStored, MAX_TIME } from '../model/parsed.ts';
 import { askToPersist } from './persistence.ts';
 import { readRecord } from './records.ts';
-import { onReload, onValueChange } from './storage/changes.ts';
+import { onReload, onValueChange, type Writer } from './storage/changes.ts';
 import { guardRetries } from './storage/unsaved.ts';
 import { listNames, writeValue } from './storage/values.ts';
 
@@ -43,10 +43,11 @@ export interface DutyMarkStore {
 export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMarkStore {
   const prefix = marksOfRole(role);
   const $marks = atom<DutyMarks>({});
-  const set = (name: string, mark: DutyMark | undefined) =>
-    $marks.set({ ...$marks.get(), [name]: mark });
+  // What this store writes it has set already.
+  const me: Writer = {};
+  const set = (marks: DutyMarks) => $marks.set({ ...$marks.get(), ...marks });
   const formerly = new Map(duties.map((duty) => [duty.id, duty.was ?? []]));
-  const load = (name: string) => {
+  const read = (name: string) => {
     const { duty = '', period = '' } = parseDutyMarkName(name) ?? {};
     // A duty that was renamed or moved keeps the ticks it had under its former names.
     const keys = [
@@ -54,21 +55,26 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
       ...(formerly.get(duty) ?? []).map((was) => marksOfDuty(was) + period),
     ];
     const found = keys.flatMap((key) => readRecord(key, parseDutyMark) ?? []);
-    set(name, found.length > 0 ? found.reduce(mergeMarks) : undefined);
+    return found.length > 0 ? found.reduce(mergeMarks) : undefined;
   };
+  const load = (names: readonly string[]) =>
+    set(Object.fromEntries(names.map((name) => [name, read(name)])));
 
   let isAll = false;
   let reload = () => {};
   onMount($marks, () => {
     const stops = [
-      onValueChange(prefix, (fullName, value) => {
-        const name = fullName.slice(prefix.length);
-        const heard = value === undefined ? undefined : parse(value);
-        load(name);
-        // What this page could not save may be later than what it hears of.
-        const here = $marks.get()[name];
-        if (heard) set(name, here ? mergeMarks(here, heard) : heard);
-      }),
+      onValueChange(
+        prefix,
+        (fullName, value) => {
+          const name = fullName.slice(prefix.length);
+          const heard = value === undefined ? undefined : parse(value);
+          // What this page could not save may be later than what it hears of.
+          const here = read(name);
+          set({ [name]: heard && here ? mergeMarks(here, heard) : (heard ?? here) });
+        },
+        me,
+      ),
       onReload(() => {
         $marks.set({});
         reload();
@@ -77,9 +83,11 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
     return () => stops.forEach((stop) => stop());
   });
 
-  const write = (name: string, mark: DutyMark) => {
-    set(name, mark);
-    writeValue(prefix + name, JSON.stringify(mark));
+  const write = (marks: Readonly<Record<string, DutyMark>>) => {
+    set(marks);
+    for (const [name, mark] of Object.entries(marks)) {
+      writeValue(prefix + name, JSON.stringify(mark), me);
+    }
   };
 
   guardRetries((name, mine, theirs) => {
@@ -92,34 +100,36 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
     $marks,
     loadCurrent(now) {
       reload = () => (isAll ? this.loadAll() : this.loadCurrent(new Date()));
-      for (const duty of duties) load(currentMarkName(duty, now));
+      load(duties.map((duty) => currentMarkName(duty, now)));
     },
     loadAll() {
       isAll = true;
       reload = () => this.loadAll();
-      for (const name of listNames(prefix)) load(name.slice(prefix.length));
+      const names = listNames(prefix).map((name) => name.slice(prefix.length));
       for (const [duty, former] of formerly) {
-        for (const was of former) {
-          const former = marksOfDuty(was);
-          for (const key of listNames(former)) load(dutyMarkName(duty, key.slice(former.length)));
+        for (const own of former.map(marksOfDuty)) {
+          names.push(...listNames(own).map((key) => dutyMarkName(duty, key.slice(own.length))));
         }
       }
+      load(names);
     },
     mark(changed, done, now) {
       if (done) void askToPersist();
-      for (const duty of changed) {
+      const marks = changed.map((duty): [string, DutyMark] => {
         const name = currentMarkName(duty, now);
         const at = laterThan($marks.get()[name], +now);
-        write(name, { v: 1, done, at, ...(done && at !== +now ? { tickedAt: +now } : {}) });
-      }
+        return [name, { v: 1, done, at, ...(done && at !== +now ? { tickedAt: +now } : {}) }];
+      });
+      write(Object.fromEntries(marks));
     },
     putBack(marks, now) {
       // As of now: what is put back must outlast what it takes back, on other devices too.
-      for (const [name, mark] of Object.entries(marks)) {
+      const back = Object.entries(marks).map(([name, mark]): [string, DutyMark] => {
         const { done = false, at = +now, tickedAt = at } = mark ?? {};
         const since = laterThan($marks.get()[name], +now);
-        write(name, { v: 1, done, at: since, ...(done ? { tickedAt } : {}) });
-      }
+        return [name, { v: 1, done, at: since, ...(done ? { tickedAt } : {}) }];
+      });
+      write(Object.fromEntries(back));
     },
   };
 }

@@ -9,7 +9,7 @@ import { parseStored } from '../../model/parsed.ts';
 import { parseDutyMark, mergeMarks } from '../duties/duty-marks.ts';
 import { mergeEvents, foldRun, type RunState } from '../runs/fold.ts';
 import { parseEvent, type RunEvent } from '../runs/event.ts';
-import { parsePackedRun, packRun, type Unpacked } from '../runs/packed.ts';
+import { isPacked, parsePackedRun, packRun, type Unpacked } from '../runs/packed.ts';
 
 /** Stored values by name, without the site's key. */
 export type StoredValues = ReadonlyMap<string, string>;
@@ -164,7 +164,7 @@ function planRun(id: string, theirs: RunCopy, ours: RunCopy, plan: Plan): Import
     merged.length === theirs.events.length && ours.foreign.length <= theirs.foreign.length;
   if (summary.added === 0) return { ...summary, fate: isAllTheirs ? 'same' : 'fewer' };
   if (ours === NO_COPY) writeCopy(id, theirs, state, plan);
-  else if (theirs.packed && state && state.status !== 'open' && mayPack(id, plan)) {
+  else if (theirs.packed && isPacked(state) && mayPack(id, plan)) {
     pack(id, { events: merged, foreign: [...ours.foreign, ...foreign] }, plan);
     for (const name of ours.singles.keys()) plan.writes.set(name, undefined);
   } else {
@@ -181,12 +181,12 @@ function planRun(id: string, theirs: RunCopy, ours: RunCopy, plan: Plan): Import
 /** Takes a run over as it is in the file. */
 function writeCopy(id: string, copy: RunCopy, state: RunState | undefined, plan: Plan): void {
   const packedText = plan.incoming.get(packedName(id));
-  const isPacked = copy.packed && packedText !== undefined && mayPack(id, plan);
-  if (isPacked) plan.writes.set(packedName(id), packedText);
-  for (const event of isPacked ? copy.singles.values() : copy.events) writeSingle(id, event, plan);
+  const isTaken = copy.packed && packedText !== undefined && mayPack(id, plan);
+  if (isTaken) plan.writes.set(packedName(id), packedText);
+  for (const event of isTaken ? copy.singles.values() : copy.events) writeSingle(id, event, plan);
   // An open run is found by its single events.
   const [first] = copy.events;
-  if (isPacked && copy.singles.size === 0 && first && (state?.status ?? 'open') === 'open') {
+  if (isTaken && copy.singles.size === 0 && first && !isPacked(state)) {
     writeSingle(id, first, plan);
   }
 }

@@ -4,6 +4,7 @@
  */
 import { isOfVersionAfter, type Parsed } from '../../model/parsed.ts';
 import { fieldsOf, isRunEvent, type RunEvent } from './event.ts';
+import type { RunState } from './fold.ts';
 
 /** An event as `[id, milliseconds since `t`, kind, …fields in the order of `fieldsOf`]`. */
 type Row = readonly [id: string, after: number, kind: string, ...fields: unknown[]];
@@ -26,6 +27,14 @@ export interface Unpacked {
   readonly events: readonly RunEvent[];
   /** What this version cannot read, as it came: a newer one may. */
   readonly foreign: readonly unknown[];
+}
+
+/**
+ * True for a run that is kept packed: one that is done with. An open run keeps its single events, by
+ * which it is found; so does one whose start has not arrived.
+ */
+export function isPacked(state: RunState | undefined): boolean {
+  return state !== undefined && state.status !== 'open';
 }
 
 /** Packs the events of a run. */

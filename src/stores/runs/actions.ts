@@ -3,13 +3,13 @@ import { eventName, eventsOfRun, packedName, textName } from '../../model/storag
 import type { WorkflowTemplate } from '../../model/template.ts';
 import { MAX_TIME } from '../../model/parsed.ts';
 import type { AcceptEvent, NewEvent, RunEvent } from '../../progress/runs/event.ts';
-import { foldRun, mergeEvents, textsOf } from '../../progress/runs/fold.ts';
+import { mergeEvents, textsOf } from '../../progress/runs/fold.ts';
 import { askToPersist } from '../persistence.ts';
 import { takeOut } from '../storage/erase.ts';
 import { listNames, readValue, writeValue, type Values } from '../storage/values.ts';
 import { listen, loadAgain } from './load.ts';
-import { $runs, eventsOf, forget, isStored } from './memory.ts';
-import { compact } from './pack.ts';
+import { $runs, RUNS, eventsOf, forget, isStored } from './memory.ts';
+import { packIfDone } from './pack.ts';
 import { freeze, neededTexts } from './texts.ts';
 
 export interface NewRun {
@@ -74,9 +74,8 @@ function addEvent(run: string, event: NewEvent): string {
   } as RunEvent;
   const merged = mergeEvents(events, [complete]);
   $runs.setKey(run, merged);
-  const saved = writeValue(eventName(run, complete.id), JSON.stringify(complete));
-  const status = foldRun(merged)?.status ?? 'open'; // the start may not be loaded
-  if (saved && status !== 'open') compact(run);
+  const saved = writeValue(eventName(run, complete.id), JSON.stringify(complete), RUNS);
+  if (saved) packIfDone(run);
   return complete.id;
 }
 
@@ -93,14 +92,14 @@ export function eraseRun(run: string): Values {
   // Read before it is forgotten: what is not saved of it goes then.
   const values = Object.fromEntries(names.map((name) => [name, readValue(name)]));
   forget(run);
-  takeOut(names);
+  takeOut(names, RUNS);
   return values;
 }
 
 /** Brings an erased run back. */
 export function putRunBack(values: Values): void {
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined) writeValue(name, value);
+    if (value !== undefined) writeValue(name, value, RUNS);
   }
   loadAgain();
 }

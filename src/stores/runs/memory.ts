@@ -6,15 +6,33 @@
 import { map, type MapStore } from 'nanostores';
 import { eventName, eventsOfRun, packedName } from '../../model/storage-names.ts';
 import { parseEvent, type RunEvent } from '../../progress/runs/event.ts';
-import { mergeEvents } from '../../progress/runs/fold.ts';
+import { foldRun, mergeEvents, type RunState } from '../../progress/runs/fold.ts';
 import { parsePackedRun } from '../../progress/runs/packed.ts';
 import { readRecord } from '../records.ts';
+import type { Writer } from '../storage/changes.ts';
 import { wasSetAside } from '../storage/quarantine.ts';
 import { dropUnsaved } from '../storage/unsaved.ts';
 import { listNames, readValue } from '../storage/values.ts';
 
 /** The events of each run that is loaded, by run id. */
 export const $runs: MapStore<Record<string, readonly RunEvent[]>> = map({});
+
+/** Who writes runs: what it writes is in memory already. */
+export const RUNS: Writer = {};
+
+const folded = new WeakMap<readonly RunEvent[], RunState | null>();
+
+/**
+ * The state of a run; `undefined` without its start. Folding a thousand runs takes a while: only those
+ * whose events changed are folded again.
+ */
+export function stateOf(events: readonly RunEvent[]): RunState | undefined {
+  const known = folded.get(events);
+  if (known !== undefined) return known ?? undefined;
+  const state = foldRun(events);
+  folded.set(events, state ?? null);
+  return state;
+}
 
 /** The events of one run, whether or not it is loaded; none when it is not there. */
 export function eventsOf(run: string): readonly RunEvent[] {

@@ -4,7 +4,11 @@ import { nameOf } from './stored.ts';
 import { guardsOn, retryUnsaved, unsaved } from './unsaved.ts';
 
 type Listener = (name: string, value: string | undefined) => void;
-const listeners = new Set<{ prefix: string; listener: Listener }>();
+
+/** Whoever writes and listens: it knows what it wrote, and does not hear of it again. */
+export type Writer = object;
+
+const listeners = new Set<{ prefix: string; listener: Listener; writer: Writer | undefined }>();
 const reloaders = new Set<() => void>();
 
 let attached = false;
@@ -12,11 +16,12 @@ let attached = false;
 /**
  * Calls back whenever a value with the prefix changes, in this tab or in another one.
  *
+ * @param writer whose own writes are passed over
  * @returns a function that ends the subscription
  */
-export function onValueChange(prefix: string, listener: Listener): () => void {
+export function onValueChange(prefix: string, listener: Listener, writer?: Writer): () => void {
   attach();
-  const entry = { prefix, listener };
+  const entry = { prefix, listener, writer };
   listeners.add(entry);
   return () => listeners.delete(entry);
 }
@@ -33,10 +38,10 @@ export function onReload(reload: () => void): () => void {
   return () => reloaders.delete(reload);
 }
 
-/** Tells of a change. */
-export function announce(name: string, value: string | undefined): void {
-  for (const { prefix, listener } of listeners) {
-    if (name.startsWith(prefix)) listener(name, value);
+/** Tells of a change, all but the one who made it. */
+export function announce(name: string, value: string | undefined, origin?: Writer): void {
+  for (const { prefix, listener, writer } of listeners) {
+    if (name.startsWith(prefix) && (!writer || writer !== origin)) listener(name, value);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Takes values out of the storage for good, and brings them back. */
-import { announce } from './changes.ts';
+import { announce, type Writer } from './changes.ts';
 import { untouchable } from './quarantine.ts';
 import { tryWrite } from './stored.ts';
 import { $savedAt, retryUnsaved, unsaved } from './unsaved.ts';
@@ -8,14 +8,15 @@ import { listNames, readValue, writeValue, type Values } from './values.ts';
 /**
  * Takes values out of the storage, in every tab.
  *
+ * @param writer who does it, and need not hear of it
  * @returns what they were, for `putBack`
  */
-export function takeOut(names: Iterable<string>): Values {
+export function takeOut(names: Iterable<string>, writer?: Writer): Values {
   const taken: Record<string, string | undefined> = {};
   for (const name of names) {
     taken[name] = readValue(name);
     untouchable.delete(name);
-    writeValue(name, undefined);
+    writeValue(name, undefined, writer);
   }
   return taken;
 }

@@ -3,7 +3,7 @@
  * a full or blocked storage never loses what is on the screen, never throws into a page, and is told to
  * the reader (`$storageHealth`).
  */
-import { announce } from './changes.ts';
+import { announce, type Writer } from './changes.ts';
 import { untouchable } from './quarantine.ts';
 import { readStored, storedNames, tryWrite } from './stored.ts';
 import { forgetWhatWasErased, report, saved, unsaved } from './unsaved.ts';
@@ -19,14 +19,15 @@ export function readValue(name: string): string | undefined {
 /**
  * Writes one value, or removes it when it is `undefined`.
  *
+ * @param writer who writes, and need not hear of it
  * @returns true when it is saved; otherwise it lives in memory, and `$storageHealth` says why
  */
-export function writeValue(name: string, value: string | undefined): boolean {
+export function writeValue(name: string, value: string | undefined, writer?: Writer): boolean {
   forgetWhatWasErased();
   const failure = untouchable.has(name) ? 'newer' : tryWrite(name, value);
   if (failure) unsaved.set(name, value);
   else unsaved.delete(name);
-  announce(name, value);
+  announce(name, value, writer);
   if (failure) report(failure);
   else saved();
   return !failure;
@@ -35,12 +36,13 @@ export function writeValue(name: string, value: string | undefined): boolean {
 /**
  * Writes a value that could as well stay unwritten: when it does not fit, nothing changes.
  *
+ * @param writer who writes, and need not hear of it
  * @returns true when it is saved
  */
-export function writeIfItFits(name: string, value: string): boolean {
+export function writeIfItFits(name: string, value: string, writer?: Writer): boolean {
   if (untouchable.has(name) || tryWrite(name, value)) return false;
   unsaved.delete(name);
-  announce(name, value);
+  announce(name, value, writer);
   return true;
 }
 
