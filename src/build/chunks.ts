@@ -49,10 +49,10 @@ const GROUPS = [
   {
     name: 'runs',
     test: (id: string) =>
-      /node_modules\/nanostores\/map\//.test(id) ||
+      /node_modules\/nanostores\/(map|computed)\//.test(id) ||
       inSrc(
         'islands/runs/lazy-runs.',
-        'islands/runs/run-summaries.',
+        'stores/runs/',
         'stores/transfer.',
         'stores/moved-site-records.',
         'islands/shared/download.',

@@ -75,6 +75,11 @@ export function templateSteps(template: WorkflowTemplate): TemplateStep[] {
   return template.phases.flatMap((phase) => phase.steps);
 }
 
+/** Number of a step in its workflow, from 1. */
+export function stepNumber(template: WorkflowTemplate, step: string): number {
+  return templateSteps(template).findIndex((each) => each.id === step) + 1;
+}
+
 /** The template's graph. */
 export function templateFlow(template: WorkflowTemplate): Flow {
   return { steps: templateSteps(template), ends: template.ends };

@@ -1,6 +1,6 @@
 import { href } from '../../model/address.ts';
 import { isExportDue } from '../../stores/last-export.ts';
-import type { RunHead } from './run-summaries.ts';
+import type { RunHead } from '../../stores/runs/summaries.ts';
 
 /** Reminds of an export when open runs have gone without one for a fortnight. */
 export function ExportReminder({ heads }: { heads: readonly RunHead[] }) {

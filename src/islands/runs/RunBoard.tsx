@@ -1,18 +1,19 @@
 import type { ComponentProps } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { resolveWorkflow, type RunIndex } from '../../model/run-index.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { append, eraseRun, putRunBack } from '../../stores/runs/actions.ts';
 import { otherPrefixes } from '../../stores/moved-site-records.ts';
 import type { Values } from '../../stores/storage/values.ts';
+import { $openRuns, type RunHead, type RunSummary } from '../../stores/runs/summaries.ts';
+import { useLiveStore } from '../shared/use-live-store.ts';
 import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
 import { useNow } from '../shared/use-now.ts';
 import { BoardTools, type BoardSort } from './BoardTools.tsx';
 import { isOverdue } from './run-deadlines.ts';
 import { ExportReminder } from './ExportReminder.tsx';
 import { RunGroup } from './RunGroup.tsx';
-import { summarise, type RunHead, type RunSummary } from './run-summaries.ts';
 
 interface Props {
   heads: readonly RunHead[];
@@ -36,9 +37,11 @@ export function RunBoard({ heads, index, holidays }: Props) {
   }, []);
 
   const nameNow = (run: RunHead) => resolveWorkflow(index, run.workflow).reference;
-  const shown = heads.filter((run) => workflow === '' || nameNow(run) === workflow);
+  const isShown = (run: RunHead) => workflow === '' || nameNow(run) === workflow;
+  const shown = heads.filter(isShown);
   const of = (state: RunHead['status']) => shown.filter((run) => run.status === state);
-  const open = useMemo(() => sorted(summarise(of('open')), sort), [heads, sort, workflow]);
+  const allOpen = useLiveStore($openRuns, $openRuns.get());
+  const open = sorted(allOpen.filter(isShown), sort);
   const late = open.filter((run) => isOverdue(run, holidays, now));
   const rest = open.filter((run) => !late.includes(run));
   const removed = of('removed');

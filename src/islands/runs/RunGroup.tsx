@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Holidays } from '../../model/workdays.ts';
+import { summarise, type RunHead } from '../../stores/runs/summaries.ts';
 import { RunLine } from './RunLine.tsx';
-import { summarise, type RunHead } from './run-summaries.ts';
 
 /** How many runs a group shows at first, and how many more each time. */
 const PAGE = 20;

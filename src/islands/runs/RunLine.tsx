@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { href } from '../../model/address.ts';
 import type { Holidays } from '../../model/workdays.ts';
+import type { RunSummary } from '../../stores/runs/summaries.ts';
 import { formatMoment } from '../shared/format-time.ts';
 import { ProgressBar } from '../shared/ProgressBar.tsx';
 import { deadlineWords } from './deadline-words.ts';
 import { openDeadlines } from './run-deadlines.ts';
-import type { RunSummary } from './run-summaries.ts';
 import { DueTag, StatusTag } from './RunTags.tsx';
 
 interface Props {

@@ -1,5 +1,5 @@
+import { stepNumber } from '../../model/template.ts';
 import { RunStep } from './RunStep.tsx';
-import { stepNumber } from './run-summaries.ts';
 import { useRun } from './run-context.ts';
 
 /** The whole run as a list, phase by phase. */

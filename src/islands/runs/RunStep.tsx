@@ -1,5 +1,6 @@
 import { href, pathOf } from '../../model/address.ts';
 import { itemReference } from '../../model/reference.ts';
+import { stepNumber } from '../../model/template.ts';
 import { isOpen, type Visit } from '../../progress/runs/walk.ts';
 import { append } from '../../stores/runs/actions.ts';
 import { StepTags } from '../shared/StepTags.tsx';
@@ -10,7 +11,6 @@ import { NotApplicable, SkipWithReason } from './SkipStep.tsx';
 import { useRun } from './run-context.ts';
 import { Stamp } from './Stamp.tsx';
 import { StepNote } from './StepNote.tsx';
-import { stepNumber } from './run-summaries.ts';
 
 export interface StepProps {
   visit: Visit;

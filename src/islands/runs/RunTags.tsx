@@ -1,7 +1,7 @@
 import { formatIsoDay } from '../../model/format-day.ts';
 import { runDue } from '../../progress/runs/deadline.ts';
 import { RUN_STATUS_LABEL } from '../../progress/runs/fold.ts';
-import type { RunHead } from './run-summaries.ts';
+import type { RunHead } from '../../stores/runs/summaries.ts';
 
 /** How a run stands, unless it is simply open. */
 export function StatusTag({ run }: { run: RunHead }) {

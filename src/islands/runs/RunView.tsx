@@ -8,6 +8,7 @@ import { datedSteps } from '../../progress/runs/deadline.ts';
 import { describeEvent } from '../../progress/runs/describe.ts';
 import { append } from '../../stores/runs/actions.ts';
 import { $runs } from '../../stores/runs/memory.ts';
+import type { RunSummary } from '../../stores/runs/summaries.ts';
 import { formatMoment } from '../shared/format-time.ts';
 import { ProgressBar } from '../shared/ProgressBar.tsx';
 import { SaveState } from '../shared/SaveState.tsx';
@@ -22,7 +23,6 @@ import { RunDetails } from './RunDetails.tsx';
 import { RunList } from './RunList.tsx';
 import { RunSheet } from './RunSheet.tsx';
 import { RunStepView } from './RunStepView.tsx';
-import type { RunSummary } from './run-summaries.ts';
 import { RunContextProvider, type RunContext } from './run-context.ts';
 import { DueTag, StatusTag } from './RunTags.tsx';
 

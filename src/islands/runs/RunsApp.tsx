@@ -3,13 +3,12 @@ import { href } from '../../model/address.ts';
 import type { RunIndex } from '../../model/run-index.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { loadRun, loadRuns } from '../../stores/runs/load.ts';
-import { $runs } from '../../stores/runs/memory.ts';
+import { $runHeads, runSummary } from '../../stores/runs/summaries.ts';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import { useLiveStore } from '../shared/use-live-store.ts';
 import { useReady } from '../shared/use-ready.ts';
 import { RunBoard } from './RunBoard.tsx';
 import { RunView } from './RunView.tsx';
-import { runHeads, summarise } from './run-summaries.ts';
 
 interface Props {
   index: RunIndex;
@@ -18,7 +17,6 @@ interface Props {
 
 /** `/runs/`: the board of all runs, or, with a run's id in the fragment, that run. */
 export default function RunsApp({ index, holidays }: Props) {
-  const runs = useLiveStore($runs, {});
   const [hash, setHash] = useState('');
   const follow = () => {
     // A single run is there at once, also when there are a thousand others.
@@ -32,10 +30,8 @@ export default function RunsApp({ index, holidays }: Props) {
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
-  const heads = useMemo(() => (ready ? runHeads(runs) : []), [runs, ready]);
-
-  const head = heads.find((each) => each.id === hash);
-  const run = useMemo(() => (head ? summarise([head])[0] : undefined), [head]);
+  const heads = useLiveStore($runHeads, []);
+  const run = useLiveStore(useMemo(() => runSummary(hash), [hash]));
   return (
     <div class="runs" data-ready={ready ? '' : undefined}>
       <StorageNotice />

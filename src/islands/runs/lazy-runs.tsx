@@ -5,11 +5,10 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { Holidays } from '../../model/workdays.ts';
-import { $runs } from '../../stores/runs/memory.ts';
+import { $runHeads, openRuns, type RunSummary } from '../../stores/runs/summaries.ts';
 import { paintProgress } from './paint-progress.ts';
 import { useLiveStore } from '../shared/use-live-store.ts';
 import { RunLine } from './RunLine.tsx';
-import { runHeads, summarise, type RunSummary } from './run-summaries.ts';
 
 export { loadRuns } from '../../stores/runs/load.ts';
 export { $runs } from '../../stores/runs/memory.ts';
@@ -17,7 +16,7 @@ export { startPresent } from './start.ts';
 
 /** The job codes that are taken. */
 export function codesInUse(): string[] {
-  return runHeads($runs.get()).map((run) => run.code);
+  return $runHeads.get().map((run) => run.code);
 }
 
 interface Props {
@@ -32,11 +31,8 @@ interface Props {
 
 /** The open runs, the last changed first; nothing where there are none. */
 export function OpenRuns({ holidays, workflow, most = Infinity, children }: Props) {
-  const runs = useLiveStore($runs, $runs.get());
-  const open = useMemo(() => {
-    const heads = runHeads(runs).filter((run) => run.status === 'open');
-    return summarise(heads.filter((run) => !workflow || workflow.includes(run.workflow)));
-  }, [runs]);
+  const $open = useMemo(() => openRuns(workflow), []);
+  const open = useLiveStore($open, $open.get());
   const now = new Date();
   if (open.length === 0) return null;
   const list = (

@@ -1,5 +1,4 @@
-import { templateSteps, type WorkflowTemplate } from '../../model/template.ts';
-import { stepNumber } from './run-summaries.ts';
+import { stepNumber, templateSteps, type WorkflowTemplate } from '../../model/template.ts';
 
 /**
  * Where an outcome leads, in words: `到第 4 步“提案”`, `回到第 2 步“修改”`, `结束：交付`.

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { WorkflowTemplate } from '../../model/template.ts';
 import type { DatedStep } from '../../progress/runs/deadline.ts';
 import type { Walk } from '../../progress/runs/walk.ts';
-import type { RunSummary } from './run-summaries.ts';
+import type { RunSummary } from '../../stores/runs/summaries.ts';
 
 /** The run that is shown, for everything that shows a part of it. */
 export interface RunContext {

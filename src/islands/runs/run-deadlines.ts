@@ -6,7 +6,7 @@ import {
   type DatedStep,
   type RunStart,
 } from '../../progress/runs/deadline.ts';
-import type { RunSummary } from './run-summaries.ts';
+import type { RunSummary } from '../../stores/runs/summaries.ts';
 
 /** When a run began, as deadlines need it. */
 export function startOf(run: RunSummary): RunStart {

@@ -6,8 +6,7 @@ import { parseMarkKey } from '../../progress/runs/fold.ts';
 import { jobCodeFor } from '../../progress/runs/job-code.ts';
 import { append, startRun, type NewRun } from '../../stores/runs/actions.ts';
 import { loadRuns } from '../../stores/runs/load.ts';
-import { $runs } from '../../stores/runs/memory.ts';
-import { runHeads, type RunHead } from './run-summaries.ts';
+import { $runHeads, type RunHead } from '../../stores/runs/summaries.ts';
 
 /**
  * Fetches a published template.
@@ -44,7 +43,7 @@ export async function duplicateRun(
   loadRuns();
   const now = new Date();
   const code = jobCodeFor(
-    runHeads($runs.get()).map((each) => each.code),
+    $runHeads.get().map((each) => each.code),
     now,
   );
   const start = { code, startedOn: isoDay(now) };

@@ -43,6 +43,9 @@ export function openRuns(workflows?: readonly string[]): ReadableAtom<readonly R
   );
 }
 
+/** Where all open runs stand, the last changed first. */
+export const $openRuns = openRuns();
+
 /** Where one run stands; `undefined` when it is not loaded. */
 export function runSummary(id: string): ReadableAtom<RunSummary | undefined> {
   return computed($runHeads, (heads) => {
@@ -51,8 +54,8 @@ export function runSummary(id: string): ReadableAtom<RunSummary | undefined> {
   });
 }
 
-/** Each text is read once. */
-function summarise(heads: readonly RunHead[]): RunSummary[] {
+/** Looks up where runs stand; each text is read once. */
+export function summarise(heads: readonly RunHead[]): RunSummary[] {
   const templates = new Map<string, WorkflowTemplate | undefined>();
   return heads.map((head) => {
     if (!templates.has(head.text)) templates.set(head.text, readTemplate(head.text));
