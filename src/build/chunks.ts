@@ -19,9 +19,7 @@ const GROUPS = [
   {
     name: 'islands',
     test: (id: string) =>
-      /node_modules\/(preact|nanostores\/(atom|lifecycle|task)|@nanostores\/persistent)\/|^\0rolldown\/runtime/.test(
-        id,
-      ) ||
+      /node_modules\/(preact|nanostores\/(atom|lifecycle|task))\/|^\0rolldown\/runtime/.test(id) ||
       inSrc(
         'islands/shared/mount.',
         'islands/shared/StorageNotice.',
