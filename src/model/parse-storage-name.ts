@@ -1,5 +1,5 @@
 /** Takes the names of stored values apart; `storage-names.ts` tells what there is and builds them. */
-import type { Setting } from './storage-names.ts';
+import type { Setting } from './setting-names.ts';
 
 /** What a name stands for. */
 export type StorageName =

@@ -9,7 +9,7 @@
  *     set:<setting>                  a choice of the reader, or what a page remembers
  *     aside:<name>                   a value that could not be read, under the name it had
  *
- * Every page carries this file; what takes names apart is in `parse-storage-name.ts`.
+ * `setting-names.ts` has what every page carries of it, `parse-storage-name.ts` takes names apart.
  */
 
 /** What the names of one kind begin with. */
@@ -17,19 +17,7 @@ export const EVENTS = 'run:';
 export const PACKED_RUNS = 'done:';
 export const TEXTS = 'text:';
 export const MARKS = 'mark:';
-export const SETTINGS = 'set:';
 export const ASIDES = 'aside:';
-
-/**
- * What is stored once for the whole site: own role, theme, last page read, time of the last export,
- * recent queries, phrase handed to the page that opens next.
- */
-export type Setting = 'role' | 'theme' | 'last' | 'exported' | 'queries' | 'found';
-
-/** The key under which a name lies in the browser's storage. @param site what all keys of the site begin with */
-export const storageKey = (site: string, name: string) => `${site}:${name}`;
-
-export const settingName = (setting: Setting) => SETTINGS + setting;
 
 /** What the names of a run's events begin with. */
 export const eventsOfRun = (run: string) => `${EVENTS}${run}:`;

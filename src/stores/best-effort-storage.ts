@@ -3,7 +3,7 @@
  * lost when it cannot be saved, so nobody is told; what is ticked and typed goes by `storage/values.ts`, which
  * weighs four times as much.
  */
-import { storageKey } from '../model/storage-names.ts';
+import { storageKey } from '../model/setting-names.ts';
 import { backend } from './storage/backend.ts';
 import { SITE_KEY } from './site-key.ts';
 

@@ -2,7 +2,8 @@
  * The home page of a reader who has something on the desk (open runs, an own role, a page read last):
  * what stands below would be pushed down when the desk is read, so nothing of it is shown before.
  */
-import { EVENTS, settingName, storageKey } from '../model/storage-names.ts';
+import { settingName, storageKey } from '../model/setting-names.ts';
+import { EVENTS } from '../model/storage-names.ts';
 import { SITE_KEY } from './site-key.ts';
 
 /** Milliseconds after which the page is shown as it is, should what draws the desk not arrive. */

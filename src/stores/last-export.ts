@@ -1,5 +1,6 @@
 /** When everything was last exported, and whether it is time to do so again. */
-import { EVENTS, MARKS, PACKED_RUNS, settingName } from '../model/storage-names.ts';
+import { settingName } from '../model/setting-names.ts';
+import { EVENTS, MARKS, PACKED_RUNS } from '../model/storage-names.ts';
 import { listNames, readValue, writeValue } from './storage/values.ts';
 
 /** Name of the value that tells when this browser exported last. */

@@ -1,5 +1,5 @@
 /** The last handbook page that was read, to go on where one left off. */
-import { settingName } from '../model/storage-names.ts';
+import { settingName } from '../model/setting-names.ts';
 import { readBestEffort, writeBestEffort } from './best-effort-storage.ts';
 
 const NAME = settingName('last');

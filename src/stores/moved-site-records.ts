@@ -1,6 +1,6 @@
 /** What sites of this kind at other base paths keep on this origin, e.g. this one before it moved. */
 import { siteOfKey } from '../model/parse-storage-name.ts';
-import { storageKey } from '../model/storage-names.ts';
+import { storageKey } from '../model/setting-names.ts';
 import { allKeys, backend } from './storage/backend.ts';
 import { SITE_KEY } from './site-key.ts';
 

@@ -1,5 +1,5 @@
 /** What was searched for lately, to ask it again; stays in this browser, and can be cleared. */
-import { settingName } from '../model/storage-names.ts';
+import { settingName } from '../model/setting-names.ts';
 import { readBestEffort, writeBestEffort } from './best-effort-storage.ts';
 
 const NAME = settingName('queries');

@@ -5,7 +5,7 @@
  * value a key is not how marks and runs are kept.
  */
 import { atom, onMount } from 'nanostores';
-import { settingName } from '../model/storage-names.ts';
+import { settingName } from '../model/setting-names.ts';
 import { onReload, onValueChange, type Writer } from './storage/changes.ts';
 import { readValue, writeValue } from './storage/values.ts';
 

@@ -1,5 +1,5 @@
 /** Light or dark: the reader's choice, applied before the first paint. */
-import { settingName, storageKey } from '../model/storage-names.ts';
+import { settingName, storageKey } from '../model/setting-names.ts';
 import { SITE_KEY } from './site-key.ts';
 import { readBestEffort, writeBestEffort } from './best-effort-storage.ts';
 

@@ -1,6 +1,6 @@
 import { href } from '../../model/address.ts';
 import { settingLabel, settingOf } from '../../model/parse-storage-name.ts';
-import type { Setting } from '../../model/storage-names.ts';
+import type { Setting } from '../../model/setting-names.ts';
 import { RUN_STATUS_LABEL } from '../../progress/runs/fold.ts';
 import type { Inventory, StoredValue } from '../../progress/records/inventory.ts';
 import { download } from '../shared/download.ts';

@@ -1,5 +1,5 @@
 /** Whether a phrase was handed to a page: what every page asks, before it loads what marks the phrase. */
-import { settingName } from '../../model/storage-names.ts';
+import { settingName } from '../../model/setting-names.ts';
 import { readBestEffort } from '../best-effort-storage.ts';
 
 /** Name of the value that holds the phrase. */

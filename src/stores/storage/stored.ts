@@ -2,7 +2,7 @@
  * What is really stored under this site's key, whatever a page holds beside it. Never throws: the
  * storage can be full, or blocked.
  */
-import { storageKey } from '../../model/storage-names.ts';
+import { storageKey } from '../../model/setting-names.ts';
 import { SITE_KEY } from '../site-key.ts';
 import { allKeys, backend } from './backend.ts';
 

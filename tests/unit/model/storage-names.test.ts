@@ -9,6 +9,7 @@ import {
   settingOf,
   siteOfKey,
 } from '../../../src/model/parse-storage-name.ts';
+import { settingName, storageKey } from '../../../src/model/setting-names.ts';
 import {
   asideName,
   eventName,
@@ -16,8 +17,6 @@ import {
   marksOfDuty,
   marksOfRole,
   packedName,
-  settingName,
-  storageKey,
   textName,
 } from '../../../src/model/storage-names.ts';
 import { FakeBrowser } from '../fixtures/browser.ts';

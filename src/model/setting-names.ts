@@ -1,0 +1,15 @@
+/**
+ * Keys in the browser's storage, and the names of settings: what every page carries of the names of
+ * stored values (`storage-names.ts`).
+ */
+
+/** The key under which a name lies in the browser's storage. @param site what all keys of the site begin with */
+export const storageKey = (site: string, name: string) => `${site}:${name}`;
+
+/**
+ * What is stored once for the whole site: own role, theme, last page read, time of the last export,
+ * recent queries, phrase handed to the page that opens next.
+ */
+export type Setting = 'role' | 'theme' | 'last' | 'exported' | 'queries' | 'found';
+
+export const settingName = (setting: Setting) => `set:${setting}`;
