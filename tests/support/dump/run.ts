@@ -3,7 +3,11 @@ import { runPackage } from '../run-package.ts';
 import { buildVariant } from '../variants.ts';
 
 buildVariant('root');
-const { status } = runPackage('vitest', ['run', '--config', 'tests/support/dump/vitest.config.ts'], {
-  stdio: 'inherit',
-});
+const { status } = runPackage(
+  'vitest',
+  ['run', '--config', 'tests/support/dump/vitest.config.ts'],
+  {
+    stdio: 'inherit',
+  },
+);
 process.exit(status ?? 1);
