@@ -45,6 +45,9 @@ export function buildMutations(count: number, seed: number): MutationReport {
     const batch = pick(waiting, passes);
     waiting = waiting.filter((mutation) => !batch.includes(mutation));
     builds += 1;
+    console.log(
+      `build ${String(builds)}: ${String(batch.length)} mutations, ${String(waiting.length)} left`,
+    );
     const failure = build(mutated(tree, batch));
     if (failure !== undefined) {
       failures.push(`${failure}\n\nBuilt of:\n${batch.map(described).join('\n')}`);
@@ -59,24 +62,10 @@ function pick(
   waiting: readonly Mutation[],
   passes: (mutations: readonly Mutation[]) => boolean,
 ): Mutation[] {
-  const fitting = waiting.reduce<Mutation[]>(
-    (chosen, mutation) =>
-      chosen.every((other) => areApart(other, mutation)) ? [...chosen, mutation] : chosen,
-    [],
-  );
-  return together(fitting, passes);
-}
-
-/** The whole when it passes, else what passes of its halves, joined where that passes. */
-function together(
-  mutations: readonly Mutation[],
-  passes: (mutations: readonly Mutation[]) => boolean,
-): Mutation[] {
-  if (mutations.length < 2 || passes(mutations)) return [...mutations];
-  const half = Math.ceil(mutations.length / 2);
-  const first = together(mutations.slice(0, half), passes);
-  const second = together(mutations.slice(half), passes);
-  return passes([...first, ...second]) ? [...first, ...second] : first;
+  return waiting.reduce<Mutation[]>((chosen, mutation) => {
+    const isFree = chosen.every((other) => areApart(other, mutation));
+    return isFree && passes([...chosen, mutation]) ? [...chosen, mutation] : chosen;
+  }, []);
 }
 
 function areApart(a: Mutation, b: Mutation): boolean {
