@@ -11,8 +11,8 @@ import type { PluggableList } from 'unified';
 const TILDES = { singleTilde: false };
 
 /** Tables, and marks that work between Chinese characters. */
-export const MARKDOWN_SYNTAX: PluggableList = [
+export const MARKDOWN_SYNTAX = [
   [remarkGfm, TILDES],
   remarkCjkFriendly,
   [remarkCjkFriendlyGfmStrikethrough, TILDES],
-];
+] satisfies PluggableList;

@@ -85,7 +85,7 @@ test.each<
     'https://example.com',
     /改成 (.*)$/,
   ],
-  ['stray-emphasis', RULES, PROSE, '见*合同*一栏。', '*合同*', /写成 (.*)$/],
+  ['stray-emphasis', RULES, PROSE, '见*合同*一栏。', '*合同*', /强调的写成 (.*)$/],
   ['second-title', RULES, PROSE, '# 总则', '# 总则', /改成“(.*?)”/],
   ['deep-heading', RULES, PROSE, '## 甲\n\n#### 细则', '#### 细则', /改成“(.*?)”/],
   ['half-width-punctuation', RULES, PROSE, '忠诚,守时。', '忠诚,守时。', /改成“(.*)”$/],
