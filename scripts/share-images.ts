@@ -9,7 +9,7 @@
 import { chromium } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { readSite } from '../src/checks/content-tree.ts';
+import { readContentTree } from '../src/checks/content-tree.ts';
 import { readContent } from '../src/checks/read.ts';
 import { SITE_TITLE } from '../src/handbook/site-title.ts';
 import { HANDBOOKS } from '../src/model/vocabulary.ts';
@@ -20,7 +20,7 @@ const IMAGES = 'src/share/images';
 const SEAL = readFileSync('public/favicon.svg', 'utf8');
 const HUES = { agency: '#c12b11', service: '#00696a', 'key-accounts': '#31509d' };
 
-const { pages } = readSite(readContent('.')).site;
+const { pages } = readContentTree(readContent('.')).tree;
 const handbooks = HANDBOOKS.map((slug) => {
   const title = pages.get(slug)?.front?.get('title').text;
   if (title === undefined)
