@@ -2,7 +2,12 @@ import { checkDataReadAlike } from './parse/build-frontmatter.ts';
 import { readLedger, type LedgerView } from './parse/ledger.ts';
 import { locateFile } from './parse/location.ts';
 import { encodingProblem } from './rules/characters.ts';
-import { isHandbookPage, readSourcePage, type HandbookPage, type SourcePage } from './parse/source-page.ts';
+import {
+  isHandbookPage,
+  readSourcePage,
+  type HandbookPage,
+  type SourcePage,
+} from './parse/source-page.ts';
 import type { ContentFile, Problem } from './problem.ts';
 import { readTerms, type Terms } from './parse/terms.ts';
 import { parseYaml } from './parse/yaml.ts';

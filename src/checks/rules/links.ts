@@ -34,7 +34,12 @@ export function checkLinks(page: SourcePage, tree: ContentTree): Problem[] {
     .flatMap(({ node }) => checkLink(node, placeOf(file, node), page, tree));
 }
 
-function checkLink({ url = '' }: MdNode, at: Place, page: SourcePage, tree: ContentTree): Problem[] {
+function checkLink(
+  { url = '' }: MdNode,
+  at: Place,
+  page: SourcePage,
+  tree: ContentTree,
+): Problem[] {
   const outside = checkOutside(url, at);
   if (outside) return outside;
   const [address = '', ...rest] = url.split('#');
