@@ -5,18 +5,18 @@ import preact from '@astrojs/preact';
 import oklabFunction from '@csstools/postcss-oklab-function';
 import { defineConfig } from 'astro/config';
 import rehypeAutolinkHeadings from 'rehype-autolink-headings';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkCjkFriendlyGfmStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import { readSiteSettings } from './src/build/settings.ts';
 import { CLIENT_BUILD } from './src/build/chunks.ts';
 import { HEADING_LINKS } from './src/build/heading-links.ts';
 import { iconsInCss } from './src/build/icons.ts';
 import contentChecks from './src/checks/integration.ts';
+import { MARKDOWN_SYNTAX } from './src/checks/parse/markdown-syntax.ts';
 import { precompress } from './src/build/precompress.ts';
 import { settlePolicies } from './src/build/seams/page-policy.ts';
 import { plainImports } from './src/build/seams/plain-imports.ts';
 import { rehypeBaseLinks } from './src/build/rehype-base-links.ts';
 import { rehypeTableFrames } from './src/build/rehype-table-frames.ts';
+import { rehypeBasePictures } from './src/build/rehype-base-pictures.ts';
 import { searchIndex } from './src/search/build/integration.ts';
 
 const settings = readSiteSettings(process.env);
@@ -28,13 +28,17 @@ export default defineConfig({
   trailingSlash: 'always',
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkCjkFriendly, remarkCjkFriendlyGfmStrikethrough],
+      // Ours, so that the checks read what the build renders; and no mark is put in another's place.
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [...MARKDOWN_SYNTAX],
       rehypePlugins: [
         // Ids first: the headings' own links need them.
         rehypeHeadingIds,
         [rehypeAutolinkHeadings, HEADING_LINKS],
         rehypeTableFrames,
         [rehypeBaseLinks, { base: settings.basePath }],
+        [rehypeBasePictures, { base: settings.basePath }],
       ],
     }),
     syntaxHighlight: false,

@@ -155,6 +155,7 @@ export default tseslint.config(
       '*.mjs',
       '*.config.ts',
       'src/checks/register/ids.ts',
+      'src/checks/register/edition.ts',
     ],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
     rules: { 'no-console': 'off' },

@@ -9,7 +9,8 @@
 import { chromium } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { parse } from 'yaml';
+import { readContentTree } from '../src/checks/content-tree.ts';
+import { readContent } from '../src/checks/read.ts';
 import { SITE_TITLE } from '../src/handbook/site-title.ts';
 import { HANDBOOKS } from '../src/model/vocabulary.ts';
 import { CARD_SIZE, cardsOf, type Card } from '../src/share/card.ts';
@@ -19,9 +20,12 @@ const IMAGES = 'src/share/images';
 const SEAL = readFileSync('public/favicon.svg', 'utf8');
 const HUES = { agency: '#c12b11', service: '#00696a', 'key-accounts': '#31509d' };
 
+const { pages } = readContentTree(readContent('.')).tree;
 const handbooks = HANDBOOKS.map((slug) => {
-  const frontmatter = readFileSync(`content/${slug}/index.mdx`, 'utf8').split('---')[1] ?? '';
-  return { slug, title: (parse(frontmatter) as { title: string }).title };
+  const title = pages.get(slug)?.front?.get('title').text;
+  if (title === undefined)
+    throw new Error(`content/${slug}/index.mdx has no title that can be read`);
+  return { slug, title };
 });
 const cards = cardsOf(SITE_TITLE, handbooks);
 

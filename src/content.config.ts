@@ -12,7 +12,7 @@ import { holidayEntrySchema, parseHolidays } from './schemas/holidays.ts';
 import { parseMoves, movesSchema } from './schemas/register.ts';
 import { roleSchema } from './schemas/role.ts';
 import { rulePageSchema } from './schemas/rule.ts';
-import { termSchema } from './schemas/term.ts';
+import { parseTerms, termSchema } from './schemas/term.ts';
 import { techniqueSchema } from './schemas/technique.ts';
 import { workflowSchema } from './schemas/workflow.ts';
 
@@ -49,7 +49,7 @@ export const collections = {
     schema: holidayEntrySchema,
   }),
   terms: defineCollection({
-    loader: file('content/glossary/terms.yaml'),
+    loader: file('content/glossary/terms.yaml', { parser: parseTerms }),
     // The loader keeps `id` as the entry's key, and in the data as well.
     schema: termSchema,
   }),

@@ -1,5 +1,7 @@
+import { checkDataReadAlike } from './parse/build-frontmatter.ts';
 import { readLedger, type LedgerView } from './parse/ledger.ts';
 import { locateFile } from './parse/location.ts';
+import { encodingProblem } from './rules/characters.ts';
 import {
   isHandbookPage,
   readSourcePage,
@@ -23,7 +25,14 @@ export interface ContentTree {
   readonly ledger: LedgerView;
   /** False when a page cannot be read, so that one must not conclude from what is not found. */
   readonly isWhole: boolean;
+  /** True for the path of a file that is there, readable or not. */
+  readonly isThere: (path: string) => boolean;
+  /** The addresses of the files in `public/`; undefined where they are not known. */
+  readonly publicFiles?: ReadonlySet<string>;
 }
+
+/** The files that Astro's own YAML parser reads in the build; the others are read by ours. */
+const EDITION = /^content\/editions\//;
 
 /** What has been read, by file: a tree in which one file is another costs the reading of one file. */
 const yamls = new WeakMap<ContentFile, ReturnType<typeof parseYaml>>();
@@ -49,6 +58,12 @@ export function readContentTree(files: readonly ContentFile[]): {
   let isWhole = true;
   for (const file of files) {
     const location = locateFile(file.path);
+    if (location.kind === 'ignored') continue;
+    if (location.kind !== 'misplaced' && file.fault) {
+      problems.push(encodingProblem(file, file.fault));
+      isWhole = false;
+      continue;
+    }
     if (location.kind === 'misplaced') {
       problems.push(location.problem);
       isWhole = false;
@@ -57,8 +72,13 @@ export function readContentTree(files: readonly ContentFile[]): {
         parseYaml(file.path, file.text.replace(/^\uFEFF/, '')),
       );
       problems.push(...yaml.problems);
-      if (yaml.root) data.set(file.path, yaml.root);
-    } else if (location.kind !== 'ignored') {
+      if (yaml.root) {
+        data.set(file.path, yaml.root);
+        if (EDITION.test(file.path)) {
+          problems.push(...checkDataReadAlike(file.text, file.path, yaml.root));
+        }
+      }
+    } else {
       const read = readOnce(pageTexts, file, () =>
         readSourcePage(file, location.kind === 'page' ? location.page : undefined),
       );
@@ -71,7 +91,7 @@ export function readContentTree(files: readonly ContentFile[]): {
   const isThere = (path: string): boolean => files.some((file) => file.path === path);
   const ledger = readLedger(data, isThere);
   return {
-    tree: { texts, pages, data, terms: readTerms(data, isThere), ledger, isWhole },
+    tree: { texts, pages, data, terms: readTerms(data, isThere), ledger, isWhole, isThere },
     problems,
   };
 }

@@ -5,21 +5,28 @@
 import { HANDBOOKS, type HandbookSlug } from '../model/vocabulary.ts';
 import { isHandbookPage, type SourcePage } from './parse/source-page.ts';
 import { sortProblems, type ContentFile, type Problem } from './problem.ts';
+import { checkAnchors } from './rules/anchors.ts';
+import { checkAttributes } from './rules/attributes.ts';
 import { checkBody } from './rules/body.ts';
+import { checkCharacters } from './rules/characters.ts';
 import { checkComponents } from './rules/components.ts';
 import { checkCoverage, checkLedger } from './rules/coverage.ts';
 import { checkEditions } from './rules/editions.ts';
+import { checkNotEmptied } from './rules/emptied.ts';
 import { checkFlow } from './rules/flow.ts';
 import { checkGates } from './rules/gates.ts';
 import { checkHolidays } from './rules/holidays.ts';
 import { checkGlossary } from './rules/glossary.ts';
 import { checkIdentity, checkListIds } from './rules/identity.ts';
 import { checkLinks } from './rules/links.ts';
+import { checkMarkdown } from './rules/markdown.ts';
 import { checkNotes } from './rules/notes.ts';
+import { checkPictures } from './rules/pictures.ts';
 import { checkProvenance, checkTermSources } from './rules/provenance.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRegister } from './rules/register.ts';
 import { checkSchema } from './rules/schema.ts';
+import { checkDataMarks, checkStrayMarks } from './rules/stray-marks.ts';
 import { checkSynonyms } from './rules/synonyms.ts';
 import { checkTerms } from './rules/terms.ts';
 import { checkDataTypography, checkTypography } from './rules/typography.ts';
@@ -33,16 +40,25 @@ export interface CheckOptions {
   readonly complete?: readonly HandbookSlug[];
   /** True where a content without a register, an edition or holidays is at fault: in every real build. */
   readonly register?: boolean;
+  /** The addresses of the files in `public/`; without them, links to files are taken on trust. */
+  readonly publicFiles?: ReadonlySet<string>;
 }
 
 /** What any MDX file can get wrong by itself, and what only against the rest. */
-const TEXT_RULES = [checkComponents, checkTypography];
-const TEXT_TREE_RULES = [checkLinks, checkTerms];
+const TEXT_RULES = [
+  checkComponents,
+  checkAttributes,
+  checkMarkdown,
+  checkStrayMarks,
+  checkTypography,
+];
+const TEXT_TREE_RULES = [checkLinks, checkPictures, checkTerms];
 
 /** The same for the pages of the handbooks. */
 const PAGE_RULES = [
   checkSchema,
   checkIdentity,
+  checkAnchors,
   checkNotes,
   checkBody,
   checkWorkflow,
@@ -65,9 +81,19 @@ function ownProblems(page: SourcePage): readonly Problem[] {
   return found;
 }
 
+const characters = new WeakMap<ContentFile, readonly Problem[]>();
+
+function ownCharacters(file: ContentFile): readonly Problem[] {
+  const known = characters.get(file) ?? checkCharacters(file);
+  characters.set(file, known);
+  return known;
+}
+
 /** Finds all problems in the content, sorted by file and line. */
 export function checkContent(files: readonly ContentFile[], options: CheckOptions = {}): Problem[] {
-  const { tree, problems } = readContentTree(files);
+  const { tree: read, problems } = readContentTree(files);
+  const { publicFiles } = options;
+  const tree: ContentTree = publicFiles ? { ...read, publicFiles } : read;
   const found = tree.texts.flatMap((page) => [
     ...ownProblems(page),
     ...TEXT_TREE_RULES.flatMap((rule) => rule(page, tree)),
@@ -75,11 +101,13 @@ export function checkContent(files: readonly ContentFile[], options: CheckOption
   ]);
   return sortProblems([
     ...problems,
+    ...files.flatMap(ownCharacters),
     ...found,
     ...checkListIds(tree),
     ...checkGlossary(tree),
     ...checkTermSources(tree),
     ...checkDataTypography(tree),
+    ...checkDataMarks(tree),
     ...checkSynonyms(tree),
     ...(problems.length === 0 ? checkPublication(tree, options.register ?? false) : []),
     ...checkLedger(tree),
@@ -93,5 +121,6 @@ function checkPublication(tree: ContentTree, isNeeded: boolean): Problem[] {
     ...checkEditions(tree, isNeeded),
     ...checkRegister(tree, isNeeded),
     ...checkHolidays(tree, isNeeded),
+    ...(isNeeded ? checkNotEmptied(tree) : []),
   ];
 }

@@ -2,7 +2,7 @@ import { join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { checkContent, type ContentFile, type Problem } from './index.ts';
-import { readContent } from './read.ts';
+import { readContent, readPublicFiles } from './read.ts';
 import { formatProblems } from './report.ts';
 
 /** Quiet time after a change before the content is checked again, in milliseconds. */
@@ -58,7 +58,7 @@ let files: readonly ContentFile[] = [];
 
 function findProblems(root: string): Problem[] {
   files = readContent(root, files);
-  return checkContent(files, { register: true });
+  return checkContent(files, { register: true, publicFiles: readPublicFiles(root) });
 }
 
 function report(problems: readonly Problem[], logger: AstroIntegrationLogger): void {

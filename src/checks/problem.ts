@@ -1,10 +1,13 @@
 /** What the editor's checks take and what they return. */
+import type { DecodeFault } from './parse/decode.ts';
 
 /** A file below `content/`, as text. */
 export interface ContentFile {
   /** From the project's root, with forward slashes: `content/agency/roles/account-director.mdx`. */
   readonly path: string;
   readonly text: string;
+  /** Why the file has no text: it is no UTF-8. Its `text` is empty then. */
+  readonly fault?: DecodeFault;
 }
 
 /** Where something stands. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { parse } from 'yaml';
 import { HANDBOOKS } from '../model/vocabulary.ts';
 import { idSchema, provenanceShape, sentenceSchema } from './common.ts';
 
@@ -19,3 +20,8 @@ export const termSchema = z.strictObject({
   ...provenanceShape,
 });
 export type Term = z.infer<typeof termSchema>;
+
+/** The terms in the glossary's YAML, for its collection: read as the editor's checks read them. */
+export function parseTerms(text: string): Record<string, unknown>[] {
+  return (parse(text) ?? []) as Record<string, unknown>[];
+}

@@ -99,9 +99,16 @@ const TYPE_NAME: Readonly<Record<string, readonly [name: string, fix: string]>> 
   object: ['一组“字段名: 值”', '每行写一个“字段名: 值”，左边对齐'],
 };
 
+const SPLIT_TEXT: Advice = {
+  found: '这句话里有半角冒号加空格“: ”，被当成了字段',
+  expected: '一段文字；文字里的冒号用全角“：”',
+  fix: '把“: ”改成“：”，或者给整句加上半角双引号',
+};
+
 function wrongType(field: Field, expected: string): Advice {
   const isPlain = field.scalar !== undefined;
   const written = isPlain ? `“${shown(field)}”` : field.isMap ? '一组字段' : '一个列表';
+  if (expected === 'string' && field.isMap) return SPLIT_TEXT;
   const [name, fix] = TYPE_NAME[expected] ?? [expected, '对照别的页面同名的字段改写'];
   return {
     found: `${fieldName(field.name)}写成了${written}，类型不对`,
@@ -152,5 +159,5 @@ function unfit(field: Field, message: string): Advice {
 }
 
 function shown(field: Field): string {
-  return String(field.scalar ?? '');
+  return field.written;
 }

@@ -60,6 +60,12 @@ export class Field {
     return isScalar(this.node) ? this.node.value : undefined;
   }
 
+  /** A scalar as it is written, without quotes: `0x1F` of a number. */
+  get written(): string {
+    if (!isScalar(this.node)) return '';
+    return this.node.source ?? String(this.node.value ?? '');
+  }
+
   /** The value of a map's key. */
   get(key: string): Field {
     const pair = isMap(this.node)

@@ -20,21 +20,35 @@ export type Location =
   /** an MDX file outside the handbooks, e.g. of an edition */
   | { readonly kind: 'text' }
   | { readonly kind: 'misplaced'; readonly problem: Problem }
-  /** none of ours: a note for editors, a picture */
+  /** none of ours: a note for editors */
   | { readonly kind: 'ignored' };
 
 const SHARED_FOLDERS = ['glossary', 'editions', 'sources'];
 const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** The YAML files that something reads. */
+const DATA =
+  /^content\/(ids\.yaml|holidays\.yaml|synonyms\.yaml|glossary\/terms\.yaml|sources\/ledger\.yaml|editions\/[^/]+\.yaml)$/;
+const DATA_NAMES = [
+  'content/ids.yaml',
+  'content/holidays.yaml',
+  'content/synonyms.yaml',
+  'content/glossary/terms.yaml',
+  'content/sources/ledger.yaml',
+];
+
+/** A note for editors. */
+const NOTE = /(^|\/)README\.md$/;
 
 export function locateFile(path: string): Location {
   const [, top = '', ...rest] = path.split('/');
   const extension = /\.[^./]*$/.exec(path)?.[0] ?? '';
   const handbook = HANDBOOKS.find((slug) => slug === top);
   const isYaml = /^\.ya?ml$/i.test(extension);
-  if (isYaml && !handbook) return { kind: 'data' };
+  if (isYaml && !handbook) return DATA.test(path) ? { kind: 'data' } : unread(path);
   if (handbook)
     return isYaml ? misplaced(path, YAML_IN_HANDBOOK) : inHandbook(path, handbook, rest);
-  if (!/^\.mdx$/i.test(extension)) return { kind: 'ignored' };
+  if (!/^\.mdx$/i.test(extension)) return NOTE.test(path) ? { kind: 'ignored' } : unread(path);
   if (rest.length === 0) return misplaced(path, OUTSIDE);
   return SHARED_FOLDERS.includes(top) ? { kind: 'text' } : unknownHandbook(path, top);
 }
@@ -83,6 +97,16 @@ function besideIndex(handbook: HandbookSlug, name: string): Advice {
     expected: `content/${handbook}/ 下只有首页 index.mdx，其他页面在栏目文件夹（${SECTIONS.join('、')}）里`,
     fix: '把文件移到它的栏目文件夹里',
   };
+}
+
+function unread(path: string): Location {
+  const guess = nearest(path, DATA_NAMES);
+  const advice = {
+    found: `这个文件没有人读，里面写的不会发布。${guess ? `是不是想写“${guess}”？` : ''}`,
+    expected: `content/ 下的数据文件只有 ${DATA_NAMES.join('、')} 和 content/editions/ 里的 1.yaml、2.yaml……；页面是 .mdx 文件；编辑自己的说明叫 README.md`,
+    fix: guess ? `改名为 ${guess}，或者并进那个文件` : '并进上面的文件，或者移到 content/ 外面',
+  };
+  return misplaced(path, advice, 'unread-file');
 }
 
 function unknownHandbook(path: string, name: string): Location {

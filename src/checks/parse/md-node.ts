@@ -8,6 +8,12 @@ export interface MdAttribute {
   readonly value?: unknown;
 }
 
+export interface MdPoint {
+  readonly line: number;
+  readonly column: number;
+  readonly offset?: number;
+}
+
 export interface MdNode {
   readonly type: string;
   readonly name?: string | null;
@@ -16,7 +22,17 @@ export interface MdNode {
   readonly depth?: number;
   readonly attributes?: readonly MdAttribute[];
   readonly children?: readonly MdNode[];
-  readonly position?: { readonly start: { readonly line: number; readonly column: number } };
+  /** Of a list: numbered, and its first number. */
+  readonly ordered?: boolean | null;
+  readonly start?: number | null;
+  /** Of a list item: that of a task list. */
+  readonly checked?: boolean | null;
+  /** Of a picture. */
+  readonly alt?: string | null;
+  /** Of a block of code. */
+  readonly lang?: string | null;
+  readonly meta?: string | null;
+  readonly position?: { readonly start: MdPoint; readonly end: MdPoint };
 }
 
 /** A node with the nodes around it, outermost first. */
@@ -55,4 +71,9 @@ export function textOf(node: MdNode): string {
 export function placeOf(file: string, node: MdNode, id?: string): Place {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
   return id === undefined ? { file, line, column } : { file, line, column, id };
+}
+
+/** A node as it is written in its file. */
+export function sourceOf(text: string, node: MdNode): string {
+  return text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }

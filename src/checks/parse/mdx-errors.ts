@@ -36,6 +36,8 @@ function explain(file: ContentFile, message: ParserMessage): Explanation {
     return { place: placeOfLast(file, '{', here, message), advice: BRACES };
   }
   if (message.source?.includes('esm')) return { place: here, advice: IMPORTS };
+  const open = openTag(file);
+  if (open) return { place: open, advice: OPEN_TAG };
   if (reason.includes('before name') || reason.includes('local name')) {
     return { place: here, advice: ANGLE };
   }
@@ -115,6 +117,17 @@ const OPEN_TAG: Advice = {
   expected: '完整的标签，如 <Step id="fill-job-order">，引号成对，以 > 结束',
   fix: '补上缺少的半角引号或 >',
 };
+
+/** The first tag that is not ended on its line: what follows is read as part of it. */
+function openTag(file: ContentFile): Place | undefined {
+  const lines = file.text.split('\n');
+  const end = lines.findIndex((line, at) => at > 0 && /^---\s*$/.test(line));
+  const isOpen = (line: string) =>
+    /<\/?[A-Za-z][^<>]*(<|$)/.test(line.replace(/`[^`]*`/g, '').replace(/"[^"]*"/g, '')) &&
+    line.split('"').length % 2 === 1;
+  const index = lines.findIndex((line, at) => at > end && isOpen(line.trimEnd()));
+  return index < 0 ? undefined : { file: file.path, line: index + 1 };
+}
 
 /** The first tag that holds an odd number of straight quotes. */
 function openAttribute(file: ContentFile): Place | undefined {

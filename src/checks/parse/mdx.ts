@@ -1,9 +1,8 @@
-import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { MARKDOWN_SYNTAX } from './markdown-syntax.ts';
 import type { MdNode } from './md-node.ts';
 import { mdxProblem } from './mdx-errors.ts';
 import type { ContentFile, Problem } from '../problem.ts';
@@ -11,8 +10,7 @@ import type { ContentFile, Problem } from '../problem.ts';
 const parser = unified()
   .use(remarkParse)
   .use(remarkFrontmatter)
-  .use(remarkGfm)
-  .use(remarkCjkFriendly)
+  .use(MARKDOWN_SYNTAX)
   .use(remarkMdx)
   .freeze();
 

@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import { checkReadAlike } from './build-frontmatter.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import type { Field } from './field.ts';
 import { sourceItemsOf, type SourceItem } from './items.ts';
@@ -11,6 +12,8 @@ import { parseYaml } from './yaml.ts';
 /** An MDX file, read as far as it can be read. */
 export interface SourcePage {
   readonly file: string;
+  /** The whole file, without a byte order mark: what the positions of `body` count in. */
+  readonly text: string;
   readonly lastLine: number;
   /** Absent for a text outside the handbooks. */
   readonly location?: PageLocation;
@@ -36,9 +39,11 @@ export function readSourcePage(
   file: ContentFile,
   location?: PageLocation,
 ): { readonly page: SourcePage; readonly problems: readonly Problem[] } {
-  const lastLine = file.text.trimEnd().split('\n').length;
+  const text = file.text.replace(/^\uFEFF/, '');
+  const lastLine = text.trimEnd().split('\n').length;
   const bare: SourcePage = {
     file: file.path,
+    text,
     lastLine,
     items: [],
     ...(location ? { location } : {}),
@@ -57,7 +62,12 @@ export function readSourcePage(
     ...(body ? { body } : {}),
     ...(front && body ? { anchors: anchorsOf(items, body) } : {}),
   };
-  return { page, problems: [...yaml.problems, ...('problem' in mdx ? [mdx.problem] : [])] };
+  const problems = [
+    ...yaml.problems,
+    ...(front ? checkReadAlike(file.text, file.path, front) : []),
+    ...('problem' in mdx ? [mdx.problem] : []),
+  ];
+  return { page, problems };
 }
 
 function anchorsOf(items: readonly SourceItem[], body: MdNode): Set<string> {

@@ -3,6 +3,7 @@ import { Field } from './field.ts';
 import { problem, type Problem } from '../problem.ts';
 import { adviceFor } from './yaml-errors.ts';
 import { findSlips } from './yaml-slips.ts';
+import { findMisread } from './yaml-values.ts';
 
 /** A YAML text read: its value, or the problems that keep it from being read. */
 export interface YamlResult {
@@ -36,6 +37,15 @@ export function parseYaml(file: string, text: string, firstLine = 1): YamlResult
     };
   }
   if (!first) {
+    const misread = findMisread(document, text, file);
+    if (misread.length > 0) {
+      return {
+        problems: misread.map(({ rule, offset, advice }) => {
+          const { line, col } = lines.linePos(offset);
+          return problem({ file, line: line + firstLine - 1, column: col }, rule, advice);
+        }),
+      };
+    }
     return {
       root: new Field({ file, document, lines, firstLine }, document.contents),
       problems: [],

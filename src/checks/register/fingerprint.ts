@@ -12,6 +12,8 @@ export interface Published {
   /** Eight hexadecimal digits. */
   readonly fingerprint: string;
   readonly place: Place;
+  /** What the fingerprint is of, for people: a line for each field and each block of prose. */
+  readonly lines: () => readonly string[];
 }
 
 /** What is no text of its own: the items below, and what only editors read. */
@@ -61,6 +63,7 @@ export function publishedOf(tree: ContentTree): Published[] {
             reference: `glossary#${id}`,
             fingerprint: hash(ownText(field.toData())),
             place: field.place,
+            lines: () => fieldLines(field.toData()),
           },
         ];
   });
@@ -73,17 +76,25 @@ function publishedOnPage(page: HandbookPage): Published[] {
   const notes = new Map(
     components(body)
       .filter(({ node }) => isNote(node))
-      .map(({ node }) => [attribute(node, 'id'), proseIn(node)]),
+      .map(({ node }) => [attribute(node, 'id'), node]),
   );
   const whole = {
     reference: location.ref,
     fingerprint: hash([ownText(front.toData()), proseIn(body)]),
     place: { file: page.file, line: 1 },
+    lines: () => [...fieldLines(front.toData()), ...proseLines(body)],
   };
   const parts = items.flatMap(({ id, field }) => {
     if (id === undefined) return [];
-    const fingerprint = hash([ownText(field.toData()), notes.get(id) ?? '']);
-    return [{ reference: `${location.ref}#${id}`, fingerprint, place: field.place }];
+    const note = notes.get(id);
+    return [
+      {
+        reference: `${location.ref}#${id}`,
+        fingerprint: hash([ownText(field.toData()), note ? proseIn(note) : '']),
+        place: field.place,
+        lines: () => [...fieldLines(field.toData()), ...(note ? proseLines(note) : [])],
+      },
+    ];
   });
   return [whole, ...parts];
 }
@@ -103,6 +114,31 @@ function proseIn(node: MdNode): string {
   // A link or a term around a word changes nothing that is read, so no space comes of it.
   const text = node.value ?? inside.join(HOLDS_BLOCKS.test(node.type) ? ' ' : '');
   return [...titles, text].join(' ');
+}
+
+/** `text: 回复客户`, of the fields that count. */
+function fieldLines(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value)
+    .filter(([key]) => !NOT_TEXT.has(key))
+    .map(([key, entry]) => `${key}: ${shown(entry)}`);
+}
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.map(shown).join('；');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return fieldLines(value).join('，');
+}
+
+/** The blocks of prose in a node: paragraphs, headings, rows of tables. */
+function proseLines(node: MdNode): string[] {
+  const inside = (node.children ?? []).filter(
+    (child) => !isNote(child) && !UNREAD.test(child.type),
+  );
+  const isBlock = !HOLDS_BLOCKS.test(node.type) || node.type === 'tableRow';
+  if (isBlock) return [proseIn(node).replace(/\s+/g, ' ').trim()].filter(Boolean);
+  const hasText = inside.some((child) => child.type === 'text');
+  return hasText ? [proseIn(node).replace(/\s+/g, ' ').trim()] : inside.flatMap(proseLines);
 }
 
 /** The fields of a value that a reader reads, keys sorted, so that their order does not matter. */

@@ -1,10 +1,10 @@
 /** `npm run ids`: writes the register of published references anew (`content/ids.yaml`). */
 import { writeFileSync } from 'node:fs';
-import { readContent } from '../read.ts';
+import { readContent, readPublicFiles } from '../read.ts';
 import { formatProblems } from '../report.ts';
 import { updateRegister } from './update.ts';
 
-const update = updateRegister(readContent('.'));
+const update = updateRegister(readContent('.'), { publicFiles: readPublicFiles('.') });
 if ('text' in update) {
   writeFileSync('content/ids.yaml', update.text);
   const { added, refreshed, removed } = update;

@@ -1,6 +1,6 @@
 /** Brings the register up to date with the content: what `npm run ids` does, without touching files. */
 import { isMap, isScalar, parseDocument, YAMLMap, type Document, type Pair } from 'yaml';
-import { checkContent, type ContentFile, type Problem } from '../index.ts';
+import { checkContent, type CheckOptions, type ContentFile, type Problem } from '../index.ts';
 import { REGISTER_FILE } from './register-view.ts';
 import { readContentTree } from '../content-tree.ts';
 import { registerSchema } from '../../schemas/register.ts';
@@ -35,8 +35,13 @@ export interface RegisterUpdate {
  *
  * @returns the problems instead, when there are any that an update cannot mend
  */
-export function updateRegister(files: readonly ContentFile[]): RegisterUpdate | readonly Problem[] {
-  const open = checkContent(files, { register: true }).filter(({ rule }) => !MENDED.has(rule));
+export function updateRegister(
+  files: readonly ContentFile[],
+  options: CheckOptions = {},
+): RegisterUpdate | readonly Problem[] {
+  const open = checkContent(files, { ...options, register: true }).filter(
+    ({ rule }) => !MENDED.has(rule),
+  );
   if (open.length > 0) return open;
   const now = new Map(
     publishedOf(readContentTree(files).tree).map((each) => [each.reference, each.fingerprint]),

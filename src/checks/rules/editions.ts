@@ -3,13 +3,17 @@ import { editionSchema } from '../../schemas/edition.ts';
 import { publishedOf } from '../register/fingerprint.ts';
 import { checkDay } from '../advice/day.ts';
 import type { Field } from '../parse/field.ts';
+import { fieldName } from '../advice/field-names.ts';
 import { didYouMean } from '../advice/nearest.ts';
 import { problem, type Problem } from '../problem.ts';
 import { endOf, isAccountedFor, viewRegister } from '../register/register-view.ts';
 import { issueProblems } from '../advice/schema-issues.ts';
 import type { ContentTree } from '../content-tree.ts';
 
-const EDITION_FILE = /^content\/editions\/([^/]+)\.ya?ml$/;
+const EDITION_FILE = /^content\/editions\/([^/]+)\.yaml$/;
+
+/** Stands in a drafted line where the editor has something to write. */
+export const UNFILLED = '待填';
 
 interface EditionFile {
   readonly file: string;
@@ -35,10 +39,24 @@ export function checkEditions(tree: ContentTree, isNeeded: boolean): Problem[] {
   ];
 }
 
-/** What the newest edition says has changed. */
-export function newestEdition(tree: ContentTree): { references: ReadonlySet<string> } {
+export interface NewestEdition {
+  /** Undefined when there is no edition. */
+  readonly file: string | undefined;
+  readonly number: number;
+  /** Its day as written; undefined when there is none. */
+  readonly date: string | undefined;
+  /** What it says has changed. */
+  readonly references: ReadonlySet<string>;
+}
+
+export function newestEdition(tree: ContentTree): NewestEdition {
   const newest = editionsOf(tree).at(-1);
-  return { references: new Set(newest ? changedIn(newest).flatMap((ref) => ref.text ?? []) : []) };
+  return {
+    file: newest?.file,
+    number: newest?.number ?? 0,
+    date: newest?.root.get('date').text,
+    references: new Set(newest ? changedIn(newest).flatMap((ref) => ref.text ?? []) : []),
+  };
 }
 
 function editionsOf(tree: ContentTree): EditionFile[] {
@@ -62,11 +80,28 @@ function missing(): Problem {
 function checkShape(root: Field): Problem[] {
   const issues = editionSchema.safeParse(root.toData()).error?.issues ?? [];
   const day = root.get('date');
-  const others = issues.filter(({ path }) => !day.exists || path[0] !== 'date');
+  const unfilled = root.descendants().filter(({ text }) => text?.includes(UNFILLED));
+  const isUnfilled = (path: readonly PropertyKey[]) =>
+    root.at(path).text?.includes(UNFILLED) ?? false;
+  const others = issues.filter(
+    ({ path }) => (!day.exists || path[0] !== 'date') && !isUnfilled(path),
+  );
   return [
+    ...unfilled.map(notFilledIn),
     ...others.flatMap((issue) => issueProblems(issue, root, editionSchema)),
     ...checkDay(day, '这一版发布'),
   ];
+}
+
+function notFilledIn(field: Field): Problem {
+  return problem(field.place, 'unfilled-entry', {
+    found: `${fieldName(field.name)}还写着“${UNFILLED}”`,
+    expected: '起草的每一处都填上了',
+    fix:
+      field.name === 'material'
+        ? '读者要照着改做法的写 true，只改文字的写 false'
+        : '照上面批注里的原文和现在的文字，写一句话',
+  });
 }
 
 function changedIn({ root }: EditionFile): Field[] {

@@ -30,7 +30,7 @@ export function checkRegister(tree: ContentTree, isNeeded: boolean): Problem[] {
   const shape = checkShape(register.root);
   if (shape.length > 0) return shape;
   return [
-    ...checkVanished(register),
+    ...checkVanished(register, newestEdition(tree).date ?? '2026-01-01'),
     ...checkUnregistered(register),
     ...checkMoves(register),
     ...checkChanged(tree, register),
@@ -83,12 +83,12 @@ interface Known {
 }
 
 /** A page that vanished is told once, not once more for each of its items. */
-function checkVanished(register: RegisterView): Problem[] {
+function checkVanished(register: RegisterView, since: string): Problem[] {
   const lost = knownNames(register).filter(({ name }) => isLost(register, name));
   const names = new Set(lost.map(({ name }) => name));
   return lost
     .filter(({ name }) => name === pageOf(name) || !names.has(pageOf(name)))
-    .map((known) => vanished(register, known));
+    .map((known) => vanished(register, known, since));
 }
 
 /** What is published, and what once was: its entry may have been deleted since. */
@@ -114,17 +114,23 @@ function isLost(register: RegisterView, reference: string): boolean {
   return !isMoveTold && !isAccountedFor(register, end);
 }
 
-function vanished(register: RegisterView, known: Known): Problem {
+/** How an empty list is continued. */
+const LIST_FORM = '（原来是 [] 的，去掉 [] 再换行写）';
+
+function vanished(register: RegisterView, known: Known, since: string): Problem {
   const reference = known.name;
   const end = endOf(register, reference);
   const guess = guessNew(register, known);
-  const [from, to] = [reference, guess ?? '新的名字'];
   const went =
     end === reference ? '' : `它那一页移到了“${pageOf(end ?? '')}”，那里没有“${end ?? ''}”。`;
+  const renamed =
+    guess === undefined
+      ? '改名了就写进 moved，写明旧名和新名；'
+      : `改名了就写进 moved：“  - { from: ${reference}, to: ${guess}, since: ${since} }”；`;
   return problem(known.place(), 'vanished-reference', {
     found: `已经发布的“${reference}”不见了。${went}${guess ? `是不是改成了“${guess}”？` : ''}`,
     expected: '发布过的名字一直有着落：别人的链接和读者的勾选都靠它',
-    fix: `不是有意的，就把 id 改回去；改名了就写进 moved：- { from: ${from}, to: ${to}, since: 日期 }；不要了就写进 retired：- { ref: ${from}, why: 为什么, since: 日期 }`,
+    fix: `不是有意的，就把 id 改回去；${renamed}不要了就写进 retired：“  - { ref: ${reference}, why: 不再需要。, since: ${since} }”，why 照实改写${LIST_FORM}`,
   });
 }
 
@@ -165,6 +171,11 @@ function checkUnregistered({ published, now }: RegisterView): Problem[] {
   });
 }
 
+/** A line of an edition that can be pasted as it is. */
+function entryFor(reference: string): string {
+  return `  - { ref: ${reference}, kind: changed, what: 改了文字。, why: 说得更准确。, material: false }`;
+}
+
 /** A published text that reads otherwise now needs a line in the newest edition. */
 function checkChanged(tree: ContentTree, { published, now }: RegisterView): Problem[] {
   const named = newestEdition(tree).references;
@@ -176,7 +187,7 @@ function checkChanged(tree: ContentTree, { published, now }: RegisterView): Prob
       problem(place, 'change-without-entry', {
         found: `“${reference}”的文字改了，最新的版次里没有记这一笔`,
         expected: 'content/editions/ 里最新的一版写明改了什么、为什么',
-        fix: `在最新的版次文件的 changes 里加一行：{ ref: ${reference}, kind: changed, what: 改了什么, why: 为什么, material: true 或 false }，再运行 npm run ids`,
+        fix: `运行 npm run edition 起草，或者在最新的版次文件的 changes 里加一行“${entryFor(reference)}”，what、why 照实改写，要照着改做法的 material 写 true；再运行 npm run ids`,
       }),
     ];
   });

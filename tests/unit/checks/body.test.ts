@@ -102,7 +102,7 @@ describe('components', () => {
       file: TECHNIQUE,
       change: [
         '<Say>“周五 17:00 前给我初稿，可以吗？”</Say>',
-        '<Template>甲</Template>\n\n<Says>“可以吗？”</Says>',
+        '<Template title="模板">甲</Template>\n\n<Says>“可以吗？”</Says>',
       ],
       rule: 'unknown-component',
       at: '<Says>',

@@ -2,7 +2,6 @@
 import {
   all,
   like,
-  part,
   REGISTER,
   replace,
   RULES,
@@ -47,6 +46,17 @@ const NEW = `${PAGE}#ask-for-meeting`;
 const LOYAL = 'agency/rules/conduct#loyal';
 
 /** A step under a new id, and where it went. */
+/** What is advised for a name that vanished; the day is that of the newest edition. */
+function remedy(old: string, now?: string): string {
+  const day = String.raw`\d{4}-\d{2}-\d{2}`;
+  const moved = now
+    ? `改名了就写进 moved：“  - { from: ${old}, to: ${now}, since: ${day} }”；`
+    : '改名了就写进 moved，写明旧名和新名；';
+  const retired = `不要了就写进 retired：“  - { ref: ${old}, why: 不再需要。, since: ${day} }”，why 照实改写`;
+  const form = String.raw`（原来是 \[\] 的，去掉 \[\] 再换行写）`;
+  return like(new RegExp(`^不是有意的，就把 id 改回去；${moved}${retired}${form}$`));
+}
+
 export const genuineMove: Edit = all(renamedStep, moved(OLD, NEW));
 
 export const register: readonly Break[] = [
@@ -58,7 +68,7 @@ export const register: readonly Break[] = [
     at: `${OLD}: `,
     found: `已经发布的“${OLD}”不见了。是不是改成了“${NEW}”？`,
     expected: '发布过的名字一直有着落：别人的链接和读者的勾选都靠它',
-    fix: `不是有意的，就把 id 改回去；改名了就写进 moved：- { from: ${OLD}, to: ${NEW}, since: 日期 }；不要了就写进 retired：- { ref: ${OLD}, why: 为什么, since: 日期 }`,
+    fix: remedy(OLD, NEW),
     others: [NEW_STEP],
   },
   {
@@ -69,7 +79,7 @@ export const register: readonly Break[] = [
     at: 'glossary#backward-schedule: ',
     found: '已经发布的“glossary#backward-schedule”不见了。',
     expected: '发布过的名字一直有着落：别人的链接和读者的勾选都靠它',
-    fix: '不是有意的，就把 id 改回去；改名了就写进 moved：- { from: glossary#backward-schedule, to: 新的名字, since: 日期 }；不要了就写进 retired：- { ref: glossary#backward-schedule, why: 为什么, since: 日期 }',
+    fix: remedy('glossary#backward-schedule'),
   },
   {
     name: 'a name of old whose entry was deleted',
@@ -79,7 +89,7 @@ export const register: readonly Break[] = [
     at: `- ${PAGE}#call-client`,
     found: `已经发布的“${PAGE}#call-client”不见了。`,
     expected: '发布过的名字一直有着落：别人的链接和读者的勾选都靠它',
-    fix: `不是有意的，就把 id 改回去；改名了就写进 moved：- { from: ${PAGE}#call-client, to: 新的名字, since: 日期 }；不要了就写进 retired：- { ref: ${PAGE}#call-client, why: 为什么, since: 日期 }`,
+    fix: remedy(`${PAGE}#call-client`),
   },
   {
     name: 'an item that is new and not registered',
@@ -103,7 +113,7 @@ export const register: readonly Break[] = [
     at: '- id: no-private-jobs',
     found: '“agency/rules/conduct#no-private-jobs”的文字改了，最新的版次里没有记这一笔',
     expected: 'content/editions/ 里最新的一版写明改了什么、为什么',
-    fix: '在最新的版次文件的 changes 里加一行：{ ref: agency/rules/conduct#no-private-jobs, kind: changed, what: 改了什么, why: 为什么, material: true 或 false }，再运行 npm run ids',
+    fix: '运行 npm run edition 起草，或者在最新的版次文件的 changes 里加一行“  - { ref: agency/rules/conduct#no-private-jobs, kind: changed, what: 改了文字。, why: 说得更准确。, material: false }”，what、why 照实改写，要照着改做法的 material 写 true；再运行 npm run ids',
   },
   {
     name: 'a move of what was never published',
@@ -132,7 +142,7 @@ export const register: readonly Break[] = [
         at: `${OLD}: `,
         found: `已经发布的“${OLD}”不见了。是不是改成了“${NEW}”？`,
         expected: '发布过的名字一直有着落：别人的链接和读者的勾选都靠它',
-        fix: part(`改名了就写进 moved：- { from: ${OLD}, to: ${NEW}, since: 日期 }`),
+        fix: remedy(OLD, NEW),
       },
     ],
   },
