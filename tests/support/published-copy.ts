@@ -19,22 +19,23 @@ const NOT_OURS = Object.fromEntries(
   ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV', 'VITEST'].map((name) => [name, undefined]),
 );
 
+/** What a build reads beside the content. */
+const BUILT_FROM = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
+
 export class PublishedCopy {
   /** Where the copy lies. */
   readonly root: string;
 
-  constructor() {
+  /**
+   * @param from folder that has the `content` to start from
+   * @param more names of what the copy needs beside what a build reads
+   */
+  constructor(from = '.', more: readonly string[] = []) {
     this.root = mkdtempSync(join(tmpdir(), 'handbook-copy-'));
-    for (const name of [
-      'src',
-      'content',
-      'public',
-      'astro.config.mjs',
-      'tsconfig.json',
-      'package.json',
-    ]) {
+    for (const name of [...BUILT_FROM, ...more]) {
       cpSync(name, join(this.root, name), { recursive: true });
     }
+    cpSync(join(from, 'content'), join(this.root, 'content'), { recursive: true });
     // On Windows a junction: a link there takes rights that few have.
     symlinkSync(resolve('node_modules'), join(this.root, 'node_modules'), 'junction');
   }

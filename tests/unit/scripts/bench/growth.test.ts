@@ -6,6 +6,7 @@ import { checkContent } from '../../../../src/checks/index.ts';
 import { readContent } from '../../../../src/checks/read.ts';
 import { writeContent } from '../../../../scripts/bench/content/write.ts';
 import { judgeGrowth, type GrowthLimits } from '../../../../scripts/bench/growth.ts';
+import { FIXTURE } from '../../../support/variants.ts';
 import type { OutputSize } from '../../../../scripts/bench/output-size.ts';
 
 const LIMITS: GrowthLimits = {
@@ -66,11 +67,11 @@ describe('the limits of growth', () => {
 describe('a synthetic handbook', () => {
   const folders: string[] = [];
   afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
-  const real = readContent('.');
+  const real = readContent(FIXTURE);
   const make = (pages: number) => {
     const folder = mkdtempSync(join(tmpdir(), 'handbook-synthetic-'));
     folders.push(folder);
-    cpSync('content', join(folder, 'content'), { recursive: true });
+    cpSync(join(FIXTURE, 'content'), join(folder, 'content'), { recursive: true });
     writeContent(folder, real, pages);
     return readContent(folder);
   };
