@@ -24,18 +24,26 @@ const contents = [
   ['of the fixture', realTree],
 ] as const;
 
-test.each(contents)('the content %s has no problem', (_, tree) => {
-  expect(tree.length).toBeGreaterThan(60);
-  expect(checkContent(tree, { register: true })).toEqual([]);
-}, 20_000);
+test.each(contents)(
+  'the content %s has no problem',
+  (_, tree) => {
+    expect(tree.length).toBeGreaterThan(60);
+    expect(checkContent(tree, { register: true })).toEqual([]);
+  },
+  20_000,
+);
 
-test.each(contents)('line ends and byte order marks of Windows are no fault: %s', (_, tree) => {
-  const saved = tree.map(({ path, text }) => ({
-    path,
-    text: `\uFEFF${text.replaceAll('\n', '\r\n')}`,
-  }));
-  expect(checkContent(saved, { register: true })).toEqual([]);
-}, 20_000);
+test.each(contents)(
+  'line ends and byte order marks of Windows are no fault: %s',
+  (_, tree) => {
+    const saved = tree.map(({ path, text }) => ({
+      path,
+      text: `\uFEFF${text.replaceAll('\n', '\r\n')}`,
+    }));
+    expect(checkContent(saved, { register: true })).toEqual([]);
+  },
+  20_000,
+);
 
 test('a genuine move is only new to the register', () => {
   const { problems } = problemsOf(genuineMove);

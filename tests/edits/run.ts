@@ -1,0 +1,52 @@
+/**
+ * `npm run test:edits`: performs every procedure of CONTRIBUTING.md on a copy of the project, one after
+ * the other, and runs the tests on what comes of it: unit, content and budget; with `--browser` the
+ * browser's too. The tests of the copy perform the procedures once more, on the edited content.
+ */
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { PublishedCopy } from '../support/published-copy.ts';
+import { EditedContent } from './edited-content.ts';
+import { PROCEDURES } from './procedures.ts';
+
+/** What the copy makes for itself, or shares. */
+const NOT_COPIED = /^(content|node_modules|dist.*|\.git|\.astro|test-results|shots|pdf)$/;
+
+const unknown = process.argv.slice(2).filter((option) => option !== '--browser');
+if (unknown.length > 0) {
+  console.error(`Unknown option: ${unknown.join(' ')}; there is --browser`);
+  process.exit(2);
+}
+const suites = [
+  'unit',
+  'content',
+  'budget',
+  ...(process.argv.includes('--browser') ? ['browser'] : []),
+];
+
+const copy = new PublishedCopy(
+  '.',
+  readdirSync('.').filter((name) => !NOT_COPIED.test(name)),
+);
+let failed = true;
+try {
+  const content = new EditedContent(copy);
+  for (const { section, name, perform } of PROCEDURES) {
+    const started = performance.now();
+    perform(content);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${section}. ${name}: ${seconds} s`);
+    const problems = content.check();
+    if (problems.length > 0) throw new Error(content.report(problems));
+  }
+  copy.register();
+  console.log(`\nTests on the edited copy: ${suites.join(', ')}`);
+  const tests = spawnSync('node', ['tests/run.ts', ...suites], {
+    cwd: copy.root,
+    stdio: 'inherit',
+  });
+  failed = tests.status !== 0;
+} finally {
+  copy.remove();
+}
+process.exit(failed ? 1 : 0);
