@@ -23,11 +23,11 @@ export const PROCEDURES: readonly Procedure[] = [
   { section: 2, name: 'add two duties to every role', perform: addDuties },
   { section: 3, name: 'add a step to every workflow', perform: addSteps },
   { section: 4, name: 'retire a step of a workflow', perform: retireSteps },
-  { section: 4, name: 'rename an item', perform: renameItem },
-  { section: 4, name: 'move a page', perform: movePage },
-  { section: 5, name: 'add a term', perform: addTerm },
-  { section: 6, name: 'enter the holidays of the next year', perform: addHolidays },
-  { section: 7, name: 'add a synonym', perform: addSynonym },
+  { section: 5, name: 'rename an item', perform: renameItem },
+  { section: 5, name: 'move a page', perform: movePage },
+  { section: 6, name: 'add a term', perform: addTerm },
+  { section: 7, name: 'enter the holidays of the next year', perform: addHolidays },
+  { section: 8, name: 'add a synonym', perform: addSynonym },
 ];
 
 /** A new file with the next number, and only what changes from now on in it. */
