@@ -2,13 +2,19 @@
 import { PHRASE_PENDING, isPhrasePending } from '../stores/found-phrase/pending.ts';
 import { onLinkClick } from './on-link-click.ts';
 
+/** Where a slash is a character: not in boxes, choices and buttons. */
+const TYPED_IN =
+  'textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=file], [type=range], [type=color])';
+
 /** Wires up the header's link and the keys, and marks what a result was found by. */
 export function startSearchTrigger(): void {
   onLinkClick('a[data-search-open]', (_, event) => open(event));
   document.addEventListener('keydown', (event) => {
-    const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');
+    const typing = (event.target as Element).closest(TYPED_IN);
     const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const chord = (event.ctrlKey || event.metaKey) && event.key === 'k';
+    // With Caps Lock the key is a capital; with Shift it is a command of the browser.
+    const isK = event.key.toLowerCase() === 'k' && !event.shiftKey;
+    const chord = (event.ctrlKey || event.metaKey) && isK;
     if (!event.isComposing && (chord || (event.key === '/' && bare && !typing))) open(event);
   });
   // A result may lead to another place of the page that is open.

@@ -2,21 +2,24 @@
 import type { EditedContent } from './edited-content.ts';
 import { lineFor } from './proposals.ts';
 
+/** What a new name ends in; what has it already is left alone. */
+const ANEW = '-anew';
+
 /** Where the items of a section stand: duties, steps, points, rules. */
 const ITEMS = [
-  ['roles', /^ {6}- id: ([a-z]+-[a-z-]+)$/m],
-  ['workflows', /^ {6}- id: ([a-z]+-[a-z-]+)$/m],
-  ['techniques', /^ {2}- id: ([a-z]+-[a-z-]+)$/m],
-  ['rules', /^ {2}- id: ([a-z]+-[a-z-]+)$/m],
+  ['roles', /^ {6}- id: ((?!.*-anew$)[a-z]+-[a-z-]+)$/m],
+  ['workflows', /^ {6}- id: ((?!.*-anew$)[a-z]+-[a-z-]+)$/m],
+  ['techniques', /^ {2}- id: ((?!.*-anew$)[a-z]+-[a-z-]+)$/m],
+  ['rules', /^ {2}- id: ((?!.*-anew$)[a-z]+-[a-z-]+)$/m],
 ] as const;
 
 /** Gives an item of each section another id; the check knows where it went. */
 export function renameItem(content: EditedContent): void {
   for (const [section, item] of ITEMS) {
-    const page = content.pages(section)[0];
+    const page = content.pages(section).find(({ ref }) => !ref.endsWith(ANEW));
     const id = item.exec(page?.text ?? '')?.[1];
     if (!page || !id) throw new Error(`No item in ${section}`);
-    const anew = `${id}-anew`;
+    const anew = `${id}${ANEW}`;
     const { ref } = page;
     content.write(
       page.path,
@@ -39,19 +42,19 @@ export function renameItem(content: EditedContent): void {
 
 /** Gives a technique's page another address; links and lists follow. */
 export function movePage(content: EditedContent): void {
-  const pages = content.pages('techniques');
+  const pages = content.pages('techniques').filter(({ ref }) => !ref.endsWith(ANEW));
   const page = pages.find(({ ref }) =>
     pages.every((each) => each.ref === ref || !each.ref.startsWith(ref)),
   );
   if (!page) throw new Error('No technique');
   const [handbook, , slug] = page.ref.split('/');
-  const anew = `${page.ref}-anew`;
+  const anew = `${page.ref}${ANEW}`;
   content.move(page.ref, anew);
   const path = `${anew}.mdx`;
   for (const other of content.paths.filter((each) => each.startsWith(`${handbook}/`))) {
     const text = content.read(other);
     const put = text.replace(/^ *(?:techniques|day|week|month|quarter): \[.*\]$/gm, (line) =>
-      line.replace(new RegExp(`(?<![\\w/-])${slug}(?![\\w-])`, 'g'), `${slug}-anew`),
+      line.replace(new RegExp(`(?<![\\w/-])${slug}(?![\\w-])`, 'g'), `${slug}${ANEW}`),
     );
     if (put !== text) content.write(other, put);
   }

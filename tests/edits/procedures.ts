@@ -92,10 +92,11 @@ function addHolidays(content: EditedContent): void {
   const last = text.slice(text.lastIndexOf('\n- year:') + 1);
   const year = Number(/year: (\d+)/.exec(last)?.[1]);
   const moved = last.replaceAll(`${year}`, `${year + 1}`);
-  const off = new Set(moved.split('  work:')[0]?.match(/\d{4}-\d\d-\d\d/g));
+  const taken = new Set(moved.split('  work:')[0]?.match(/\d{4}-\d\d-\d\d/g));
   const work = (moved.split('  work:')[1] ?? '').replace(/\d{4}-\d\d-\d\d/g, (day) => {
     let free = day;
-    while (!isWeekend(free) || off.has(free)) free = addDays(free, 1);
+    while (!isWeekend(free) || taken.has(free)) free = addDays(free, 1);
+    taken.add(free);
     return free;
   });
   content.write('holidays.yaml', `${text}\n${moved.split('  work:')[0]}  work:${work}`);

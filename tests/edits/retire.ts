@@ -39,7 +39,8 @@ function retire(content: EditedContent, { page, step, heir }: Candidate): void {
       .read(path)
       .replace(new RegExp(`\\b(to|next): ${step.id}(?![\\w-])`, 'g'), `$1: ${heir.id}`),
   );
-  if (step.from) inherit(content, path, heir, step.from);
+  const orphaned = step.from?.filter((entry) => !heir.from?.includes(entry)) ?? [];
+  if (orphaned.length > 0) inherit(content, path, heir, orphaned);
   content.touch(path);
   // What the check proposes is pasted: for the step itself, then for each step that was repointed.
   if (content.paste('retired') !== 1) throw new Error(`${step.id}: not one line for the register`);
@@ -55,7 +56,7 @@ function inherit(
   heir: SourceStep,
   from: readonly string[],
 ): void {
-  const all = [...new Set([...(heir.from ?? []), ...from])].join(', ');
+  const all = [...(heir.from ?? []), ...from].join(', ');
   content.edit(path, [
     new RegExp(
       `( {6}- id: ${heir.id}\\n(?: {8}.*\\n)*? {8})(?:from: \\[.*\\]|origin: editorial)\\n`,

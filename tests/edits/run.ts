@@ -28,7 +28,7 @@ const copy = new PublishedCopy(
   '.',
   readdirSync('.').filter((name) => !NOT_COPIED.test(name)),
 );
-let failed = true;
+let status: number | null = 1;
 try {
   const content = new EditedContent(copy);
   for (const { section, name, perform } of PROCEDURES) {
@@ -41,12 +41,9 @@ try {
   }
   copy.register();
   console.log(`\nTests on the edited copy: ${suites.join(', ')}`);
-  const tests = spawnSync('node', ['tests/run.ts', ...suites], {
-    cwd: copy.root,
-    stdio: 'inherit',
-  });
-  failed = tests.status !== 0;
+  const run = { cwd: copy.root, stdio: 'inherit' } as const;
+  ({ status } = spawnSync('node', ['tests/run.ts', ...suites], run));
 } finally {
   copy.remove();
 }
-process.exit(failed ? 1 : 0);
+process.exit(status ?? 1);
