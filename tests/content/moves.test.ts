@@ -55,7 +55,7 @@ beforeAll(() => {
   editContent();
   copy.build({ ...variantEnv('subPath'), PRECOMPRESS: undefined, OUT_DIR: './dist' });
   pages = readBuiltSite(join(root, 'dist'));
-}, 60_000);
+}, 600_000);
 
 afterAll(() => copy.remove());
 
