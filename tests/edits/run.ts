@@ -28,7 +28,7 @@ const copy = new PublishedCopy(
   '.',
   readdirSync('.').filter((name) => !NOT_COPIED.test(name)),
 );
-let status: number | null = 1;
+process.exitCode = 1;
 try {
   const content = new EditedContent(copy);
   for (const { section, name, perform } of PROCEDURES) {
@@ -42,8 +42,7 @@ try {
   copy.register();
   console.log(`\nTests on the edited copy: ${suites.join(', ')}`);
   const run = { cwd: copy.root, stdio: 'inherit' } as const;
-  ({ status } = spawnSync('node', ['tests/run.ts', ...suites], run));
+  process.exitCode = spawnSync('node', ['tests/run.ts', ...suites], run).status ?? 1;
 } finally {
   copy.remove();
 }
-process.exit(status ?? 1);

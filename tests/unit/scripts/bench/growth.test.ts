@@ -89,7 +89,7 @@ describe('a synthetic handbook', () => {
   test('passes them too when the real editions name pages that it has not', () => {
     const edited = real.map((file) => ({
       ...file,
-      text: file.text.replace(/^  - ref: agency$/m, '  - ref: agency/roles/account-executive'),
+      text: file.text.replace(/^ {2}- ref: agency$/m, '  - ref: agency/roles/account-executive'),
     }));
     expect(edited).not.toEqual(real);
     expect(checkContent(make(60, edited)).map(({ rule }) => rule)).toEqual([]);
