@@ -105,7 +105,7 @@ test('on the records page each deed hands the focus to what tells of it', async 
   await ready(page, 'checklist');
   await page.locator('.duty .tick__box').first().check();
   await page.goto(PAGES.progress);
-  await ready(page, 'stock');
+  await ready(page, 'records');
   await press(page, page.getByRole('button', { name: /^删除.*的清单/ }));
   await expect(page.getByRole('button', { name: '撤销' })).toBeFocused();
   await page.keyboard.press('Enter');
