@@ -17,7 +17,7 @@ describe('what CONTRIBUTING.md allows', () => {
   test.each(PROCEDURES)('$section: $name', ({ perform }) => {
     perform(content);
     expect(content.check()).toEqual([]);
-  });
+  }, 300_000);
 });
 
 test('every numbered section of CONTRIBUTING.md is performed', () => {
