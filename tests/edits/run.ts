@@ -42,7 +42,7 @@ try {
   copy.register();
   console.log(`\nTests on the edited copy: ${suites.join(', ')}`);
   const run = { cwd: copy.root, stdio: 'inherit' } as const;
-  process.exitCode = spawnSync('node', ['tests/run.ts', ...suites], run).status ?? 1;
+  process.exitCode = spawnSync(process.execPath, ['tests/run.ts', ...suites], run).status ?? 1;
 } finally {
   copy.remove();
 }
