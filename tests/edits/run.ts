@@ -1,7 +1,7 @@
 /**
  * `npm run test:edits`: performs every procedure of CONTRIBUTING.md on a copy of the project, one after
- * the other, and runs the tests on what comes of it: unit, content and budget; with `--browser` the
- * browser's too. The tests of the copy perform the procedures once more, on the edited content.
+ * the other, and runs the tests on what comes of it: unit, content and budget, or those of them that
+ * are named; with `--browser` the browser's too. The tests of the copy perform the procedures once more, on the edited content.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -12,16 +12,16 @@ import { PROCEDURES } from './procedures.ts';
 /** What the copy makes for itself, or shares. */
 const NOT_COPIED = /^(content|node_modules|dist.*|\.git|\.astro|test-results|shots|pdf)$/;
 
-const unknown = process.argv.slice(2).filter((option) => option !== '--browser');
+const options = process.argv.slice(2);
+const unknown = options.filter((each) => !/^(--browser|unit|content|budget)$/.test(each));
 if (unknown.length > 0) {
-  console.error(`Unknown option: ${unknown.join(' ')}; there is --browser`);
+  console.error(`Unknown: ${unknown.join(' ')}; there are --browser, unit, content, budget`);
   process.exit(2);
 }
+const named = options.filter((each) => each !== '--browser');
 const suites = [
-  'unit',
-  'content',
-  'budget',
-  ...(process.argv.includes('--browser') ? ['browser'] : []),
+  ...(named.length > 0 ? named : ['unit', 'content', 'budget']),
+  ...(options.includes('--browser') ? ['browser'] : []),
 ];
 
 const copy = new PublishedCopy(

@@ -14,10 +14,14 @@ const content = new EditedContent(copy);
 afterAll(() => copy.remove());
 
 describe('what CONTRIBUTING.md allows', () => {
-  test.each(PROCEDURES)('$section: $name', ({ perform }) => {
-    perform(content);
-    expect(content.check()).toEqual([]);
-  }, 300_000);
+  test.each(PROCEDURES)(
+    '$section: $name',
+    ({ perform }) => {
+      perform(content);
+      expect(content.check()).toEqual([]);
+    },
+    300_000,
+  );
 });
 
 test('every numbered section of CONTRIBUTING.md is performed', () => {
