@@ -1,7 +1,8 @@
 /**
  * `npm run test:edits`: performs every procedure of CONTRIBUTING.md on a copy of the project, one after
  * the other, and runs the tests on what comes of it: unit, content and budget, or those of them that
- * are named; with `--browser` the browser's too. The tests of the copy perform the procedures once more, on the edited content.
+ * are named; with `--browser` the browser's too. The tests of the copy perform the procedures once
+ * more, on the edited content.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
