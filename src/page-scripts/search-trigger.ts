@@ -4,7 +4,7 @@ import { onLinkClick } from './on-link-click.ts';
 
 /** Where a slash is a character: not in boxes, choices and buttons. */
 const TYPED_IN =
-  'textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset], [type=file], [type=range], [type=color])';
+  'textarea,[contenteditable],input:not([type=checkbox],[type=radio],[type=file],[type=submit])';
 
 /** Wires up the header's link and the keys, and marks what a result was found by. */
 export function startSearchTrigger(): void {

@@ -2,11 +2,13 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -36,8 +38,22 @@ export class PublishedCopy {
       cpSync(name, join(this.root, name), { recursive: true });
     }
     cpSync(join(from, 'content'), join(this.root, 'content'), { recursive: true });
-    // On Windows a junction: a link there takes rights that few have.
-    symlinkSync(resolve('node_modules'), join(this.root, 'node_modules'), 'junction');
+    this.#link();
+  }
+
+  /**
+   * Links the packages one by one: what Astro and Vite keep beside them, the content among it, is each
+   * copy's own, or builds at the same time would publish each other's pages.
+   */
+  #link(): void {
+    const packages = join(this.root, 'node_modules');
+    mkdirSync(packages);
+    for (const name of readdirSync('node_modules')) {
+      const from = resolve('node_modules', name);
+      if (/^\.(?!bin$)/.test(name) || !statSync(from).isDirectory()) continue;
+      // On Windows a junction: a link there takes rights that few have.
+      symlinkSync(from, join(packages, name), 'junction');
+    }
   }
 
   /**

@@ -32,11 +32,11 @@ function isUsable(element: HTMLElement): boolean {
  * Keeps the focus within an island from now on.
  *
  * @param root the island's place
- * @param path of the event by which the focus came into it: the element and all around it
+ * @param first what had the focus first
  */
-export function keepFocus(root: HTMLElement, path: readonly EventTarget[]): void {
+export function keepFocus(root: HTMLElement, first: EventTarget | null): void {
   let held: HTMLElement | undefined;
-  let around: readonly HTMLElement[] = [];
+  let around: HTMLElement[] = [];
   let order: readonly HTMLElement[] = [];
   let heading: Element | null = null;
   /** What has had the focus from here; some of it only so. */
@@ -49,11 +49,11 @@ export function keepFocus(root: HTMLElement, path: readonly EventTarget[]): void
     order = all();
     heading = root.querySelector('h1');
   };
-  const hold = (targets: readonly EventTarget[]) => {
-    const elements = targets.filter((each) => each instanceof HTMLElement);
-    const at = elements[0];
-    held = at && (at.matches(FOCUSABLE) || given.has(at)) ? at : undefined;
-    around = elements.slice(1);
+  const hold = (target: EventTarget | null) => {
+    if (!(target instanceof HTMLElement)) return;
+    held = target.matches(FOCUSABLE) || given.has(target) ? target : undefined;
+    around = [];
+    for (let each = target.parentElement; each; each = each.parentElement) around.push(each);
     if (!held?.closest('.toast')) origin = undefined;
     look();
   };
@@ -107,7 +107,7 @@ export function keepFocus(root: HTMLElement, path: readonly EventTarget[]): void
     return tag === name?.tag && label === name.label;
   };
 
-  root.addEventListener('focusin', (event) => hold(event.composedPath()));
+  root.addEventListener('focusin', ({ target }) => hold(target));
   root.addEventListener('focusout', ({ target, relatedTarget }) => {
     if (relatedTarget) held = undefined;
     // Nobody took it: a click beside everything, when what had it is still there a moment later.
@@ -121,6 +121,6 @@ export function keepFocus(root: HTMLElement, path: readonly EventTarget[]): void
     subtree: true,
     attributeFilter: ['hidden', 'disabled', 'open'],
   });
-  hold(path);
+  hold(root.contains(document.activeElement) ? document.activeElement : first);
   goOn();
 }
