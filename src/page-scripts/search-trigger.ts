@@ -2,15 +2,13 @@
 import { PHRASE_PENDING, isPhrasePending } from '../stores/found-phrase/pending.ts';
 import { onLinkClick } from './on-link-click.ts';
 
-/** Where a slash is a character: not in boxes, choices and buttons. */
-const TYPED_IN =
-  'textarea,[contenteditable],input:not([type=checkbox],[type=radio],[type=file],[type=submit])';
-
 /** Wires up the header's link and the keys, and marks what a result was found by. */
 export function startSearchTrigger(): void {
   onLinkClick('a[data-search-open]', (_, event) => open(event));
   document.addEventListener('keydown', (event) => {
-    const typing = (event.target as Element).closest(TYPED_IN);
+    // Only what one types text into has a caret; in boxes, choices and buttons a slash is no character.
+    const { selectionStart, isContentEditable } = event.target as HTMLInputElement;
+    const typing = typeof selectionStart === 'number' || isContentEditable;
     const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
     // With Caps Lock the key is a capital; with Shift it is a command of the browser.
     const isK = event.key.toLowerCase() === 'k' && !event.shiftKey;
