@@ -41,6 +41,7 @@ const SUITES: Record<string, () => Result | Promise<Result>> = {
   browser: async () => {
     build('root');
     build('subPath');
+    build('fixture');
     build('nextEdition');
     return playwright();
   },
@@ -122,7 +123,9 @@ async function playwright(): Promise<Result> {
   const file = join(reports, 'browser.json');
   const served: Served[] = [];
   try {
-    served.push(await serveVariant('root'), await serveVariant('subPath'));
+    for (const variant of ['root', 'subPath', 'fixture'] as const) {
+      served.push(await serveVariant(variant));
+    }
     const run = runPackage(
       'playwright',
       ['test', '--config', 'tests/browser/playwright.config.ts'],
@@ -133,6 +136,7 @@ async function playwright(): Promise<Result> {
           CHROMIUM_PATH: provideChromium(),
           ROOT_URL: served[0]?.url,
           SUB_PATH_URL: served[1]?.url,
+          FIXTURE_URL: served[2]?.url,
           PLAYWRIGHT_JSON_OUTPUT_FILE: file,
         },
       },

@@ -20,7 +20,7 @@ const { status } = runPackage(
   ],
   {
     stdio: 'inherit',
-    env: { ...process.env, CHROMIUM_PATH: provideChromium(), ROOT_URL: served.url },
+    env: { ...process.env, CHROMIUM_PATH: provideChromium(), FIXTURE_URL: served.url },
   },
 );
 served.stop();

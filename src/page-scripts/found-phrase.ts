@@ -6,6 +6,7 @@ import { takeFoundPhrase } from '../stores/found-phrase/handover.ts';
 import { MOUNTED } from '../islands/shared/mounted.ts';
 import { loadSearchStyles } from '../islands/search/styles.ts';
 import { make } from '../islands/shared/make.ts';
+import { targetElement } from '../islands/shared/target-element.ts';
 
 /** What the index leaves out. */
 const UNREAD = `[${SEARCH}="off"], [${SCREEN_ONLY}], script, nav, button`;
@@ -21,6 +22,12 @@ export async function markFoundPhrase(): Promise<void> {
   if (!found) return;
   await loadSearchStyles();
   markTerms(found.terms);
+}
+
+/** To what the reader was led to, so that Tab goes on from there. */
+function goBack(main: HTMLElement): void {
+  const place = targetElement()?.querySelector<HTMLElement>('a[href], input, button') ?? main;
+  place.focus({ preventScroll: true });
 }
 
 /** Marks the terms in `main`, for as long as the page is looked at or until it is dismissed. */
@@ -51,6 +58,7 @@ function markTerms(terms: readonly string[]): void {
     document.removeEventListener(MOUNTED, again);
     document.removeEventListener('keydown', onKey);
     clear.remove();
+    if (bar.contains(document.activeElement)) goBack(main);
     bar.remove();
     dismissLast = undefined;
   };

@@ -6,9 +6,13 @@ import { onLinkClick } from './on-link-click.ts';
 export function startSearchTrigger(): void {
   onLinkClick('a[data-search-open]', (_, event) => open(event));
   document.addEventListener('keydown', (event) => {
-    const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]');
+    // Only what one types text into has a caret; in boxes, choices and buttons a slash is no character.
+    const { selectionStart, isContentEditable } = event.target as HTMLInputElement;
+    const typing = typeof selectionStart === 'number' || isContentEditable;
     const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const chord = (event.ctrlKey || event.metaKey) && event.key === 'k';
+    // With Caps Lock the key is a capital; with Shift it is a command of the browser.
+    const isK = event.key.toLowerCase() === 'k' && !event.shiftKey;
+    const chord = (event.ctrlKey || event.metaKey) && isK;
     if (!event.isComposing && (chord || (event.key === '/' && bare && !typing))) open(event);
   });
   // A result may lead to another place of the page that is open.

@@ -1,6 +1,6 @@
 /** Runs and what they leave on other pages; `every-page.test.ts` looks at the pages as published. */
 import { axe, violations } from './axe.ts';
-import { expect, PAGES, ready, settled, startRun, test } from './fixtures.ts';
+import { expect, PAGES, PUBLISHED, ready, settled, startRun, test } from './fixtures.ts';
 import { decide } from './run-fixtures.ts';
 
 const SCREENS = {
@@ -11,23 +11,27 @@ const SCREENS = {
 // The longest pages have thousands of elements to look at, each in every way.
 test.describe.configure({ timeout: 120_000 });
 
-for (const handbook of ['agency', 'service', 'key-accounts']) {
-  test(`the whole printed handbook has no violation: ${handbook}`, async ({ page }) => {
-    await page.goto(`./print/${handbook}/`);
-    // Colours apart, which take axe minutes on a hundred sheets; the next test looks at them.
-    expect(await violations(axe(page).disableRules(['color-contrast']))).toEqual([]);
-  });
-}
+test.describe('on paper', () => {
+  test.use(PUBLISHED);
 
-test('a printed handbook, with one chapter of each part, has no violation', async ({ page }) => {
-  await page.goto('./print/agency/');
-  // All chapters are made of the pages above; a hundred sheets take axe minutes.
-  await page.evaluate(() => {
-    for (const more of document.querySelectorAll('.book__chapter ~ .book__chapter')) {
-      if (more.closest('.book__part')) more.remove();
-    }
+  for (const handbook of ['agency', 'service', 'key-accounts']) {
+    test(`the whole printed handbook has no violation: ${handbook}`, async ({ page }) => {
+      await page.goto(`./print/${handbook}/`);
+      // Colours apart, which take axe minutes on a hundred sheets; the next test looks at them.
+      expect(await violations(axe(page).disableRules(['color-contrast']))).toEqual([]);
+    });
+  }
+
+  test('a printed handbook, with one chapter of each part, has no violation', async ({ page }) => {
+    await page.goto('./print/agency/');
+    // All chapters are made of the pages above; a hundred sheets take axe minutes.
+    await page.evaluate(() => {
+      for (const more of document.querySelectorAll('.book__chapter ~ .book__chapter')) {
+        if (more.closest('.book__part')) more.remove();
+      }
+    });
+    expect(await violations(axe(page))).toEqual([]);
   });
-  expect(await violations(axe(page))).toEqual([]);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
+import { expect, PAGES, PUBLISHED, ready, startRun, test } from './fixtures.ts';
 
 interface Box {
   readonly what: string;
@@ -132,7 +132,7 @@ for (const { width, hasTouch } of [
   { width: 320, hasTouch: false },
 ]) {
   test.describe(`at ${width} px${hasTouch ? ', by touch' : ''}`, () => {
-    test.use({ viewport: { width, height: 900 }, hasTouch, isMobile: hasTouch });
+    test.use({ ...PUBLISHED, viewport: { width, height: 900 }, hasTouch, isMobile: hasTouch });
 
     test('no diagram has boxes that overlap, or an edge through a box or a label', async ({
       page,

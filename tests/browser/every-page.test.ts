@@ -4,7 +4,9 @@ import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { VARIANTS } from '../support/variants.ts';
 import { axe, violations } from './axe.ts';
-import { expect, PAGES, settled, test } from './fixtures.ts';
+import { expect, PAGES, PUBLISHED, settled, test } from './fixtures.ts';
+
+test.use(PUBLISHED);
 
 const KINDS: readonly string[] = Object.values(PAGES);
 

@@ -1,6 +1,9 @@
 import { expect, test as base, type Page } from '@playwright/test';
 
-/** Address of a page of the root build, without a leading slash in the path. */
+/** `test.use(PUBLISHED)`: on the site of the real content, not of the fixture's. */
+export const PUBLISHED = { baseURL: process.env['ROOT_URL'] ?? '' };
+
+/** Address of a page of the fixture's site, without a leading slash in the path. */
 export const PAGES = {
   home: './',
   overview: './agency/',

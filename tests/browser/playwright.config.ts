@@ -13,7 +13,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json']],
   use: {
-    baseURL: process.env['ROOT_URL'] ?? '',
+    // The fixture's site; what must hold for the published handbook uses `PUBLISHED`.
+    baseURL: process.env['FIXTURE_URL'] ?? '',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     // A page that still scrolls smoothly lets a click land beside its target.

@@ -1,8 +1,9 @@
 import { readBuiltSite } from '../content/built-site.ts';
 import { weighPage } from '../budget/page-weight.ts';
+import { VARIANTS } from '../support/variants.ts';
 import { expect, PAGES, test } from './fixtures.ts';
 
-const FOLDER = 'dist-test/root';
+const FOLDER = VARIANTS.fixture.outDir;
 const KINDS = [
   'home',
   'overview',

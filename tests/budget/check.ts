@@ -6,7 +6,7 @@ import { weighPage, type PageWeight } from './page-weight.ts';
 /** What is limited; sizes in kB of 1,000 bytes. */
 const MEASURES = ['html', 'css', 'js', 'total', 'requests'] as const;
 type Measure = (typeof MEASURES)[number];
-type Limits = Partial<Record<Measure, number>>;
+type Limits = Partial<Record<Measure, number>> & { readonly why?: string };
 
 interface WeighedPage extends PageWeight {
   readonly address: string;
@@ -20,7 +20,7 @@ export function kindOf(address: string): string {
   if (/^\/[a-z-]+\/workflows\/./.test(address)) return 'workflow';
   if (/^\/(runs|progress|search)\/$/.test(address)) return 'island';
   if (address === '/') return 'home';
-  return address === '/glossary/' ? 'glossary' : 'reading';
+  return /^\/(glossary|editions)\/$/.exec(address)?.[1] ?? 'reading';
 }
 
 /**

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PublishedCopy } from '../support/published-copy.ts';
-import { variantEnv } from '../support/variants.ts';
+import { FIXTURE, variantEnv } from '../support/variants.ts';
 import { attribute, readBuiltSite, textOf, type BuiltPage, type Element } from './built-site.ts';
 import { deadLinks } from './dead-links.ts';
 
@@ -47,7 +47,7 @@ rules:
 加班要先报。
 `;
 
-const copy = new PublishedCopy();
+const copy = new PublishedCopy(FIXTURE);
 const { root } = copy;
 let pages: BuiltPage[] = [];
 
@@ -55,7 +55,7 @@ beforeAll(() => {
   editContent();
   copy.build({ ...variantEnv('subPath'), PRECOMPRESS: undefined, OUT_DIR: './dist' });
   pages = readBuiltSite(join(root, 'dist'));
-}, 60_000);
+}, 600_000);
 
 afterAll(() => copy.remove());
 

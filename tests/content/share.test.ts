@@ -39,9 +39,10 @@ describe('shared links of a site that knows its address', () => {
       expect(og(elements, 'locale'), file).toBe('zh_CN');
       const image = og(elements, 'image') ?? '';
       expect(image, file).toMatch(/^https:\/\/handbook\.example\.com\/kehubu\/og\/[a-z-]+\.png$/);
-      // A printed handbook bears the picture of its handbook.
+      // A printed handbook bears the picture of its handbook; what tells that a page is elsewhere, the site's.
+      const isFormer = elements.some((e) => attribute(e, 'data-moved-items') !== undefined);
       const [handbook = '', section] = address.replace(/^\/print/, '').split('/').filter(Boolean);
-      const own = ['agency', 'service', 'key-accounts'].includes(handbook)
+      const own = ['agency', 'service', 'key-accounts'].includes(handbook) && !isFormer
         ? [handbook, ...(section ? [section] : [])].join('-')
         : 'site';
       expect(image, file).toMatch(new RegExp(`/${own}\\.png$`));

@@ -2,11 +2,13 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -19,24 +21,39 @@ const NOT_OURS = Object.fromEntries(
   ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV', 'VITEST'].map((name) => [name, undefined]),
 );
 
+/** What a build reads beside the content. */
+const BUILT_FROM = ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json'];
+
 export class PublishedCopy {
   /** Where the copy lies. */
   readonly root: string;
 
-  constructor() {
+  /**
+   * @param from folder that has the `content` to start from
+   * @param more names of what the copy needs beside what a build reads
+   */
+  constructor(from = '.', more: readonly string[] = []) {
     this.root = mkdtempSync(join(tmpdir(), 'handbook-copy-'));
-    for (const name of [
-      'src',
-      'content',
-      'public',
-      'astro.config.mjs',
-      'tsconfig.json',
-      'package.json',
-    ]) {
+    for (const name of [...BUILT_FROM, ...more]) {
       cpSync(name, join(this.root, name), { recursive: true });
     }
-    // On Windows a junction: a link there takes rights that few have.
-    symlinkSync(resolve('node_modules'), join(this.root, 'node_modules'), 'junction');
+    cpSync(join(from, 'content'), join(this.root, 'content'), { recursive: true });
+    this.#link();
+  }
+
+  /**
+   * Links the packages one by one: what Astro and Vite keep beside them, the content among it, is each
+   * copy's own, or builds at the same time would publish each other's pages.
+   */
+  #link(): void {
+    const packages = join(this.root, 'node_modules');
+    mkdirSync(packages);
+    for (const name of readdirSync('node_modules')) {
+      const from = resolve('node_modules', name);
+      if (/^\.(?!bin$)/.test(name) || !statSync(from).isDirectory()) continue;
+      // On Windows a junction: a link there takes rights that few have.
+      symlinkSync(from, join(packages, name), 'junction');
+    }
   }
 
   /**

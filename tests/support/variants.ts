@@ -2,9 +2,14 @@ import { resolve } from 'node:path';
 import { PublishedCopy } from './published-copy.ts';
 import { runPackage } from './run-package.ts';
 
+/** Has the content that tests of behaviour stand on: `tests/fixtures/README.md`. */
+export const FIXTURE = 'tests/fixtures/handbook';
+
 /** The builds that the tests look at; each is made once and shared by all suites. */
 export const VARIANTS = {
   root: { outDir: './dist-test/root', env: {} },
+  /** The site of the fixture's content. */
+  fixture: { outDir: './dist-test/fixture', env: {} },
   subPath: {
     outDir: './dist-test/sub-path',
     env: {
@@ -18,7 +23,7 @@ export const VARIANTS = {
 } as const;
 
 /**
- * Where the root variant lies once more, published anew with changes in one workflow: what a run that
+ * Where the fixture's site lies once more, published anew with changes in one workflow: what a run that
  * began before them finds when its reader comes back.
  */
 export const NEXT_EDITION_DIR = './dist-test/next-edition';
@@ -46,6 +51,10 @@ export function variantEnv(variant: Variant): Record<string, string | undefined>
 
 /** Builds a variant. @throws Error with the build's output when it fails */
 export function buildVariant(variant: Variant): void {
+  if (variant === 'fixture') {
+    withFixture((copy) => publish(copy, VARIANTS.fixture.outDir));
+    return;
+  }
   const build = runPackage('astro', ['build'], { env: variantEnv(variant) });
   if (build.status !== 0) {
     throw new Error(`The build "${variant}" failed:\n${build.stdout}\n${build.stderr}`);
@@ -63,12 +72,11 @@ changes:
 `;
 
 /**
- * Builds the next edition of the root variant. In 投诉处理 one step is added, one reworded, one
+ * Builds the next edition of the fixture's site. In 投诉处理 one step is added, one reworded, one
  * renamed in the register, and one is gone.
  */
 export function buildNextEdition(): void {
-  const copy = new PublishedCopy();
-  try {
+  withFixture((copy) => {
     copy.edit(
       `${COMPLAINT}.mdx`,
       // reworded
@@ -106,8 +114,19 @@ retired:
     ]);
     copy.write('editions/2.yaml', NEXT_EDITION);
     copy.register();
-    copy.build({ ...variantEnv('root'), OUT_DIR: resolve(NEXT_EDITION_DIR) });
+    publish(copy, NEXT_EDITION_DIR);
+  });
+}
+
+function withFixture(work: (copy: PublishedCopy) => void): void {
+  const copy = new PublishedCopy(FIXTURE);
+  try {
+    work(copy);
   } finally {
     copy.remove();
   }
+}
+
+function publish(copy: PublishedCopy, outDir: string): void {
+  copy.build({ ...variantEnv('fixture'), OUT_DIR: resolve(outDir) });
 }

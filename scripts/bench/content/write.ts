@@ -16,8 +16,8 @@ const ITEMS = /^(duties|steps|points|rules)$/;
 type Item = Record<string, unknown>;
 
 /**
- * Replaces the content of a copy. The glossary, the ledger, the holidays and the synonyms are the real
- * ones; every statement of the ledger is carried by one item, all other items are the editors'.
+ * Replaces the content of a copy, its editions and its register. The glossary, the ledger, the holidays
+ * and the synonyms are the real ones; every statement of the ledger is carried by one item, all other items are the editors'.
  *
  * @param root of the copy
  * @param real the real content
@@ -65,6 +65,26 @@ export function writeContent(
   // They lead to real pages, which are not here.
   write('content/glossary/terms.yaml', terms.replace(/^ {2}see: .*\n/gm, ''));
   rmSync(join(root, 'content/ids.yaml'));
+  // So do the lines of the real editions.
+  rmSync(join(root, 'content/editions'), { recursive: true });
+  write('content/editions/1.yaml', firstEdition());
+}
+
+function firstEdition(): string {
+  const changes = HANDBOOKS.map((ref) => ({
+    ref,
+    kind: 'added',
+    what: '手册成册。',
+    why: '量一量多大的手册走得动。',
+    material: true,
+  }));
+  return stringify({
+    number: 1,
+    date: '2026-11-23',
+    title: '第一版',
+    summary: '合成的手册，只用来量。',
+    changes,
+  });
 }
 
 /** The real front page, its links to pages as plain text, and what its statement was as an item's. */

@@ -22,6 +22,7 @@ export function ExportSection({ inventory, onDone }: Props) {
 
   const run = async (event: Event) => {
     event.preventDefault();
+    if (busy) return;
     if (locked && passphrase.length < 8) return setProblem('口令至少 8 个字符。');
     if (locked && passphrase !== again) return setProblem('两次输入的口令不一样。');
     setProblem('');
@@ -55,7 +56,7 @@ export function ExportSection({ inventory, onDone }: Props) {
       <h2 id="export">导出</h2>
       <p>把全部记录存成一个文件，换电脑、换浏览器时再导入；也是一份备份。</p>
       <form onSubmit={(event) => void run(event)}>
-        <fieldset class="records__form" disabled={busy || inventory.size === 0}>
+        <fieldset class="records__form" disabled={inventory.size === 0}>
           <legend class="visually-hidden">导出全部记录</legend>
           <label class="check">
             <input
@@ -87,7 +88,11 @@ export function ExportSection({ inventory, onDone }: Props) {
           <p id={problemId} class="field__problem" role="alert">
             {problem}
           </p>
-          <button type="submit" class="button button--primary">
+          <button
+            type="submit"
+            class="button button--primary"
+            aria-disabled={busy ? 'true' : undefined}
+          >
             {busy ? '正在导出……' : '导出全部记录'}
           </button>
         </fieldset>

@@ -55,7 +55,7 @@ export function ImportSection({ pages, onDone }: Props) {
   };
   const open = async (event: Event) => {
     event.preventDefault();
-    if (!sealed) return;
+    if (!sealed || busy) return;
     setBusy(true);
     setProblem(undefined);
     try {
@@ -94,7 +94,12 @@ export function ImportSection({ pages, onDone }: Props) {
             invalid={problem === 'passphrase'}
             autocomplete="off"
           />
-          <button type="submit" class="button" disabled={busy || passphrase === ''}>
+          <button
+            type="submit"
+            class="button"
+            disabled={passphrase === ''}
+            aria-disabled={busy ? 'true' : undefined}
+          >
             {busy ? '正在打开……' : '打开'}
           </button>
         </form>

@@ -32,6 +32,7 @@ export default function RunStarter({ workflow, was, present, edition, holidays }
 
   const start = async (event: Event) => {
     event.preventDefault();
+    if (busy) return;
     setBusy(true);
     setProblem('');
     try {
@@ -65,7 +66,7 @@ export default function RunStarter({ workflow, was, present, edition, holidays }
         </runs.OpenRuns>
       )}
       <form onSubmit={(event) => void start(event)}>
-        <fieldset class="run-starter__form" disabled={!ready || busy}>
+        <fieldset class="run-starter__form" disabled={!ready} aria-busy={busy || undefined}>
           <legend class="visually-hidden">{present.title}：开始一次执行</legend>
           <label class="field">
             <span class="field__label">项目编号</span>

@@ -1,6 +1,6 @@
 /** The dialog over any page: keys, input methods, answers that come too late, recent queries. */
 import type { Page } from '@playwright/test';
-import { expect, PAGES, test } from '../fixtures.ts';
+import { expect, PAGES, ready, test } from '../fixtures.ts';
 
 const OPEN = 'dialog.search-dialog[open]';
 
@@ -26,6 +26,25 @@ test('opens by its keys and its link, and Escape gives the focus back', async ({
   await expect(page.locator(OPEN)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(link).toBeFocused();
+  // With Caps Lock the key of the letter is its capital.
+  await page
+    .locator('body')
+    .dispatchEvent('keydown', { key: 'K', ctrlKey: true, bubbles: true, cancelable: true });
+  await expect(page.locator(OPEN)).toBeVisible();
+  await page.keyboard.press('Escape');
+  // Boxes and choices take no slash: after a tick it opens the search as ever.
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  for (const control of [
+    page.getByRole('radio', { name: '全部' }),
+    page.locator('.duty .tick__box').first(),
+    page.getByLabel('外观'),
+  ]) {
+    await control.focus();
+    await openDialog(page);
+    await page.keyboard.press('Escape');
+    await expect(control).toBeFocused();
+  }
   // A slash that is typed somewhere is a slash.
   await page.goto(PAGES.workflow);
   await page.getByLabel('项目编号').fill('');
@@ -66,6 +85,7 @@ test('Enter leads to the very step, which is marked; the mark can be taken away'
   await expect(page.getByText(/^这一页标出了 \d+ 处$/)).toBeVisible();
   await page.getByRole('button', { name: '去掉标记' }).click();
   expect(await marked()).toEqual([]);
+  expect(await item.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   await page.reload();
   await expect(page.getByRole('button', { name: '去掉标记' })).toHaveCount(0);
 });

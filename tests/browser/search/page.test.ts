@@ -166,8 +166,12 @@ test('under a sub-path it finds, leads and marks as well', async ({ browser }) =
   expect(base, 'SUB_PATH_URL: the build under a sub-path is not served').not.toBe('');
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${base}search/#q=${encodeURIComponent('客户确认')}`);
-  await filled(page, '客户确认');
+  await page.goto(`${base}agency/`);
+  const workflow = page.getByRole('main').locator('a[href*="/workflows/"]:not([href*="#"])');
+  await workflow.first().click();
+  const query = await page.locator('li.step .step__title').first().innerText();
+  await page.goto(`${base}search/#q=${encodeURIComponent(query)}`);
+  await filled(page, query);
   const first = page.locator(LINKS).first();
   await expect(first).toHaveAttribute('href', /^\/kehubu\/.*#/);
   await first.click();

@@ -10,11 +10,13 @@ import type { Served } from '../../support/serve.ts';
 import { serveFolder } from '../../support/static-server.ts';
 import { makeSyntheticSite } from '../../support/synthetic-site.ts';
 import { VARIANTS } from '../../support/variants.ts';
-import { expect, test } from '../fixtures.ts';
+import { expect, PUBLISHED, test } from '../fixtures.ts';
 import { askAll } from './ask.ts';
 import { builtPaths, compare, figuresLine, type Asked } from './compare.ts';
 import { absentPhrases, mixedPhrases, presentPhrases, typedOtherwise } from './samples.ts';
 import { readTruth, type TruePage } from './truth.ts';
+
+test.use(PUBLISHED);
 
 const PRESENT = 500;
 const ABSENT = 200;

@@ -1,9 +1,10 @@
 /**
- * Ways to break the real content, each a row that says what the editor is told: where, what is wrong,
+ * Ways to break the content of a whole site, each a row that says what the editor is told: where, what is wrong,
  * what was expected, how to mend it.
  */
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../../src/checks/index.ts';
+import { readContent } from '../../../../src/checks/read.ts';
 import { problemsOf, realTree, testBreaks, WORKFLOW } from './real-tree.ts';
 import { editions } from './rows/editions.ts';
 import { fields } from './rows/fields.ts';
@@ -18,18 +19,31 @@ import { genuineMove, register } from './rows/register.ts';
 import { workflows } from './rows/workflows.ts';
 import { yaml } from './rows/yaml.ts';
 
-test('the content of this repository has no problem', () => {
-  expect(realTree.length).toBeGreaterThan(60);
-  expect(checkContent(realTree, { register: true })).toEqual([]);
-}, 20_000);
+const contents = [
+  ['of this repository', readContent('.')],
+  ['of the fixture', realTree],
+] as const;
 
-test('line ends and byte order marks of Windows are no fault', () => {
-  const saved = realTree.map(({ path, text }) => ({
-    path,
-    text: `\uFEFF${text.replaceAll('\n', '\r\n')}`,
-  }));
-  expect(checkContent(saved, { register: true })).toEqual([]);
-}, 20_000);
+test.each(contents)(
+  'the content %s has no problem',
+  (_, tree) => {
+    expect(tree.length).toBeGreaterThan(60);
+    expect(checkContent(tree, { register: true })).toEqual([]);
+  },
+  20_000,
+);
+
+test.each(contents)(
+  'line ends and byte order marks of Windows are no fault: %s',
+  (_, tree) => {
+    const saved = tree.map(({ path, text }) => ({
+      path,
+      text: `\uFEFF${text.replaceAll('\n', '\r\n')}`,
+    }));
+    expect(checkContent(saved, { register: true })).toEqual([]);
+  },
+  20_000,
+);
 
 test('a genuine move is only new to the register', () => {
   const { problems } = problemsOf(genuineMove);

@@ -1,7 +1,8 @@
-/** The real content of this repository, read once, and ways to break a copy of it in memory. */
+/** A whole handbook site's content, the fixture's, read once, and ways to break a copy of it in memory. */
 import { expect, test } from 'vitest';
 import { checkContent, type ContentFile, type Problem } from '../../../../src/checks/index.ts';
 import { readContent } from '../../../../src/checks/read.ts';
+import { FIXTURE } from '../../../support/variants.ts';
 
 export const ROLE = 'content/agency/roles/account-executive.mdx';
 export const WORKFLOW = 'content/agency/workflows/win-new-client.mdx';
@@ -17,11 +18,10 @@ type Tree = readonly ContentFile[];
 export type Edit = (tree: Tree) => Tree;
 
 /** The content as it is. The files are shared by all copies, so that each is parsed once. */
-export const realTree: Tree = readContent('.');
+export const realTree: Tree = readContent(FIXTURE);
 
 /**
- * Replaces the first occurrence of a passage in a file. Passages are best named by what never
- * changes once it is published, ids; so that editing the prose breaks no test.
+ * Replaces the first occurrence of a passage in a file. Passages are best named by ids.
  *
  * @param after the text behind which to look, e.g. `- id: fill-job-order`
  * @throws when the passage is not there

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { checkContent } from '../../../../src/checks/index.ts';
 import { readContent } from '../../../../src/checks/read.ts';
 import { writeContent } from '../../../../scripts/bench/content/write.ts';
 import { judgeGrowth, type GrowthLimits } from '../../../../scripts/bench/growth.ts';
+import { FIXTURE } from '../../../support/variants.ts';
 import type { OutputSize } from '../../../../scripts/bench/output-size.ts';
 
 const LIMITS: GrowthLimits = {
@@ -66,12 +67,13 @@ describe('the limits of growth', () => {
 describe('a synthetic handbook', () => {
   const folders: string[] = [];
   afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
-  const real = readContent('.');
-  const make = (pages: number) => {
+  const real = readContent(FIXTURE);
+  const make = (pages: number, from = real) => {
     const folder = mkdtempSync(join(tmpdir(), 'handbook-synthetic-'));
     folders.push(folder);
-    cpSync('content', join(folder, 'content'), { recursive: true });
-    writeContent(folder, real, pages);
+    cpSync(join(FIXTURE, 'content'), join(folder, 'content'), { recursive: true });
+    for (const { path, text } of from) writeFileSync(join(folder, path), text);
+    writeContent(folder, from, pages);
     return readContent(folder);
   };
   const made = make(60);
@@ -82,6 +84,15 @@ describe('a synthetic handbook', () => {
     const sections = new Set(pages.map(({ path }) => path.split('/').slice(1, 3).join('/')));
     expect(sections.size).toBe(12);
     expect(checkContent(made).map(({ rule, file }) => `${file} ${rule}`)).toEqual([]);
+  });
+
+  test('passes them too when the real editions name pages that it has not', () => {
+    const edited = real.map((file) => ({
+      ...file,
+      text: file.text.replace(/^ {2}- ref: agency$/m, '  - ref: agency/roles/account-executive'),
+    }));
+    expect(edited).not.toEqual(real);
+    expect(checkContent(make(60, edited)).map(({ rule }) => rule)).toEqual([]);
   });
 
   test('is the same each time', () => {

@@ -1,0 +1,116 @@
+/**
+ * Every procedure of CONTRIBUTING.md, performed as it says. What is edited is looked up, so that they
+ * can be performed on any state of the content; each leaves a content that the check passes.
+ */
+import { addDays } from '../../src/model/day.ts';
+import type { EditedContent } from './edited-content.ts';
+import { addDuties, addSteps, rewordDuty, rewordEverything } from './items.ts';
+import { movePage, renameItem } from './names.ts';
+import { lineFor } from './proposals.ts';
+import { retireSteps } from './retire.ts';
+
+export interface Procedure {
+  /** Of CONTRIBUTING.md. */
+  readonly section: number;
+  readonly name: string;
+  readonly perform: (content: EditedContent) => void;
+}
+
+export const PROCEDURES: readonly Procedure[] = [
+  { section: 1, name: 'reword a duty', perform: rewordDuty },
+  { section: 1, name: 'begin an edition', perform: beginEdition },
+  { section: 1, name: 'reword every item of every page', perform: rewordEverything },
+  { section: 2, name: 'add two duties to every role', perform: addDuties },
+  { section: 3, name: 'add a step to every workflow', perform: addSteps },
+  { section: 4, name: 'retire a step of a workflow', perform: retireSteps },
+  { section: 5, name: 'rename an item', perform: renameItem },
+  { section: 5, name: 'move a page', perform: movePage },
+  { section: 6, name: 'add a term', perform: addTerm },
+  { section: 7, name: 'enter the holidays of the next year', perform: addHolidays },
+  { section: 8, name: 'add a synonym', perform: addSynonym },
+];
+
+/** A new file with the next number, and only what changes from now on in it. */
+function beginEdition(content: EditedContent): void {
+  const { path, number, date } = content.edition;
+  const [head] = content.read(path).split(/^changes:\n/m);
+  const next = (head ?? '')
+    .replace(/^number: .*/m, `number: ${number + 1}`)
+    .replace(/^date: .*/m, `date: ${addDays(date, 7)}`)
+    .replace(/^title: .*/m, `title: 第 ${number + 1} 版`);
+  const [role] = content.pages('roles');
+  if (!role) throw new Error('No role');
+  content.edit(role.path, [/^summary: .*/m, 'summary: 列出这个岗位每天做什么，供到岗的人照着做。']);
+  content.write(
+    `editions/${number + 1}.yaml`,
+    `${next}changes:\n${lineFor(role.ref, 'changed')}\n`,
+  );
+  content.register();
+}
+
+/** Words that no handbook is likely to have, with their pinyin and an id. */
+const NEW_TERMS = [
+  ['回看表', 'huikanbiao', 'look-back-sheet'],
+  ['清点单', 'qingdiandan', 'tally-sheet'],
+  ['托付函', 'tuofuhan', 'entrust-letter'],
+] as const;
+
+function addTerm(content: EditedContent): void {
+  const terms = content.read('glossary/terms.yaml');
+  const [term, pinyin, id] = NEW_TERMS.find(([, , each]) => !terms.includes(`id: ${each}`)) ?? [];
+  if (!term) throw new Error('All new terms are in the glossary');
+  const page = content
+    .pages('techniques')
+    .find(({ text }) => /^\p{Script=Han}.*[。]$/mu.test(body(text)));
+  if (!page) throw new Error('No technique with a paragraph');
+  const entry = `
+- id: ${id}
+  term: ${term}
+  pinyin: ${pinyin}
+  definition: 做完一件事以后用来逐项核对的一张表。哪一项没做到，就写上谁去补。
+  handbooks: [${page.ref.split('/')[0]}]
+  see: [${page.ref}]
+  origin: editorial
+`;
+  content.write('glossary/terms.yaml', `${terms.trimEnd()}\n${entry}`);
+  content.edit(page.path, [
+    /(^---\n[^]*?\n---\n[^]*?^\p{Script=Han}.*。)$/mu,
+    `$1做完以后填一张<Term id="${id}">${term}</Term>。`,
+  ]);
+  content.touch(page.path);
+  content.note(lineFor(`glossary#${id}`, 'added'), lineFor(page.ref, 'changed'));
+  content.register();
+}
+
+function body(text: string): string {
+  return text.replace(/^---\n[^]*?\n---\n/, '');
+}
+
+/** The last year's group once more, with the days of the next: worked days are weekends. */
+function addHolidays(content: EditedContent): void {
+  const text = content.read('holidays.yaml');
+  const last = text.slice(text.lastIndexOf('\n- year:') + 1);
+  const year = Number(/year: (\d+)/.exec(last)?.[1]);
+  const moved = last.replaceAll(`${year}`, `${year + 1}`);
+  const taken = new Set(moved.split('  work:')[0]?.match(/\d{4}-\d\d-\d\d/g));
+  const work = (moved.split('  work:')[1] ?? '').replace(/\d{4}-\d\d-\d\d/g, (day) => {
+    let free = day;
+    while (!isWeekend(free) || taken.has(free)) free = addDays(free, 1);
+    taken.add(free);
+    return free;
+  });
+  content.write('holidays.yaml', `${text}\n${moved.split('  work:')[0]}  work:${work}`);
+}
+
+function isWeekend(day: string): boolean {
+  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+}
+
+const NEW_SYNONYMS = ['主顾', '东家', '买主'];
+
+function addSynonym(content: EditedContent): void {
+  const text = content.read('synonyms.yaml');
+  const word = NEW_SYNONYMS.find((each) => !text.includes(each));
+  if (!word) throw new Error('All new synonyms are there');
+  content.write('synonyms.yaml', `${text}- [${word}, 客户]\n`);
+}
