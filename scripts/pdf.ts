@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { preview } from 'astro';
 import { HANDBOOKS } from '../src/model/vocabulary.ts';
-import { provideChromium } from '../tests/support/chromium.ts';
+import { provideBrowser } from '../tests/support/browser/index.ts';
 import { runPackage } from '../tests/support/run-package.ts';
 import { freePort } from '../tests/support/serve.ts';
 import { PDF_OPTIONS } from './pdf-options.ts';
@@ -36,10 +36,7 @@ const server = await preview({
   logLevel: 'error',
   server: { host: '127.0.0.1', port: await freePort() },
 });
-const browser = await chromium.launch({
-  executablePath: provideChromium(),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await chromium.launch(provideBrowser().launch);
 try {
   mkdirSync(FOLDER, { recursive: true });
   const page = await browser.newPage({ locale: 'zh-CN', reducedMotion: 'reduce' });

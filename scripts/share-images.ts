@@ -14,7 +14,7 @@ import { readContent } from '../src/checks/read.ts';
 import { SITE_TITLE } from '../src/handbook/site-title.ts';
 import { HANDBOOKS } from '../src/model/vocabulary.ts';
 import { CARD_SIZE, cardsOf, type Card } from '../src/share/card.ts';
-import { provideChromium } from '../tests/support/chromium.ts';
+import { plainLaunch } from '../tests/support/browser/index.ts';
 
 const IMAGES = 'src/share/images';
 const SEAL = readFileSync('public/favicon.svg', 'utf8');
@@ -29,10 +29,8 @@ const handbooks = HANDBOOKS.map((slug) => {
 });
 const cards = cardsOf(SITE_TITLE, handbooks);
 
-const browser = await chromium.launch({
-  executablePath: provideChromium(),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+// With the machine's own fonts: those of the tests have no serif.
+const browser = await chromium.launch(plainLaunch());
 const page = await browser.newPage({ viewport: CARD_SIZE });
 for (const card of cards) {
   await page.setContent(drawing(card));

@@ -1,24 +1,27 @@
 /**
  * Runs the test suites and adds them up. `node tests/run.ts` runs them all; with names, only those:
- * format, lint, types, unit, content, budget, browser. Ends with the line `N passed, N failed`; a suite that
- * ran no test counts as failed.
+ * format, lint, types, unit, content, budget, browser. By name only: fonts:suite, fonts:other and
+ * fonts:none, which are those of the browser tests that depend on the font, with each set of fonts. Ends
+ * with the line `N passed, N failed`; a suite that ran no test counts as failed.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkBudget } from './budget/check.ts';
-import { provideChromium } from './support/chromium.ts';
+import { FONT_SETS, type FontSet } from './support/browser/fonts.ts';
+import { describeBrowser, provideBrowser } from './support/browser/index.ts';
 import { runPackage, type PackageCommand } from './support/run-package.ts';
-import { serveVariant, type Served } from './support/serve.ts';
+import { runPlaywright, runVitest, type FileTime, type Result } from './support/runners.ts';
 import { buildNextEdition, buildVariant, VARIANTS, type Variant } from './support/variants.ts';
 
 /** What is built once and shared by the suites. */
 type Build = Variant | 'nextEdition';
 
-interface Result {
-  passed: number;
-  failed: number;
-}
+/** The browser tests that look at where things stand and how large they are. */
+const GEOMETRY = ['diagram', 'dimensions', 'every-page', 'reading', 'steady', 'weight'];
+
+/** How many of the slowest files are named at the end. */
+const SLOWEST = 10;
 
 const reports = mkdtempSync(join(tmpdir(), 'handbook-tests-'));
 const built = new Set<Build>();
@@ -28,38 +31,49 @@ const SUITES: Record<string, () => Result | Promise<Result>> = {
   format: () => command('prettier', ['--check', '--log-level', 'warn', '.']),
   lint: () => command('eslint', ['.', '--max-warnings', '0']),
   types: () => command('astro', ['check', '--minimumSeverity', 'warning']),
-  unit: () => vitest('unit'),
+  unit: () => runVitest('unit', reports),
   content: () => {
     build('root');
     build('subPath');
-    return vitest('content');
+    return runVitest('content', reports);
   },
   budget: () => {
     build('root');
     return checkBudget(VARIANTS.root.outDir);
   },
   browser: async () => {
+    await lookAtBrowser();
     build('root');
     build('subPath');
     build('fixture');
     build('nextEdition');
-    return playwright();
+    return runPlaywright(reports);
   },
 };
 
+/** Suites that run by their names only. */
+const ON_DEMAND: Record<string, () => Promise<Result>> = Object.fromEntries(
+  FONT_SETS.map((set) => [`fonts:${set}`, () => withFonts(set)]),
+);
+
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !SUITES[name]);
+const known = { ...SUITES, ...ON_DEMAND };
+const unknown = wanted.filter((name) => !known[name]);
 if (unknown.length > 0) {
-  console.error(
-    `Unknown suite: ${unknown.join(', ')}; there are ${Object.keys(SUITES).join(', ')}`,
-  );
+  console.error(`Unknown suite: ${unknown.join(', ')}; there are ${Object.keys(known).join(', ')}`);
   process.exit(2);
 }
 
-const total: Result = { passed: 0, failed: 0 };
+// What is missing is said before minutes have passed, and fails the suite.
+if (wanted.length === 0 || wanted.includes('browser')) {
+  await lookAtBrowser().then(console.log, (error: unknown) => console.error(messageOf(error)));
+}
+
+const total = { passed: 0, failed: 0 };
 const lines: string[] = [];
-for (const [name, suite] of Object.entries(SUITES)) {
+const files: FileTime[] = [];
+for (const [name, suite] of Object.entries(wanted.length > 0 ? known : SUITES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n── ${name}`);
   const started = performance.now();
@@ -68,18 +82,24 @@ for (const [name, suite] of Object.entries(SUITES)) {
     result = await suite();
     if (result.passed + result.failed === 0) {
       console.error(`The suite "${name}" ran no test`);
-      result.failed = 1;
+      result = { passed: 0, failed: 1 };
     }
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(messageOf(error));
     result = { passed: 0, failed: 1 };
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   lines.push(`${name}: ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
   total.passed += result.passed;
   total.failed += result.failed;
+  files.push(...(result.files ?? []));
 }
 rmSync(reports, { recursive: true, force: true });
+files.sort((a, b) => b.seconds - a.seconds);
+const slowest = files
+  .slice(0, SLOWEST)
+  .map(({ file, seconds }) => `${seconds.toFixed(1)} s ${file}`);
+if (slowest.length > 0) console.log(`\nSlowest files:\n${slowest.join('\n')}`);
 console.log(`\n${lines.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
@@ -99,54 +119,25 @@ function build(variant: Build): void {
   console.log(`built ${variant} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
-function vitest(project: 'unit' | 'content'): Result {
-  const file = join(reports, `${project}.json`);
-  const run = runPackage(
-    'vitest',
-    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${file}`],
-    {
-      stdio: 'inherit',
-      env: { ...process.env, ROOT_DIST: VARIANTS.root.outDir, SUB_DIST: VARIANTS.subPath.outDir },
-    },
-  );
-  const report = JSON.parse(readFileSync(file, 'utf8')) as {
-    numPassedTests: number;
-    numFailedTests: number;
-    success: boolean;
-  };
-  const { numPassedTests: passed, numFailedTests: failed } = report;
-  // A file that cannot be loaded fails the run without failing a test.
-  return { passed, failed: run.status === 0 || failed > 0 ? failed : 1 };
+/** The line that says which browser and which fonts the tests run with. @throws Error that says what is missing */
+async function lookAtBrowser(fonts?: FontSet): Promise<string> {
+  return describeBrowser(provideBrowser(fonts));
 }
 
-async function playwright(): Promise<Result> {
-  const file = join(reports, 'browser.json');
-  const served: Served[] = [];
-  try {
-    for (const variant of ['root', 'subPath', 'fixture'] as const) {
-      served.push(await serveVariant(variant));
-    }
-    const run = runPackage(
-      'playwright',
-      ['test', '--config', 'tests/browser/playwright.config.ts'],
-      {
-        stdio: 'inherit',
-        env: {
-          ...process.env,
-          CHROMIUM_PATH: provideChromium(),
-          ROOT_URL: served[0]?.url,
-          SUB_PATH_URL: served[1]?.url,
-          FIXTURE_URL: served[2]?.url,
-          PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-        },
-      },
-    );
-    const { stats } = JSON.parse(readFileSync(file, 'utf8')) as {
-      stats: { expected: number; unexpected: number; flaky: number };
-    };
-    const failed = stats.unexpected + stats.flaky;
-    return { passed: stats.expected, failed: run.status === 0 || failed > 0 ? failed : 1 };
-  } finally {
-    for (const server of served) server.stop();
-  }
+async function withFonts(fonts: FontSet): Promise<Result> {
+  console.log(await lookAtBrowser(fonts));
+  build('root');
+  build('subPath');
+  build('fixture');
+  // Text is read out of PDFs: without a font there is none.
+  const files = fonts === 'none' ? GEOMETRY : [...GEOMETRY, 'print'];
+  return runPlaywright(
+    reports,
+    fonts,
+    files.map((name) => `${name}.test`),
+  );
+}
+
+function messageOf(error: unknown): unknown {
+  return error instanceof Error ? error.message : error;
 }

@@ -3,7 +3,7 @@
  * medians, in milliseconds; fails nothing, since they depend on what else the machine does.
  */
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
-import { provideChromium } from '../../tests/support/chromium.ts';
+import { provideBrowser } from '../../tests/support/browser/index.ts';
 import { serveFolder } from '../../tests/support/static-server.ts';
 import { buildVariant, VARIANTS } from '../../tests/support/variants.ts';
 import { Figures } from './figures.ts';
@@ -32,10 +32,7 @@ const HOVER = 500;
 
 buildVariant('root');
 const { url, stop } = await serveFolder(VARIANTS.root.outDir, { compress: true });
-const browser = await chromium.launch({
-  executablePath: provideChromium(),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await chromium.launch(provideBrowser().launch);
 for (const [kind, path] of Object.entries(PAGES)) {
   const rounds = await times(() => withPage(browser, (page) => opened(page, url + path)));
   figures.line(

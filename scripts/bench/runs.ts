@@ -10,7 +10,7 @@ import type { RunEvent } from '../../src/progress/runs/event.ts';
 import { foldRun } from '../../src/progress/runs/fold.ts';
 import { packRun } from '../../src/progress/runs/packed.ts';
 import { walkRun } from '../../src/progress/runs/walk.ts';
-import { provideChromium } from '../../tests/support/chromium.ts';
+import { provideBrowser } from '../../tests/support/browser/index.ts';
 import { serveVariant } from '../../tests/support/serve.ts';
 import { buildVariant, VARIANTS } from '../../tests/support/variants.ts';
 import { Figures } from './figures.ts';
@@ -44,10 +44,7 @@ const characters = [...values].reduce(
 );
 
 const server = await serveVariant('root');
-const browser = await chromium.launch({
-  executablePath: provideChromium(),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await chromium.launch(provideBrowser().launch);
 try {
   const context = await browser.newContext({ baseURL: server.url });
   const seed = await context.newPage();

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { textsFile } from '../../src/model/search-data.ts';
-import { provideChromium } from '../../tests/support/chromium.ts';
+import { provideBrowser } from '../../tests/support/browser/index.ts';
 import { seeded, whole } from '../../tests/support/random.ts';
 import { serveFolder } from '../../tests/support/static-server.ts';
 import { makeSyntheticSite } from '../../tests/support/synthetic-site.ts';
@@ -45,10 +45,7 @@ await main(process.argv.slice(2).map(Number));
 async function main(sizes: number[]): Promise<void> {
   const built = VARIANTS.root.outDir;
   if (!existsSync(join(built, 'search/table.json'))) buildVariant('root');
-  const browser = await chromium.launch({
-    executablePath: provideChromium(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await chromium.launch(provideBrowser().launch);
   try {
     await measure(browser, 'this site', built);
     for (const pages of sizes.length > 0 ? sizes : SIZES) {

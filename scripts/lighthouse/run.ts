@@ -5,7 +5,7 @@
  */
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
-import { provideChromium } from '../../tests/support/chromium.ts';
+import { provideBrowser } from '../../tests/support/browser/index.ts';
 import { serveVariant } from '../../tests/support/serve.ts';
 import { buildVariant } from '../../tests/support/variants.ts';
 
@@ -19,6 +19,7 @@ const PAGES: Record<string, string> = {
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
+const { executablePath, args, env } = provideBrowser().launch;
 buildVariant('root');
 const served = await serveVariant('root');
 const wanted = process.argv.slice(2);
@@ -26,8 +27,9 @@ let perfect = true;
 for (const [name, path] of Object.entries(PAGES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const chrome = await launch({
-    chromePath: provideChromium(),
-    chromeFlags: ['--headless=new', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    chromePath: executablePath,
+    chromeFlags: ['--headless=new', ...args],
+    envVars: env,
   });
   const result = await lighthouse(`${served.url}${path}`, {
     port: chrome.port,

@@ -2,7 +2,7 @@
  * Writes screenshots of each kind of page at four widths, light and dark, into `shots/`, to be looked
  * at. Builds the site first; `node scripts/shots/run.ts <name>` takes only the kinds whose name has it.
  */
-import { provideChromium } from '../../tests/support/chromium.ts';
+import { browserEnv } from '../../tests/support/browser/index.ts';
 import { runPackage } from '../../tests/support/run-package.ts';
 import { serveVariant } from '../../tests/support/serve.ts';
 import { buildVariant } from '../../tests/support/variants.ts';
@@ -20,7 +20,7 @@ const { status } = runPackage(
   ],
   {
     stdio: 'inherit',
-    env: { ...process.env, CHROMIUM_PATH: provideChromium(), FIXTURE_URL: served.url },
+    env: { ...browserEnv(), FIXTURE_URL: served.url },
   },
 );
 served.stop();

@@ -18,7 +18,7 @@ test.describe('on paper', () => {
     test(`the whole printed handbook has no violation: ${handbook}`, async ({ page }) => {
       await page.goto(`./print/${handbook}/`);
       // Colours apart, which take axe minutes on a hundred sheets; the next test looks at them.
-      expect(await violations(axe(page).disableRules(['color-contrast']))).toEqual([]);
+      expect(await violations(page, axe(page).disableRules(['color-contrast']))).toEqual([]);
     });
   }
 
@@ -30,7 +30,7 @@ test.describe('on paper', () => {
         if (more.closest('.book__part')) more.remove();
       }
     });
-    expect(await violations(axe(page))).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 });
 
@@ -42,25 +42,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('a run, as steps and as a list, has no violation', async ({ page }) => {
         test.slow(); // four pages
         await startRun(page, PAGES.workflow);
-        expect(await violations(axe(page))).toEqual([]);
+        expect(await violations(page)).toEqual([]);
         await page.getByRole('button', { name: /^跳过/ }).click();
         await page.getByRole('button', { name: /^写备注/ }).click();
         await page.getByText('复制、打印、导出和更多').click();
-        expect(await violations(axe(page))).toEqual([]);
+        expect(await violations(page)).toEqual([]);
         await page.getByRole('radio', { name: '清单' }).check();
         await decide(page.locator('.gate').first());
         await decide(page.locator('.gate:has(.signatures)').first());
         await expect(page.locator('.seal-mark').first()).toBeVisible();
-        expect(await violations(axe(page))).toEqual([]);
+        expect(await violations(page)).toEqual([]);
         await page.goto('./progress/');
         await ready(page, 'records');
-        expect(await violations(axe(page))).toEqual([]);
+        expect(await violations(page)).toEqual([]);
         await page.goto(PAGES.workflow);
         await settled(page);
-        expect(await violations(axe(page))).toEqual([]);
+        expect(await violations(page)).toEqual([]);
         await page.goto(PAGES.home);
         await settled(page);
-        expect(await violations(axe(page))).toEqual([]);
+        expect(await violations(page)).toEqual([]);
       });
     });
   }

@@ -13,6 +13,8 @@ interface Rendered {
   readonly nodes: number;
   readonly edges: number;
   readonly faults: string[];
+  /** Whether the font has Chinese characters, which are square. */
+  readonly isSquare: boolean;
 }
 
 /** Every workflow's address, from the handbooks' own overviews. */
@@ -38,7 +40,7 @@ function render(page: Page): Promise<Rendered> {
   return page.evaluate(() => {
     const faults: string[] = [];
     const root = document.querySelector<HTMLElement>('.flow__figure');
-    if (!root) return { nodes: 0, edges: 0, faults: ['no diagram'] };
+    if (!root) return { nodes: 0, edges: 0, faults: ['no diagram'], isSquare: false };
 
     const boxOf = (rect: DOMRect, what: string): Box => {
       const { left, top, right, bottom } = rect;
@@ -102,7 +104,18 @@ function render(page: Page): Promise<Rendered> {
         if (row.tagName !== 'SPAN') faults.push(`“${row.textContent}” is larger than its row`);
       }
     }
-    // Where edges end, something stands: within a few pixels of each arrowhead there is a mark or name.
+    // Where edges end, something stands: within a few pixels of each arrowhead there is a mark or name,
+    // and a node. Without a Chinese font names are narrower than they were counted, and only the nodes
+    // reach as far.
+    const nodes = [...root.querySelectorAll('li > a')].map((node) =>
+      boxOf(node.getBoundingClientRect(), 'node'),
+    );
+    const probe = root.appendChild(document.createElement('span'));
+    probe.textContent = '手册';
+    probe.style.fontSize = '100px';
+    const isSquare = probe.getBoundingClientRect().width >= 199;
+    probe.remove();
+    const targets = isSquare ? [boxes, nodes] : [nodes];
     for (const path of paths.filter((each) => !each.closest('.stem'))) {
       const matrix = path.getScreenCTM();
       const head = path.getAttribute('d')?.replace(/m[^m]*$/, '') ?? '';
@@ -111,16 +124,18 @@ function render(page: Page): Promise<Rendered> {
       path.after(line);
       const tip = line.getPointAtLength(line.getTotalLength()).matrixTransform(matrix ?? undefined);
       line.remove();
-      const near = boxes.some(
-        (box) =>
-          tip.x > box.left - 20 &&
-          tip.x < box.right + 20 &&
-          tip.y > box.top - 9 &&
-          tip.y < box.bottom + 9,
+      const near = targets.every((kind) =>
+        kind.some(
+          (box) =>
+            tip.x > box.left - 20 &&
+            tip.x < box.right + 20 &&
+            tip.y > box.top - 9 &&
+            tip.y < box.bottom + 9,
+        ),
       );
       if (!near) faults.push(`edge ${path.getAttribute('d')} ends at nothing`);
     }
-    return { nodes: root.querySelectorAll('li > a').length, edges: paths.length, faults };
+    return { nodes: root.querySelectorAll('li > a').length, edges: paths.length, faults, isSquare };
   });
 }
 
@@ -145,6 +160,7 @@ for (const { width, hasTouch } of [
         await page.goto(address);
         const steps = await page.locator('li.step, li.end[id]').count();
         const rendered = await render(page);
+        expect(rendered.isSquare).toBe(process.env['HANDBOOK_FONTS'] !== 'none');
         expect(rendered.nodes, address).toBe(steps);
         expect(rendered.edges, address).toBeGreaterThanOrEqual(steps - 1);
         // A run's progress changes the marks, and moves nothing.

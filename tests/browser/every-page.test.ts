@@ -76,15 +76,17 @@ for (let share = 0; share < SHARES; share += 1) {
       await page.goto(address);
       await settled(page);
       expect.soft(await outline(page), address).toEqual([]);
-      expect.soft(await violations(axe(page)), `${address}, light`).toEqual([]);
+      expect.soft(await violations(page), `${address}, light`).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       // What only a wide window shows is the same on all pages of a kind.
       if (KINDS.includes(address)) {
-        expect.soft(await violations(axe(page).withRules(LOOKS)), `${address}, dark`).toEqual([]);
+        expect
+          .soft(await violations(page, axe(page).withRules(LOOKS)), `${address}, dark`)
+          .toEqual([]);
       }
       await page.setViewportSize({ width: 360, height: 740 });
       expect
-        .soft(await violations(axe(page).withRules(LOOKS)), `${address}, dark, phone`)
+        .soft(await violations(page, axe(page).withRules(LOOKS)), `${address}, dark, phone`)
         .toEqual([]);
       expect.soft(await outline(page), `${address}, phone`).toEqual([]);
     }

@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { browserArgs } from '../support/browser/index.ts';
 
 /** Run by `npm run test:browser`, which builds, serves and finds the browser. */
 export default defineConfig({
@@ -25,7 +26,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--no-first-run',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ...browserArgs(),
       ],
     },
     trace: 'retain-on-failure',

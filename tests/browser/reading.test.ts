@@ -176,17 +176,3 @@ test('the home page remembers the role and where one left off', async ({ page })
   await page.getByRole('link', { name: '打开客户专员的清单' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('客户专员');
 });
-
-test('no page scrolls sideways, from 320 to 1440 pixels', async ({ page }) => {
-  test.slow(); // fifty pages
-  for (const width of [320, 360, 768, 1024, 1440]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const path of Object.values(PAGES)) {
-      await page.goto(path);
-      const excess = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(excess, `${path} at ${width}`).toBeLessThanOrEqual(0);
-    }
-  }
-});

@@ -1,5 +1,6 @@
 /** What can go wrong with the storage while one works: nothing is lost, and the reader is told. */
 import { chromium } from '@playwright/test';
+import { browserArgs } from '../support/browser/index.ts';
 import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
 import { asList, boxes, COMPLAINT, fillStorage, isSaved, stored } from './run-fixtures.ts';
 
@@ -191,7 +192,7 @@ test('after coming back from the back/forward cache, what was removed stays remo
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '',
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: browserArgs(),
   });
   try {
     const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });

@@ -3,6 +3,9 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { variantEnv, type Variant } from './variants.ts';
 
+/** Milliseconds; the server reads Astro and the project's settings, on a busy machine too. */
+const PATIENCE = 120_000;
+
 export interface Served {
   /** Address of the site's home page, base path included, ending in `/`. */
   readonly url: string;
@@ -12,7 +15,7 @@ export interface Served {
 /**
  * Serves a built variant on loopback, on a free port, until it is stopped or this process ends.
  *
- * @throws Error when the server does not answer within 30 seconds
+ * @throws Error when the server does not answer within two minutes
  */
 export async function serveVariant(variant: Variant): Promise<Served> {
   const port = await freePort();
@@ -42,7 +45,7 @@ export function freePort(): Promise<number> {
 }
 
 async function answers(url: string): Promise<void> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + PATIENCE;
   while (Date.now() < deadline) {
     try {
       if ((await fetch(url)).ok) return;
@@ -51,5 +54,5 @@ async function answers(url: string): Promise<void> {
     }
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
-  throw new Error(`The server did not answer at ${url} within 30 seconds`);
+  throw new Error(`The server did not answer at ${url} within ${PATIENCE / 1000} seconds`);
 }

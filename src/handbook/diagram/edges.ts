@@ -5,6 +5,8 @@ import { NARROW_FORM, ROW, textWidth, wideForm, type Form } from './units.ts';
 import type { Workflow } from '../../schemas/workflow.ts';
 
 export interface Drawing {
+  /** From the rail of each step's or end's row to where its text ends, in tenths of the font size. */
+  readonly reaches: ReadonlyMap<Row, number>;
   /** In tenths of the figure's font size. */
   readonly width: number;
   readonly edges: readonly Edge[];
@@ -76,6 +78,7 @@ class EdgeDrawer {
   drawing(): Drawing {
     const { form, links, right } = this;
     return {
+      reaches: new Map(this.rows.map((row) => [row, this.reach(row)])),
       width: right + links.right * form.track,
       separators: this.separators(),
       edges: [...this.stems(), ...links.all.map((link) => this.edge(link))],
@@ -115,15 +118,19 @@ class EdgeDrawer {
   }
 
   private textEnd(row: Row): number {
+    const start = this.rail(this.form.pitch ? row.lane : 0);
+    return start + this.reach(row) + (row.kind === 'phase' ? 0 : GAP);
+  }
+
+  private reach(row: Row): number {
     const { form } = this;
-    const start = this.rail(form.pitch ? row.lane : 0) + form.text;
-    if (row.kind === 'phase') return start;
+    if (row.kind === 'phase') return form.text;
     if (row.kind === 'end') {
       const title = textWidth(row.title) * (form.tagged ? END_SIZE : 1);
-      return start + Math.min(title, form.endTitle) + (form.tagged ? 0 : 19) + GAP;
+      return form.text + Math.min(title, form.endTitle) + (form.tagged ? 0 : 19);
     }
     const tag = form.tagged ? textWidth(tagOf(row)) * TAG_SIZE : 0;
-    return start + Math.max(textWidth(row.step.short), tag) + GAP;
+    return form.text + Math.max(textWidth(row.step.short), tag);
   }
 
   private labelEnd({ from, label }: Link): number {

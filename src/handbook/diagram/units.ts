@@ -49,7 +49,12 @@ export const NARROW_FORM: Form = {
   tagged: true,
 };
 
-/** Width of a text in tenths of its font size: a Han character is square, Latin is narrower. */
+/** Width of a text in tenths of its font size: a Han character is square, Latin and a space are narrower. */
 export function textWidth(text: string): number {
-  return [...text].reduce((sum, char) => sum + (/[\u0020-\u024f]/.test(char) ? 6.5 : 10), 0);
+  return [...text].reduce((sum, char) => sum + widthOf(char), 0);
+}
+
+function widthOf(char: string): number {
+  if (char === ' ') return 3.5;
+  return /[\u0020-\u024f]/.test(char) ? 6.5 : 10;
 }

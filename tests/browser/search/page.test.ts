@@ -1,7 +1,7 @@
 /** The search page: its address, filters, going back, and what it says when it has nothing to list. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { test as bare } from '@playwright/test';
+import { violations } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 
 const LINKS = 'main a[data-match]';
@@ -186,33 +186,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.use({ colorScheme, viewport: { width, height: 800 } });
 
       test('page, dialog and mark have no violation', async ({ page }) => {
-        const violations = async () => {
-          const { violations: found } = await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze();
-          return found.map(
-            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`,
-          );
-        };
         await page.goto('./search/');
         await expect(page.getByRole('searchbox')).toBeVisible();
-        expect(await violations()).toEqual([]);
+        expect(await violations(page)).toEqual([]);
         await page.getByRole('searchbox').fill('客户档案');
         await filled(page, '客户档案');
-        expect(await violations()).toEqual([]);
+        expect(await violations(page)).toEqual([]);
         const sideways = await page.evaluate(
           () => document.documentElement.scrollWidth > innerWidth,
         );
         expect(sideways).toBe(false);
         await page.locator(LINKS).nth(1).click();
         await expect(page.getByRole('button', { name: '去掉标记' })).toBeVisible();
-        expect(await violations()).toEqual([]);
+        expect(await violations(page)).toEqual([]);
         await page.keyboard.press('/');
         await expect(page.locator('dialog[open]')).toBeVisible();
-        expect(await violations()).toEqual([]);
+        expect(await violations(page)).toEqual([]);
         await page.keyboard.type('工作单');
         await expect(page.locator('dialog [data-filled="工作单"]')).toBeVisible();
-        expect(await violations()).toEqual([]);
+        expect(await violations(page)).toEqual([]);
       });
     });
   }

@@ -5,7 +5,7 @@ import { lock, unlock } from '../../../../src/progress/records/passphrase.ts';
 
 const PASSPHRASE = '秋天的第一杯茶，八分烫';
 
-describe('a locked export', { timeout: 60_000 }, () => {
+describe('a locked export', { timeout: 240_000 }, () => {
   test('opens with its passphrase alone, plain or armored', async () => {
     const text = '{"勾": "☑"}';
     const locked = await lock(text, PASSPHRASE);
