@@ -8,7 +8,9 @@ import rehypeAutolinkHeadings from 'rehype-autolink-headings';
 import { readSiteSettings } from './src/build/settings.ts';
 import { CLIENT_BUILD } from './src/build/chunks.ts';
 import { HEADING_LINKS } from './src/build/heading-links.ts';
+import { handbookMarks } from './src/build/handbook-marks.ts';
 import { iconsInCss } from './src/build/icons.ts';
+import { siteIdentity } from './src/build/identity.ts';
 import contentChecks from './src/checks/integration.ts';
 import { MARKDOWN_SYNTAX } from './src/checks/parse/markdown-syntax.ts';
 import { precompress } from './src/build/precompress.ts';
@@ -17,9 +19,17 @@ import { plainImports } from './src/build/seams/plain-imports.ts';
 import { rehypeBaseLinks } from './src/build/rehype-base-links.ts';
 import { rehypeTableFrames } from './src/build/rehype-table-frames.ts';
 import { rehypeBasePictures } from './src/build/rehype-base-pictures.ts';
+import { isWithin, readLeftOut, readPublished } from './src/build/site-file.ts';
 import { searchIndex } from './src/search/build/integration.ts';
 
 const settings = readSiteSettings(process.env);
+
+/** @type {readonly string[] | undefined} */
+let leftOut;
+
+/** Asked when the content is checked: before, its files may be faulty. */
+const leadsNowhere = (/** @type {string} */ address) =>
+  isWithin((leftOut ??= readLeftOut()), address);
 
 export default defineConfig({
   ...(settings.siteUrl ? { site: settings.siteUrl } : {}),
@@ -37,7 +47,7 @@ export default defineConfig({
         rehypeHeadingIds,
         [rehypeAutolinkHeadings, HEADING_LINKS],
         rehypeTableFrames,
-        [rehypeBaseLinks, { base: settings.basePath }],
+        [rehypeBaseLinks, { base: settings.basePath, leadsNowhere }],
         [rehypeBasePictures, { base: settings.basePath }],
       ],
     }),
@@ -45,6 +55,7 @@ export default defineConfig({
   },
   integrations: [
     contentChecks(),
+    siteIdentity({ hasPictures: settings.siteUrl !== undefined }),
     mdx(),
     preact(),
     // Before the compression, which takes in what they write.
@@ -75,6 +86,7 @@ export default defineConfig({
     css: {
       postcss: {
         plugins: [
+          handbookMarks(readPublished),
           iconsInCss(),
           // Colours in sRGB before those in oklch. A third set, in P3, would only add weight.
           oklabFunction({ preserve: true, subFeatures: { displayP3: false } }),

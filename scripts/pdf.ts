@@ -7,7 +7,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { preview } from 'astro';
-import { HANDBOOKS } from '../src/model/vocabulary.ts';
+import { readSiteFile } from '../src/build/site-file.ts';
 import { provideBrowser } from '../tests/support/browser/index.ts';
 import { runPackage } from '../tests/support/run-package.ts';
 import { freePort } from '../tests/support/serve.ts';
@@ -17,10 +17,11 @@ import { PDF_OPTIONS } from './pdf-options.ts';
 const OUT_DIR = './dist-pdf';
 const FOLDER = 'pdf';
 
+const { handbooks } = readSiteFile();
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !HANDBOOKS.some((slug) => slug === name));
+const unknown = wanted.filter((name) => !handbooks.includes(name));
 if (unknown.length > 0) {
-  console.error(`No such handbook: ${unknown.join(', ')}; there are ${HANDBOOKS.join(', ')}`);
+  console.error(`No such handbook: ${unknown.join(', ')}; there are ${handbooks.join(', ')}`);
   process.exit(2);
 }
 
@@ -41,7 +42,7 @@ try {
   mkdirSync(FOLDER, { recursive: true });
   const page = await browser.newPage({ locale: 'zh-CN', reducedMotion: 'reduce' });
   const root = `http://127.0.0.1:${server.port}${process.env['BASE_PATH'] ?? '/'}`;
-  for (const slug of HANDBOOKS) {
+  for (const slug of handbooks) {
     if (wanted.length > 0 && !wanted.includes(slug)) continue;
     await page.goto(`${root.replace(/\/*$/, '/')}print/${slug}/`, { waitUntil: 'load' });
     const path = join(FOLDER, `${slug}.pdf`);

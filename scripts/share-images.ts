@@ -1,37 +1,32 @@
 /**
  * Draws the pictures of shared links (`src/share/images/`) and the icons (`public/`), which are kept in
- * the repository: `npm run share-images`, after a handbook or a section got another name.
+ * the repository: `npm run share-images`, after the site, a handbook or a section got another name, a
+ * handbook another hue, or the seal another character.
  *
  * They are not drawn by the build. Drawing Chinese needs a Chinese font; a machine that builds the
  * site need not have one, and the site carries none. So an editor's machine that has one draws them,
- * and `drawn.json` says what stands on each, so that a test notices a name that has changed since.
+ * and `drawn.json` says what stands on each, so that the build leaves out what has changed since.
  */
 import { chromium } from '@playwright/test';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { readContentTree } from '../src/checks/content-tree.ts';
-import { readContent } from '../src/checks/read.ts';
-import { SITE_TITLE } from '../src/handbook/site-title.ts';
-import { HANDBOOKS } from '../src/model/vocabulary.ts';
+import { readPublished, readSiteFile } from '../src/build/site-file.ts';
+import { HUES } from '../src/model/hues.ts';
 import { CARD_SIZE, cardsOf, type Card } from '../src/share/card.ts';
+import { sealSvg } from '../src/share/seal.ts';
 import { plainLaunch } from '../tests/support/browser/index.ts';
 
 const IMAGES = 'src/share/images';
-const SEAL = readFileSync('public/favicon.svg', 'utf8');
-const HUES = { agency: '#c12b11', service: '#00696a', 'key-accounts': '#31509d' };
-
-const { pages } = readContentTree(readContent('.')).tree;
-const handbooks = HANDBOOKS.map((slug) => {
-  const title = pages.get(slug)?.front?.get('title').text;
-  if (title === undefined)
-    throw new Error(`content/${slug}/index.mdx has no title that can be read`);
-  return { slug, title };
-});
-const cards = cardsOf(SITE_TITLE, handbooks);
+const identity = readSiteFile();
+const SEAL = sealSvg(identity.seal);
+const cards = cardsOf(identity, readPublished());
 
 // With the machine's own fonts: those of the tests have no serif.
 const browser = await chromium.launch(plainLaunch());
 const page = await browser.newPage({ viewport: CARD_SIZE });
+for (const file of readdirSync(IMAGES)) {
+  if (file.endsWith('.png')) rmSync(`${IMAGES}/${file}`);
+}
 for (const card of cards) {
   await page.setContent(drawing(card));
   // Three colours and the steps between them: a palette holds them in a third of the bytes.
@@ -41,6 +36,9 @@ for (const card of cards) {
 }
 await browser.close();
 writeFileSync(`${IMAGES}/drawn.json`, `${JSON.stringify(cards, null, 2)}\n`);
+
+writeFileSync('public/favicon.svg', `${SEAL}\n`);
+writeFileSync(`${IMAGES}/icons.json`, `{ "seal": ${JSON.stringify(identity.seal)} }\n`);
 
 for (const [name, size] of [
   ['apple-touch-icon', 180],
@@ -73,8 +71,8 @@ function ico(png: Buffer, size: number): Buffer {
   return Buffer.concat([head, png]);
 }
 
-function drawing({ handbook, letter, kicker, title }: Card): string {
-  const hue = handbook ? HUES[handbook] : '#251e18';
+function drawing({ hue: name, letter, kicker, title }: Card): string {
+  const hue = name ? HUES[name].light.ink[0] : '#251e18';
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>
     body { margin: 0; width: 1200px; height: 630px; display: grid; box-sizing: border-box;
       grid-template: 1fr auto / 1fr auto; padding: 88px 88px 64px; background: #fcfaf6; color: #251e18;
@@ -88,5 +86,5 @@ function drawing({ handbook, letter, kicker, title }: Card): string {
     svg { width: 64px; height: 64px; }
   </style><body><div><p>${kicker}</p><h1>${title}</h1></div>
   <div class="letter">${letter ?? ''}</div>
-  <footer>${SEAL}<span>${SITE_TITLE}</span></footer></body></html>`;
+  <footer>${SEAL}<span>${identity.title}</span></footer></body></html>`;
 }

@@ -1,7 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import {
+  aboutSchema,
   documentSchema,
+  parseAbout,
   parseDocuments,
   parseStatements,
   statementSchema,
@@ -56,6 +58,10 @@ export const collections = {
   documents: defineCollection({
     loader: file('content/sources/ledger.yaml', { parser: parseDocuments }),
     schema: documentSchema,
+  }),
+  about: defineCollection({
+    loader: file('content/sources/ledger.yaml', { parser: parseAbout }),
+    schema: aboutSchema,
   }),
   statements: defineCollection({
     loader: file('content/sources/ledger.yaml', {

@@ -12,10 +12,11 @@ import { FONT_SETS, type FontSet } from './support/browser/fonts.ts';
 import { describeBrowser, provideBrowser } from './support/browser/index.ts';
 import { runPackage, type PackageCommand } from './support/run-package.ts';
 import { runPlaywright, runVitest, type FileTime, type Result } from './support/runners.ts';
+import { buildPart, PARTS, type PartName } from './support/parts.ts';
 import { buildNextEdition, buildVariant, VARIANTS, type Variant } from './support/variants.ts';
 
 /** What is built once and shared by the suites. */
-type Build = Variant | 'nextEdition';
+type Build = Variant | PartName | 'nextEdition';
 
 /** The browser tests that look at where things stand and how large they are. */
 const GEOMETRY = ['diagram', 'dimensions', 'every-page', 'reading', 'steady', 'weight'];
@@ -35,11 +36,20 @@ const SUITES: Record<string, () => Result | Promise<Result>> = {
   content: () => {
     build('root');
     build('subPath');
+    build('one');
+    build('own');
     return runVitest('content', reports);
   },
   budget: () => {
+    const folders = [VARIANTS.root.outDir, PARTS.one.outDir, PARTS.own.outDir];
     build('root');
-    return checkBudget(VARIANTS.root.outDir);
+    build('one');
+    build('own');
+    const results = folders.map((folder) => checkBudget(folder));
+    return {
+      passed: results.reduce((sum, { passed }) => sum + passed, 0),
+      failed: results.reduce((sum, { failed }) => sum + failed, 0),
+    };
   },
   browser: async () => {
     await lookAtBrowser();
@@ -47,6 +57,8 @@ const SUITES: Record<string, () => Result | Promise<Result>> = {
     build('subPath');
     build('fixture');
     build('nextEdition');
+    build('one');
+    build('own');
     return runPlaywright(reports);
   },
 };
@@ -114,6 +126,7 @@ function build(variant: Build): void {
   if (built.has(variant)) return;
   const started = performance.now();
   if (variant === 'nextEdition') buildNextEdition();
+  else if (variant === 'one' || variant === 'own') buildPart(PARTS[variant], PARTS[variant].outDir);
   else buildVariant(variant);
   built.add(variant);
   console.log(`built ${variant} in ${((performance.now() - started) / 1000).toFixed(1)} s`);

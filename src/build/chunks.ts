@@ -54,6 +54,7 @@ const GROUPS = [
         'stores/transfer.',
         'stores/moved-site-records.',
         'islands/shared/download.',
+        'islands/shared/site-name.',
       )(id),
   },
 ];

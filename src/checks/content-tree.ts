@@ -1,6 +1,7 @@
+import { SITE_FILE } from '../schemas/site.ts';
 import { checkDataReadAlike } from './parse/build-frontmatter.ts';
 import { readLedger, type LedgerView } from './parse/ledger.ts';
-import { locateFile } from './parse/location.ts';
+import { handbooksAmong, locateFile } from './parse/location.ts';
 import { encodingProblem } from './rules/characters.ts';
 import {
   isHandbookPage,
@@ -8,6 +9,7 @@ import {
   type HandbookPage,
   type SourcePage,
 } from './parse/source-page.ts';
+import type { HandbookSlug } from '../model/handbook-slug.ts';
 import type { ContentFile, Problem } from './problem.ts';
 import { readTerms, type Terms } from './parse/terms.ts';
 import { parseYaml } from './parse/yaml.ts';
@@ -15,6 +17,8 @@ import type { Field } from './parse/field.ts';
 
 /** All content, read and indexed: what a rule needs to know beyond its page. */
 export interface ContentTree {
+  /** The folders of the handbooks, published or not. */
+  readonly handbooks: readonly HandbookSlug[];
   /** All MDX files. */
   readonly texts: readonly SourcePage[];
   /** The pages of the handbooks by reference: `agency/roles/account-director`, `agency`. */
@@ -46,6 +50,18 @@ function readOnce<T>(done: WeakMap<ContentFile, T>, file: ContentFile, read: () 
   return result;
 }
 
+function readYaml(file: ContentFile): ReturnType<typeof parseYaml> {
+  return readOnce(yamls, file, () => parseYaml(file.path, file.text.replace(/^\uFEFF/, '')));
+}
+
+/** The handbooks: those that are published in the order of the site, then the others by name. */
+function inSiteOrder(files: readonly ContentFile[]): HandbookSlug[] {
+  const all = handbooksAmong(files.map(({ path }) => path)).sort();
+  const file = files.find(({ path }) => path === SITE_FILE);
+  const published = file ? (readYaml(file).root?.get('handbooks').texts() ?? []) : [];
+  return [...new Set([...published.filter((slug) => all.includes(slug)), ...all])];
+}
+
 /** Reads all files; what keeps a file from being read comes as problems. */
 export function readContentTree(files: readonly ContentFile[]): {
   tree: ContentTree;
@@ -55,9 +71,10 @@ export function readContentTree(files: readonly ContentFile[]): {
   const texts: SourcePage[] = [];
   const pages = new Map<string, HandbookPage>();
   const data = new Map<string, Field>();
+  const handbooks = inSiteOrder(files);
   let isWhole = true;
   for (const file of files) {
-    const location = locateFile(file.path);
+    const location = locateFile(file.path, handbooks);
     if (location.kind === 'ignored') continue;
     if (location.kind !== 'misplaced' && file.fault) {
       problems.push(encodingProblem(file, file.fault));
@@ -68,9 +85,7 @@ export function readContentTree(files: readonly ContentFile[]): {
       problems.push(location.problem);
       isWhole = false;
     } else if (location.kind === 'data') {
-      const yaml = readOnce(yamls, file, () =>
-        parseYaml(file.path, file.text.replace(/^\uFEFF/, '')),
-      );
+      const yaml = readYaml(file);
       problems.push(...yaml.problems);
       if (yaml.root) {
         data.set(file.path, yaml.root);
@@ -91,7 +106,16 @@ export function readContentTree(files: readonly ContentFile[]): {
   const isThere = (path: string): boolean => files.some((file) => file.path === path);
   const ledger = readLedger(data, isThere);
   return {
-    tree: { texts, pages, data, terms: readTerms(data, isThere), ledger, isWhole, isThere },
+    tree: {
+      handbooks,
+      texts,
+      pages,
+      data,
+      terms: readTerms(data, isThere),
+      ledger,
+      isWhole,
+      isThere,
+    },
     problems,
   };
 }

@@ -2,7 +2,7 @@
  * The editor's checks: everything that the files of `content/` can get wrong, found at once and told
  * in Chinese. Pure: files in, problems out.
  */
-import { HANDBOOKS, type HandbookSlug } from '../model/vocabulary.ts';
+import type { HandbookSlug } from '../model/handbook-slug.ts';
 import { isHandbookPage, type SourcePage } from './parse/source-page.ts';
 import { sortProblems, type ContentFile, type Problem } from './problem.ts';
 import { checkAnchors } from './rules/anchors.ts';
@@ -27,6 +27,7 @@ import { checkReferences } from './rules/references.ts';
 import { checkRegister } from './rules/register.ts';
 import { checkSchema } from './rules/schema.ts';
 import { checkDataMarks, checkStrayMarks } from './rules/stray-marks.ts';
+import { checkIdentityFile } from './rules/site-file.ts';
 import { checkSynonyms } from './rules/synonyms.ts';
 import { checkTerms } from './rules/terms.ts';
 import { checkDataTypography, checkTypography } from './rules/typography.ts';
@@ -36,9 +37,9 @@ import { readContentTree, type ContentTree } from './content-tree.ts';
 export type { ContentFile, Problem } from './problem.ts';
 
 export interface CheckOptions {
-  /** The handbooks whose ledger entries must all be carried by an item. */
+  /** The handbooks whose ledger entries must all be carried by an item; absent: all that the ledger has. */
   readonly complete?: readonly HandbookSlug[];
-  /** True where a content without a register, an edition or holidays is at fault: in every real build. */
+  /** True where a content without a register, an edition, holidays or a name is at fault: in every real build. */
   readonly register?: boolean;
   /** The addresses of the files in `public/`; without them, links to files are taken on trust. */
   readonly publicFiles?: ReadonlySet<string>;
@@ -109,9 +110,10 @@ export function checkContent(files: readonly ContentFile[], options: CheckOption
     ...checkDataTypography(tree),
     ...checkDataMarks(tree),
     ...checkSynonyms(tree),
+    ...checkIdentityFile(tree, options.register ?? false, files),
     ...(problems.length === 0 ? checkPublication(tree, options.register ?? false) : []),
     ...checkLedger(tree),
-    ...checkCoverage(tree, options.complete ?? HANDBOOKS),
+    ...checkCoverage(tree, options.complete),
   ]);
 }
 

@@ -1,7 +1,9 @@
 import { join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { readContentTree } from './content-tree.ts';
 import { checkContent, type ContentFile, type Problem } from './index.ts';
+import { leftOutReport } from './left-out.ts';
 import { readContent, readPublicFiles } from './read.ts';
 import { formatProblems } from './report.ts';
 
@@ -22,6 +24,9 @@ export default function contentChecks(): AstroIntegration {
         const problems = findProblems(fileURLToPath(config.root));
         if (problems.length > 0 && command === 'build') throw new ContentError(problems);
         report(problems, logger);
+        const leftOut =
+          problems.length === 0 ? leftOutReport(readContentTree(files).tree) : undefined;
+        if (leftOut !== undefined) logger.warn(leftOut);
       },
       'astro:server:setup': ({ server, logger }) => {
         const { root } = server.config;

@@ -1,5 +1,6 @@
 /** The one file that touches `astro:content`: hands the collections to the model as plain data. */
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { readSiteFile } from '../build/site-file.ts';
 import { buildSite } from './site.ts';
 import type { Site, SourceEntry } from './types.ts';
 
@@ -26,6 +27,8 @@ export async function getEntry<K extends CollectionKey>(page: {
 
 async function loadSite(): Promise<Site> {
   return buildSite({
+    identity: readSiteFile(),
+    about: await plain('about'),
     handbooks: await plain('handbooks'),
     roles: await plain('roles'),
     workflows: await plain('workflows'),

@@ -1,7 +1,7 @@
 /** The editions, as readers see them. */
 import type { Edition, EditionChange } from '../schemas/edition.ts';
 import { destinationOf, type Destination } from './former-pages.ts';
-import type { Site } from './types.ts';
+import type { PublishedEdition, Site } from './types.ts';
 
 export interface ShownChange extends EditionChange {
   /** Absent when what changed is gone for good. */
@@ -9,7 +9,7 @@ export interface ShownChange extends EditionChange {
 }
 
 /** The edition that is published now. @throws Error when there is none */
-export function currentEdition(site: Site): Edition {
+export function currentEdition(site: Site): PublishedEdition {
   const newest = site.editions[0];
   if (!newest) throw new Error('content/editions/ has no edition; the first one is 1.yaml');
   return newest;

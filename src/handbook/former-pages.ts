@@ -88,7 +88,7 @@ export interface FormerPage {
   readonly items: readonly Departed[];
 }
 
-/** All pages that moved or were retired. */
+/** All pages that moved or were retired; those of a handbook that is not published where they moved out of it. */
 export function formerPages(site: Site): FormerPage[] {
   const { moved, retired } = site.register;
   const isPage = (reference: string) => !reference.includes('#');
@@ -103,7 +103,8 @@ export function formerPages(site: Site): FormerPage[] {
       const to = why === undefined ? destinationOf(site, reference) : undefined;
       const items = itemsLeft(site, reference);
       return { reference, since, items, ...(to ? { to } : {}), ...(why ? { why } : {}) };
-    });
+    })
+    .filter(({ reference, to }) => to || !site.leftOut.includes(reference.split('/')[0] ?? ''));
 }
 
 /** The items of a former page that went elsewhere, from whichever of its addresses they left. */

@@ -32,13 +32,15 @@ export function routeOf(site: Site, role: RolePage): RouteLeg[] {
   if (!route) return [];
   return ROUTE_STAGES.map((stage) => ({
     title: ROUTE_STAGE_LABEL[stage],
-    stops: route[stage].map((entry) => stopOf(site, role, entry)),
-  }));
+    stops: route[stage].flatMap((entry) => stopOf(site, role, entry) ?? []),
+  })).filter(({ stops }) => stops.length > 0);
 }
 
-function stopOf(site: Site, role: RolePage, entry: string): RouteStop {
+/** Nothing for what stands in a handbook that is not published. */
+function stopOf(site: Site, role: RolePage, entry: string): RouteStop | undefined {
   const reference = entry.includes('/') ? entry : itemReference(role.reference, entry);
   const { page: pageName, id } = parseReference(reference);
+  if (site.leftOut.includes(pageName.split('/')[0] ?? '')) return undefined;
   const page = site.pages.get(pageName);
   const item = page && id ? itemsOf(page).find((each) => each.id === id) : undefined;
   if (!page || (id && !item))

@@ -2,38 +2,53 @@
  * The typed model of the whole site: handbooks, their sections and pages, and the order in which one
  * reads them. Pure: takes the collections' entries as plain data.
  */
-import { HANDBOOKS, SECTIONS, type HandbookSlug, type Section } from '../model/vocabulary.ts';
+import type { HandbookSlug } from '../model/handbook-slug.ts';
+import { SECTIONS, type Section } from '../model/vocabulary.ts';
 import type { HolidayYear } from '../model/workdays.ts';
 import type { HandbookFront } from '../schemas/handbook.ts';
 import type { HolidayEntry } from '../schemas/holidays.ts';
+import { publishedEditions, publishedSources, publishedTerms } from './published.ts';
 import { buildLedger } from './sources.ts';
 import type { Handbook, Page, PageOf, Site, SourceContent, SourceEntry } from './types.ts';
 
 /**
- * Builds the model.
+ * Builds the model of what is published.
  *
  * @throws Error when an entry lies outside a handbook's sections; the editor's checks say so first
  */
 export function buildSite(content: SourceContent): Site {
-  const handbooks = HANDBOOKS.flatMap((slug) => {
+  const { identity } = content;
+  refuseLost(content);
+  const handbooks = identity.handbooks.map((slug) => {
     const front = content.handbooks.find((entry) => entry.id === slug);
-    return front ? [buildHandbook(slug, front, content)] : [];
+    if (!front) throw new Error(`The site publishes "${slug}", of which there is no handbook`);
+    return buildHandbook(slug, front, content);
   });
-  const pages = new Map(handbooks.flatMap((h) => h.pages.map((page) => [page.reference, page])));
-  const placed = new Set<string>([...HANDBOOKS, ...pages.keys()]);
-  const { roles, workflows, techniques, rules } = content;
-  const entries = [content.handbooks, roles, workflows, techniques, rules].flat();
-  const lost = entries.find(({ id }) => !placed.has(id));
-  if (lost) throw new Error(`"${lost.id}" is in no handbook: expected <handbook>/<section>/<slug>`);
+  const leftOut = content.handbooks
+    .map(({ id }) => id)
+    .filter((slug) => !identity.handbooks.includes(slug));
+  const bodies = handbooks.flatMap(({ body, pages }) => [body, ...pages.map((page) => page.body)]);
+  const terms = publishedTerms(content.terms, identity.handbooks, bodies);
+  const sources = publishedSources(content, identity.handbooks);
   return {
+    identity,
     handbooks,
-    pages,
-    ledger: buildLedger(content.documents, content.statements),
-    terms: content.terms.map(({ id, data }) => ({ ...data, id })),
-    editions: content.editions.map(({ data }) => data).sort((a, b) => b.number - a.number),
+    leftOut,
+    pages: new Map(handbooks.flatMap((h) => h.pages.map((page) => [page.reference, page]))),
+    ledger: buildLedger(sources.documents, sources.statements, sources.about),
+    terms,
+    editions: publishedEditions(content.editions, leftOut, terms),
     register: content.register[0]?.data ?? { moved: [], retired: [] },
     holidays: { years: Object.fromEntries(content.holidays.map(holidayYear)) },
   };
+}
+
+function refuseLost({ handbooks, roles, workflows, techniques, rules }: SourceContent): void {
+  const slugs = new Set(handbooks.map(({ id }) => id));
+  const lost = [roles, workflows, techniques, rules]
+    .flat()
+    .find(({ id }) => !slugs.has(id.split('/')[0] ?? '') || id.split('/').length !== 3);
+  if (lost) throw new Error(`"${lost.id}" is in no handbook: expected <handbook>/<section>/<slug>`);
 }
 
 /** A year's days as two texts: every workflow's page carries them, and lists of texts weigh thrice. */
@@ -51,6 +66,11 @@ export function handbookOf(site: Site, slug: string): Handbook {
   const handbook = site.handbooks.find((candidate) => candidate.slug === slug);
   if (!handbook) throw new Error(`The site has no handbook "${slug}"`);
   return handbook;
+}
+
+/** True for a site of one handbook, which needs not be told from others. */
+export function isAlone(site: Site): boolean {
+  return site.handbooks.length === 1;
 }
 
 /** The department whose manual a handbook is; the slug itself where the site has no such handbook. */

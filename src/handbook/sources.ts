@@ -1,5 +1,5 @@
 /** Provenance: what the source manuals state, and which items of the site carry it. */
-import type { SourceDocument, SourceStatement } from '../schemas/ledger.ts';
+import type { SourceDocument, SourcesAbout, SourceStatement } from '../schemas/ledger.ts';
 import { itemsOf } from './items.ts';
 import type { Handbook, Ledger, Page, Site, SourceEntry } from './types.ts';
 
@@ -74,9 +74,11 @@ export function editorialItems(site: Site): EditorialItem[] {
 export function buildLedger(
   documents: readonly SourceEntry<SourceDocument>[],
   statements: readonly SourceEntry<SourceStatement>[],
+  about: readonly SourceEntry<SourcesAbout>[] = [],
 ): Ledger {
   const number = (id: string) => Number(id.slice(1));
   return {
+    about: about.map(({ data }) => data.text),
     documents: [...documents].sort((a, b) => number(a.id) - number(b.id)),
     statements: [...statements].sort((a, b) => a.data.order - b.data.order),
     statementsById: new Map(statements.map(({ id, data }) => [id, data])),

@@ -1,11 +1,13 @@
 /** The types of the site's model: handbooks, their sections and pages, and what they are built from. */
-import type { HandbookSlug, Section } from '../model/vocabulary.ts';
+import type { HandbookSlug } from '../model/handbook-slug.ts';
+import type { Section } from '../model/vocabulary.ts';
 import type { Holidays } from '../model/workdays.ts';
 import type { Edition } from '../schemas/edition.ts';
 import type { HandbookFront } from '../schemas/handbook.ts';
 import type { HolidayEntry } from '../schemas/holidays.ts';
-import type { SourceDocument, SourceStatement } from '../schemas/ledger.ts';
+import type { SourceDocument, SourcesAbout, SourceStatement } from '../schemas/ledger.ts';
 import type { Register } from '../schemas/register.ts';
+import type { SiteIdentity } from '../schemas/site.ts';
 import type { Role } from '../schemas/role.ts';
 import type { RulePage } from '../schemas/rule.ts';
 import type { Technique } from '../schemas/technique.ts';
@@ -22,6 +24,7 @@ export interface SourceEntry<Data> {
 
 /** The entries of all collections: what the model is built from. */
 export interface SourceContent {
+  readonly identity: SiteIdentity;
   readonly handbooks: readonly SourceEntry<HandbookFront>[];
   readonly roles: readonly SourceEntry<Role>[];
   readonly workflows: readonly SourceEntry<Workflow>[];
@@ -29,11 +32,19 @@ export interface SourceContent {
   readonly rules: readonly SourceEntry<RulePage>[];
   readonly documents: readonly SourceEntry<SourceDocument>[];
   readonly statements: readonly SourceEntry<SourceStatement>[];
+  /** By handbook. */
+  readonly about: readonly SourceEntry<SourcesAbout>[];
   readonly terms: readonly SourceEntry<Omit<Term, 'id'>>[];
   readonly editions: readonly SourceEntry<Edition>[];
   readonly register: readonly SourceEntry<Moves>[];
   /** By year. */
   readonly holidays: readonly SourceEntry<HolidayEntry>[];
+}
+
+/** An edition with the changes that concern what is published. */
+export interface PublishedEdition extends Edition {
+  /** True when some of its changes are left out, of which its summary speaks. */
+  readonly isPart?: boolean;
 }
 
 /** What is published of the register: where names went that readers may know. */
@@ -82,6 +93,8 @@ export interface Handbook {
 
 /** What the sources state, as the ledger has it. */
 export interface Ledger {
+  /** What there is to say of the documents, a few sentences for each handbook. */
+  readonly about: readonly string[];
   readonly documents: readonly SourceEntry<SourceDocument>[];
   readonly statements: readonly SourceEntry<SourceStatement>[];
   readonly statementsById: ReadonlyMap<string, SourceStatement>;
@@ -89,14 +102,19 @@ export interface Ledger {
 
 /** The model of the whole site. */
 export interface Site {
+  /** What the site is called. */
+  readonly identity: SiteIdentity;
+  /** Those that are published, in the order of the site. */
   readonly handbooks: readonly Handbook[];
+  /** Those that are written and not published. */
+  readonly leftOut: readonly HandbookSlug[];
   /** By reference. */
   readonly pages: ReadonlyMap<string, Page>;
   readonly ledger: Ledger;
   /** The glossary, in authored order. */
   readonly terms: readonly Term[];
   /** The newest first. */
-  readonly editions: readonly Edition[];
+  readonly editions: readonly PublishedEdition[];
   readonly register: Moves;
   readonly holidays: Holidays;
 }

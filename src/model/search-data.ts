@@ -2,7 +2,7 @@
  * What the build hands to the search in the browser, beside Pagefind's own index. Kept short, since
  * the first search waits for it: numbers and short texts in arrays.
  */
-import type { HandbookSlug } from './vocabulary.ts';
+import type { HandbookSlug } from './handbook-slug.ts';
 
 /** Where the table of one build lies, below the base path; it names the folder of all other files. */
 export const TABLE_PATH = '/search/table.json';
@@ -28,6 +28,8 @@ export type TablePage = readonly [
 export interface SearchTable {
   /** Folder of the build's other files, root-relative, ending in `/`. */
   readonly folder: string;
+  /** The handbooks, each with what its tag says; a site of one handbook has no tags. */
+  readonly handbooks: readonly (readonly [slug: HandbookSlug, tag: string])[];
   readonly pages: readonly TablePage[];
   /**
    * Two numbers for each place, in the order of the pages: units in its title, units after its title.
@@ -36,8 +38,8 @@ export interface SearchTable {
   readonly lengths: readonly number[];
   /** How many places each file of texts holds, `texts-0` first; the last may hold fewer. */
   readonly placesPerFile: number;
-  /** For the places of the glossary: the handbooks of each term, as digits of their order. */
-  readonly termHandbooks: readonly string[];
+  /** For the places of the glossary: the handbooks of each term, as numbers in the list above. */
+  readonly termHandbooks: readonly (readonly number[])[];
   /** Groups of words that mean the same; a word that the site never writes begins with `MISSING`. */
   readonly synonyms: readonly (readonly string[])[];
   /** The words in Latin letters that the site writes, folded; few, so that most pinyin is told apart. */

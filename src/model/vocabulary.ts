@@ -1,11 +1,7 @@
 /**
- * The closed vocabularies of the handbook: which handbooks, sections, kinds and cadences there are,
- * and what the site calls them. Everything that prints or checks one of these words reads it here.
+ * The closed vocabularies of the handbook: which sections, kinds and cadences there are, and what the
+ * site calls them. Everything that prints or checks one of these words reads it here.
  */
-
-/** The three handbooks, in the order in which the site shows them. */
-export const HANDBOOKS = ['agency', 'service', 'key-accounts'] as const;
-export type HandbookSlug = (typeof HANDBOOKS)[number];
 
 /** The four sections of a handbook; the letters are the old manual's own signposts (D is ours). */
 export const SECTIONS = ['roles', 'workflows', 'techniques', 'rules'] as const;

@@ -22,7 +22,10 @@ function unfoldForPrint(): void {
 
 function filter(form: HTMLFormElement): void {
   const data = new FormData(form);
-  const [source, handbook] = [String(data.get('document')), String(data.get('handbook'))];
+  // A site of one handbook has no choice of handbooks.
+  const [source = '', handbook = ''] = ['document', 'handbook'].map((name) =>
+    String(data.get(name) ?? ''),
+  );
   let shown = 0;
   for (const section of document.querySelectorAll<HTMLElement>('.sources__handbook')) {
     let here = 0;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { HANDBOOKS } from '../model/vocabulary.ts';
 import { idSchema, provenanceShape, sentenceSchema } from './common.ts';
+import { handbookSlugSchema } from './site.ts';
 
 /** An entry of the glossary: one word of the trade, defined for a newcomer. */
 export const termSchema = z.strictObject({
@@ -14,7 +14,8 @@ export const termSchema = z.strictObject({
   aliases: z.array(z.string().trim().min(1)).default([]),
   /** Two sentences. */
   definition: sentenceSchema,
-  handbooks: z.array(z.enum(HANDBOOKS)).min(1),
+  /** Whose word it is, by the handbooks' folders. */
+  handbooks: z.array(handbookSlugSchema).min(1),
   /** Pages or items that explain or use it, as full references. */
   see: z.array(z.string()).default([]),
   ...provenanceShape,

@@ -32,13 +32,19 @@ export function stored(page: Page): Promise<Record<string, string>> {
 }
 
 /** From now on the context gets the next edition of the site, at the same address. */
-export async function publishNextEdition(context: BrowserContext, base: string): Promise<void> {
+export function publishNextEdition(context: BrowserContext, base: string): Promise<void> {
+  return publishFolder(context, base, NEXT_EDITION_DIR);
+}
+
+/** From now on the context gets another build of the site, at the same address. */
+export async function publishFolder(
+  context: BrowserContext,
+  base: string,
+  folder: string,
+): Promise<void> {
   await context.route(`${base}**`, async (route) => {
     const { pathname } = new URL(route.request().url());
-    const path = join(
-      NEXT_EDITION_DIR,
-      pathname.endsWith('/') ? `${pathname}index.html` : pathname,
-    );
+    const path = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     if (existsSync(path)) await route.fulfill({ path });
     else await route.fulfill({ status: 404, body: '' });
   });

@@ -6,9 +6,12 @@ import { readContent } from '../../src/checks/read.ts';
 import { readContentTree } from '../../src/checks/content-tree.ts';
 import { publishedOf } from '../../src/checks/register/fingerprint.ts';
 import { FIXTURE } from '../support/variants.ts';
-import { HANDBOOKS, type HandbookSlug } from '../../src/model/vocabulary.ts';
 
 const files = readContent('.');
+
+/** The handbooks that came from the old manuals. */
+const HANDBOOKS = ['agency', 'service', 'key-accounts'] as const;
+type HandbookSlug = (typeof HANDBOOKS)[number];
 
 /** Handbooks whose part of the ledger is carried in full. */
 const COMPLETE: readonly HandbookSlug[] = HANDBOOKS;

@@ -102,9 +102,9 @@ export class PublishedCopy {
     demand('ids', spawnSync(process.execPath, ['src/checks/register/ids.ts'], options));
   }
 
-  /** Builds the copy. @throws Error with the build's output when it fails */
-  build(env: Record<string, string | undefined>): void {
-    demand('astro build', runPackage('astro', ['build'], this.#options(env)));
+  /** Builds the copy. @returns what the build says @throws Error with that when it fails */
+  build(env: Record<string, string | undefined>): string {
+    return demand('astro build', runPackage('astro', ['build'], this.#options(env)));
   }
 
   remove(): void {
@@ -116,6 +116,8 @@ export class PublishedCopy {
   }
 }
 
-function demand(what: string, { status, stdout, stderr }: SpawnSyncReturns<string>): void {
-  if (status !== 0) throw new Error(`${what}: ${stdout}\n${stderr}`);
+function demand(what: string, { status, stdout, stderr }: SpawnSyncReturns<string>): string {
+  const said = `${stdout}\n${stderr}`;
+  if (status !== 0) throw new Error(`${what}: ${said}`);
+  return said;
 }

@@ -5,6 +5,7 @@ import { browserEnv } from './browser/index.ts';
 import type { FontSet } from './browser/fonts.ts';
 import { runPackage } from './run-package.ts';
 import { serveVariant, type Served } from './serve.ts';
+import { PARTS } from './parts.ts';
 import { VARIANTS } from './variants.ts';
 
 export interface Result {
@@ -34,7 +35,13 @@ export function runVitest(project: 'unit' | 'content', reports: string): Result 
     ],
     {
       stdio: 'inherit',
-      env: { ...process.env, ROOT_DIST: VARIANTS.root.outDir, SUB_DIST: VARIANTS.subPath.outDir },
+      env: {
+        ...process.env,
+        ROOT_DIST: VARIANTS.root.outDir,
+        SUB_DIST: VARIANTS.subPath.outDir,
+        ONE_DIST: PARTS.one.outDir,
+        OWN_DIST: PARTS.own.outDir,
+      },
     },
   );
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(

@@ -39,7 +39,11 @@ export async function makeSyntheticSite(
     await mkdir(path, { recursive: true });
     await writeFile(join(path, 'index.html'), makePage(random, sentences));
   }
-  await buildSearch(folder, SYNONYMS);
+  await buildSearch(
+    folder,
+    SYNONYMS,
+    HANDBOOKS.map((slug) => [slug, slug]),
+  );
 }
 
 function makePage(random: () => number, sentences: readonly string[]): string {

@@ -1,5 +1,5 @@
 /** Which pages a synthetic site has: their places, by handbook and section. */
-import { HANDBOOKS, SECTIONS, type Section } from '../../../src/model/vocabulary.ts';
+import { SECTIONS, type Section } from '../../../src/model/vocabulary.ts';
 import { oneOf, seeded } from '../../../tests/support/random.ts';
 
 export interface PlannedPage {
@@ -26,11 +26,16 @@ const OF_TWENTY: Readonly<Record<Section, number>> = {
 /** The same number of pages for each section: heavier, since roles and workflows are. */
 const EVEN: Readonly<Record<Section, number>> = { roles: 5, workflows: 5, techniques: 5, rules: 5 };
 
-/** Spreads pages over 3 handbooks × 4 sections. */
-export function planPages(count: number, slugs: readonly string[], isEven = false): PlannedPage[] {
+/** Spreads pages over the handbooks and their 4 sections. */
+export function planPages(
+  handbooks: readonly string[],
+  count: number,
+  slugs: readonly string[],
+  isEven = false,
+): PlannedPage[] {
   const order = interleave(isEven ? EVEN : OF_TWENTY);
   const random = seeded(count);
-  const books = HANDBOOKS.map(() => ({
+  const books = handbooks.map(() => ({
     roles: [] as string[],
     workflows: [] as string[],
     techniques: [] as string[],
@@ -38,10 +43,10 @@ export function planPages(count: number, slugs: readonly string[], isEven = fals
   }));
   const pages: PlannedPage[] = [];
   for (let number = 0; number < count; number += 1) {
-    const book = number % HANDBOOKS.length;
-    const handbook = HANDBOOKS[book];
+    const book = number % handbooks.length;
+    const handbook = handbooks[book];
     const beside = books[book];
-    const section = order[Math.floor(number / HANDBOOKS.length) % order.length];
+    const section = order[Math.floor(number / handbooks.length) % order.length];
     if (!handbook || !beside || !section) throw new RangeError('No such place');
     const index = beside[section].length;
     const slug = `${oneOf(random, slugs)}-${index + 1}`;

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import type { ContentFile } from '../../../src/checks/problem.ts';
-import { HANDBOOKS } from '../../../src/model/vocabulary.ts';
+import { readContentTree } from '../../../src/checks/content-tree.ts';
 import { seeded, whole } from '../../../tests/support/random.ts';
 import { commonFields, makePage } from './pages.ts';
 import { readSentencePool } from './sentence-pool.ts';
@@ -31,15 +31,16 @@ export function writeContent(
   isEven = false,
 ): void {
   const random = seeded(count);
+  const { handbooks } = readContentTree(real).tree;
   const pool = readSentencePool(real);
-  const made = planPages(count, pool.slugs, isEven).map((page) => {
+  const made = planPages(handbooks, count, pool.slugs, isEven).map((page) => {
     const material = { random, pool, page };
     const { fields, body } = makePage(material);
     return { page, front: { ...commonFields(material), ...fields }, body };
   });
   const textOf = (path: string) => real.find((file) => file.path === path)?.text ?? '';
   const ledger = parse(textOf('content/sources/ledger.yaml')) as Record<string, unknown>;
-  for (const handbook of HANDBOOKS) {
+  for (const handbook of handbooks) {
     const items = made
       .filter(({ page }) => page.handbook === handbook)
       .flatMap(({ front }) => itemsIn(front, ''));
@@ -50,7 +51,7 @@ export function writeContent(
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   };
-  for (const handbook of HANDBOOKS) {
+  for (const handbook of handbooks) {
     rmSync(join(root, 'content', handbook), { recursive: true });
     write(`content/${handbook}/index.mdx`, frontPage(textOf(`content/${handbook}/index.mdx`)));
   }

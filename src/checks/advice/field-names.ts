@@ -2,6 +2,8 @@
  * What the fields of the frontmatter are called in messages to editors, and what the words stand for
  * that some of them are limited to.
  */
+import { HANDBOOK_ICONS } from '../../model/handbook-icons.ts';
+import { HUE_LABEL } from '../../model/hues.ts';
 import { CADENCE_LABEL, CHANGE_LABEL, STEP_KIND_LABEL } from '../../model/vocabulary.ts';
 
 const FIELD_LABEL: Readonly<Record<string, string>> = {
@@ -73,12 +75,23 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   definition: '解释',
   handbooks: '所属手册',
   see: '参看',
+  hue: '颜色',
+  icon: '图标',
+  tag: '短名',
+  shortTitle: '短标题',
+  seal: '印章字',
+  company: '公司名称',
+  lead: '导语',
+  footer: '页脚',
+  fileName: '导出文件名',
 };
 
 const VALUE_LABEL: Readonly<Record<string, string>> = {
   ...CADENCE_LABEL,
   ...STEP_KIND_LABEL,
   ...CHANGE_LABEL,
+  ...HUE_LABEL,
+  ...HANDBOOK_ICONS,
   act: '动作',
   standard: '标准',
   source: '来自原手册',

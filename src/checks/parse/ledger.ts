@@ -1,4 +1,5 @@
-import { HANDBOOKS, type HandbookSlug } from '../../model/vocabulary.ts';
+import type { HandbookSlug } from '../../model/handbook-slug.ts';
+import { NO_STATEMENTS } from '../../schemas/ledger.ts';
 import type { Field } from './field.ts';
 
 export const LEDGER_FILE = 'content/sources/ledger.yaml';
@@ -16,6 +17,8 @@ export interface LedgerView {
   readonly state: 'read' | 'missing' | 'broken';
   readonly entries: readonly LedgerEntry[];
   readonly ids: ReadonlySet<string>;
+  /** Where the file names a handbook: the keys of the statements, and what the documents say. */
+  readonly handbookFields: readonly { readonly name: string; readonly field: Field }[];
 }
 
 /** Takes the entries from the ledger: whatever has an id and a fact below a handbook's key. */
@@ -24,18 +27,37 @@ export function readLedger(
   isThere: (path: string) => boolean,
 ): LedgerView {
   const root = data.get(LEDGER_FILE);
-  const entries = root ? HANDBOOKS.flatMap((handbook) => entriesOf(handbook, root)) : [];
+  const groups = (root?.fields() ?? []).filter(({ name }) => !NO_STATEMENTS.has(name));
+  const entries = groups.flatMap((group) => entriesOf(group.name, group));
   const state = root ? 'read' : isThere(LEDGER_FILE) ? 'broken' : 'missing';
-  return { state, entries, ids: new Set(entries.map(({ id }) => id)) };
+  return {
+    state,
+    entries,
+    ids: new Set(entries.map(({ id }) => id)),
+    handbookFields: root ? [...groups.map(named), ...namedIn(root)] : [],
+  };
 }
 
-function entriesOf(handbook: HandbookSlug, root: Field): LedgerEntry[] {
-  return root
-    .get(handbook)
-    .descendants()
-    .flatMap((field) => {
-      const id = field.get('id').text;
-      const fact = field.get('fact').text;
-      return id === undefined || fact === undefined ? [] : [{ id, handbook, fact, field }];
-    });
+function named(field: Field) {
+  return { name: field.name, field };
+}
+
+/** What the documents, and the words about them, say that they belong to. */
+function namedIn(root: Field) {
+  const documents = root.get('documents').fields();
+  return [
+    ...documents.map((document) => {
+      const field = document.get('handbook');
+      return { name: field.text ?? '', field };
+    }),
+    ...root.get('about').fields().map(named),
+  ];
+}
+
+function entriesOf(handbook: HandbookSlug, group: Field): LedgerEntry[] {
+  return group.descendants().flatMap((field) => {
+    const id = field.get('id').text;
+    const fact = field.get('fact').text;
+    return id === undefined || fact === undefined ? [] : [{ id, handbook, fact, field }];
+  });
 }

@@ -1,5 +1,6 @@
 /** Which page a file is, from its path alone; or why it cannot be one. */
-import { HANDBOOKS, SECTIONS, type HandbookSlug, type Section } from '../../model/vocabulary.ts';
+import { isHandbookSlug, type HandbookSlug } from '../../model/handbook-slug.ts';
+import { SECTIONS, type Section } from '../../model/vocabulary.ts';
 import { nearest } from '../advice/nearest.ts';
 import { problem, type Advice, type Problem } from '../problem.ts';
 
@@ -24,12 +25,14 @@ export type Location =
   | { readonly kind: 'ignored' };
 
 const SHARED_FOLDERS = ['glossary', 'editions', 'sources'];
+const FRONT_PAGE = /^content\/([^/]+)\/index\.mdx$/;
 const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** The YAML files that something reads. */
 const DATA =
-  /^content\/(ids\.yaml|holidays\.yaml|synonyms\.yaml|glossary\/terms\.yaml|sources\/ledger\.yaml|editions\/[^/]+\.yaml)$/;
+  /^content\/(site\.yaml|ids\.yaml|holidays\.yaml|synonyms\.yaml|glossary\/terms\.yaml|sources\/ledger\.yaml|editions\/[^/]+\.yaml)$/;
 const DATA_NAMES = [
+  'content/site.yaml',
   'content/ids.yaml',
   'content/holidays.yaml',
   'content/synonyms.yaml',
@@ -40,28 +43,48 @@ const DATA_NAMES = [
 /** A note for editors. */
 const NOTE = /(^|\/)README\.md$/;
 
-export function locateFile(path: string): Location {
+/**
+ * The handbooks among some files: the folders below `content/` that have a front page.
+ *
+ * @param paths from the project's root
+ */
+export function handbooksAmong(paths: Iterable<string>): HandbookSlug[] {
+  return [...paths]
+    .flatMap((path) => FRONT_PAGE.exec(path)?.[1] ?? [])
+    .filter((name) => isHandbookSlug(name) && !SHARED_FOLDERS.includes(name));
+}
+
+/** @param handbooks that there are */
+export function locateFile(path: string, handbooks: readonly HandbookSlug[]): Location {
   const [, top = '', ...rest] = path.split('/');
   const extension = /\.[^./]*$/.exec(path)?.[0] ?? '';
-  const handbook = HANDBOOKS.find((slug) => slug === top);
+  const handbook = handbooks.find((slug) => slug === top);
   const isYaml = /^\.ya?ml$/i.test(extension);
   if (isYaml && !handbook) return DATA.test(path) ? { kind: 'data' } : unread(path);
   if (handbook)
-    return isYaml ? misplaced(path, YAML_IN_HANDBOOK) : inHandbook(path, handbook, rest);
+    return isYaml ? misplaced(path, YAML_IN_HANDBOOK) : inHandbook(path, handbook, rest, handbooks);
   if (!/^\.mdx$/i.test(extension)) return NOTE.test(path) ? { kind: 'ignored' } : unread(path);
-  if (rest.length === 0) return misplaced(path, OUTSIDE);
-  return SHARED_FOLDERS.includes(top) ? { kind: 'text' } : unknownHandbook(path, top);
+  if (rest.length === 0) return misplaced(path, outside(handbooks));
+  if (SHARED_FOLDERS.includes(top)) return { kind: 'text' };
+  return FRONT_PAGE.test(path)
+    ? misplaced(path, badHandbookName(top), 'bad-handbook-name')
+    : unknownHandbook(path, top, handbooks);
 }
 
-function inHandbook(path: string, handbook: HandbookSlug, rest: readonly string[]): Location {
+function inHandbook(
+  path: string,
+  handbook: HandbookSlug,
+  rest: readonly string[],
+  handbooks: readonly HandbookSlug[],
+): Location {
   const [folder = '', name = ''] = rest;
   if (rest.length === 1) {
     if (folder !== 'index.mdx') return misplaced(path, besideIndex(handbook, folder));
     return { kind: 'page', page: { handbook, section: 'index', slug: 'index', ref: handbook } };
   }
   const section = SECTIONS.find((candidate) => candidate === folder);
-  if (!section) return unknownSection(path, folder);
-  if (rest.length > 2) return misplaced(path, TOO_DEEP);
+  if (!section) return unknownSection(path, folder, handbooks);
+  if (rest.length > 2) return misplaced(path, tooDeep(handbooks));
   const slug = name.replace(/\.mdx$/, '');
   if (slug === name || !SLUG.test(slug)) return badName(path, name);
   return { kind: 'page', page: { handbook, section, slug, ref: `${handbook}/${section}/${slug}` } };
@@ -71,7 +94,10 @@ function misplaced(path: string, advice: Advice, rule = 'misplaced-file'): Locat
   return { kind: 'misplaced', problem: problem({ file: path, line: 1 }, rule, advice) };
 }
 
-const WHERE = `content/<手册>/<栏目>/<页面>.mdx，手册是 ${HANDBOOKS.join('、')}，栏目是 ${SECTIONS.join('、')}`;
+function where(handbooks: readonly HandbookSlug[]): string {
+  const books = handbooks.length > 0 ? `手册是 ${handbooks.join('、')}，` : '';
+  return `content/<手册>/<栏目>/<页面>.mdx，${books}栏目是 ${SECTIONS.join('、')}`;
+}
 
 const YAML_IN_HANDBOOK: Advice = {
   found: '手册的文件夹里有一个 YAML 文件',
@@ -79,17 +105,30 @@ const YAML_IN_HANDBOOK: Advice = {
   fix: '把它移到 content/glossary、content/editions 或 content/sources，或者删掉',
 };
 
-const OUTSIDE: Advice = {
-  found: '页面直接放在 content/ 下面，不属于任何手册',
-  expected: WHERE,
-  fix: '把文件移到所属手册的栏目文件夹里',
-};
+function outside(handbooks: readonly HandbookSlug[]): Advice {
+  return {
+    found: '页面直接放在 content/ 下面，不属于任何手册',
+    expected: where(handbooks),
+    fix: '把文件移到所属手册的栏目文件夹里',
+  };
+}
 
-const TOO_DEEP: Advice = {
-  found: '页面放在栏目的下一层文件夹里',
-  expected: WHERE,
-  fix: '把文件直接放在栏目文件夹里',
-};
+function tooDeep(handbooks: readonly HandbookSlug[]): Advice {
+  return {
+    found: '页面放在栏目的下一层文件夹里',
+    expected: where(handbooks),
+    fix: '把文件直接放在栏目文件夹里',
+  };
+}
+
+function badHandbookName(name: string): Advice {
+  return {
+    found: `手册的文件夹不能叫“${name}”`,
+    expected:
+      '小写英文字母、数字和连字符，以字母开头，如 sales；不用网站已经占用的名字，如 runs、search',
+    fix: '给文件夹换个名字；它就是手册的网址，发布后不再改',
+  };
+}
 
 function besideIndex(handbook: HandbookSlug, name: string): Advice {
   return {
@@ -109,21 +148,23 @@ function unread(path: string): Location {
   return misplaced(path, advice, 'unread-file');
 }
 
-function unknownHandbook(path: string, name: string): Location {
-  const guess = nearest(name, HANDBOOKS);
+function unknownHandbook(path: string, name: string, handbooks: readonly HandbookSlug[]): Location {
+  const guess = nearest(name, handbooks);
   const advice = {
     found: `没有叫“${name}”的手册`,
-    expected: WHERE,
-    fix: guess ? `把文件夹改名为 ${guess}` : '把文件移到所属手册的文件夹里',
+    expected: where(handbooks),
+    fix: guess
+      ? `把文件夹改名为 ${guess}`
+      : `把文件移到所属手册的文件夹里；要另开一本手册，先写它的首页 content/${name}/index.mdx`,
   };
   return misplaced(path, advice, 'unknown-handbook');
 }
 
-function unknownSection(path: string, name: string): Location {
+function unknownSection(path: string, name: string, handbooks: readonly HandbookSlug[]): Location {
   const guess = nearest(name, SECTIONS);
   const advice = {
     found: `没有叫“${name}”的栏目`,
-    expected: WHERE,
+    expected: where(handbooks),
     fix: guess ? `把文件夹改名为 ${guess}` : '把文件移到四个栏目之一',
   };
   return misplaced(path, advice, 'unknown-section');

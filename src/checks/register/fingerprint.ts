@@ -33,6 +33,10 @@ const NOT_TEXT = new Set([
   'techniques',
   'pinyin',
   'see',
+  // how a handbook is marked
+  'hue',
+  'icon',
+  'tag',
   'route', // a list of links to existing items: moving one of them changes no text
 ]);
 

@@ -2,7 +2,8 @@
 import { termSchema } from '../../schemas/term.ts';
 import type { Field } from '../parse/field.ts';
 import { guessPage } from '../advice/guess-page.ts';
-import { didYouMean } from '../advice/nearest.ts';
+import { didYouMean, nearest } from '../advice/nearest.ts';
+import { fieldName } from '../advice/field-names.ts';
 import { problem, type Problem } from '../problem.ts';
 import { issueProblems } from '../advice/schema-issues.ts';
 import type { ContentTree } from '../content-tree.ts';
@@ -15,10 +16,13 @@ export function checkGlossary(tree: ContentTree): Problem[] {
   if (root && fields.length === 0) return [noList(root)];
   return [
     ...fields.flatMap((term) =>
-      (termSchema.safeParse(term.toData()).error?.issues ?? []).flatMap((issue) =>
-        issueProblems(issue, term, termSchema),
-      ),
+      (termSchema.safeParse(term.toData()).error?.issues ?? [])
+        .filter(({ path }) => !isHandbookName(term.at(path)))
+        .flatMap((issue) => issueProblems(issue, term, termSchema)),
     ),
+    ...fields
+      .flatMap((term) => term.get('handbooks').items())
+      .flatMap((entry) => checkOwner(entry, tree)),
     ...checkOnce(fields),
     ...fields.flatMap((term) =>
       term
@@ -26,6 +30,24 @@ export function checkGlossary(tree: ContentTree): Problem[] {
         .items()
         .flatMap((entry) => checkSeen(entry, tree)),
     ),
+  ];
+}
+
+function isHandbookName({ text, key, name }: Field): boolean {
+  return text !== undefined && typeof key === 'number' && name === 'handbooks';
+}
+
+/** A handbook that a term belongs to. */
+function checkOwner(entry: Field, { handbooks }: ContentTree): Problem[] {
+  const name = entry.text;
+  if (name === undefined || handbooks.length === 0 || handbooks.includes(name)) return [];
+  const guess = nearest(name, handbooks);
+  return [
+    problem(entry.place, 'wrong-value', {
+      found: `${fieldName('handbooks')}写成了“${name}”。${didYouMean(name, handbooks)}`,
+      expected: `其中之一：${handbooks.join('、')}`,
+      fix: guess ? `改成 ${guess}` : '从上面的值里选一个，照样写',
+    }),
   ];
 }
 

@@ -1,4 +1,3 @@
-import { HANDBOOKS } from '../../model/vocabulary.ts';
 import { guessPage } from '../advice/guess-page.ts';
 import { placeOf, walk, type MdNode } from '../parse/md-node.ts';
 import { didYouMean, nearest } from '../advice/nearest.ts';
@@ -16,8 +15,11 @@ const SITE_PAGES = [
   '/glossary/',
   '/sources/',
   '/editions/',
-  ...HANDBOOKS.map((slug) => `/print/${slug}/`),
 ];
+
+function sitePages({ handbooks }: ContentTree): string[] {
+  return [...SITE_PAGES, ...handbooks.map((slug) => `/print/${slug}/`)];
+}
 
 /** A file of the site rather than a page: `/manual.pdf`. */
 const FILE = /\.[a-z0-9]{2,5}$/i;
@@ -52,7 +54,7 @@ function checkLink(
   if (!path.startsWith('/') || path.startsWith('//')) return [notFromRoot(at, url)];
   const withSlash = path.endsWith('/') ? path : `${path}/`;
   const target = tree.pages.get(withSlash.slice(1, -1));
-  const isPage = target !== undefined || SITE_PAGES.includes(withSlash);
+  const isPage = target !== undefined || sitePages(tree).includes(withSlash);
   if (!isPage) {
     return FILE.test(path) && !SUFFIX.test(path)
       ? checkFile(at, url, path, tree)
@@ -114,8 +116,8 @@ function checkAnchor(
   ];
 }
 
-function unknownPage(at: Place, url: string, path: string, { pages }: ContentTree): Problem {
-  const addresses = [...[...pages.keys()].map((ref) => `/${ref}/`), ...SITE_PAGES];
+function unknownPage(at: Place, url: string, path: string, tree: ContentTree): Problem {
+  const addresses = [...[...tree.pages.keys()].map((ref) => `/${ref}/`), ...sitePages(tree)];
   return problem(at, 'dead-link', {
     found: `链接 ${url} 指向的页面不存在。${guessPage(path, addresses)}`,
     expected: '站内链接写成 /手册/栏目/文件名/，如 /agency/roles/account-director/',

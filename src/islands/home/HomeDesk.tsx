@@ -15,14 +15,19 @@ const MOST = 3;
 
 interface Props {
   holidays: Holidays;
-  roles: readonly (Named & { title: string; department: string })[];
+  roles: readonly (Named & { title: string; department?: string })[];
+  /** The first parts of the addresses that there are: a page that was read may be published no more. */
+  tops: readonly string[];
 }
 
 /** The reader's desk on the home page: own role, last page, open runs. */
-export default function HomeDesk({ roles, holidays }: Props) {
+export default function HomeDesk({ roles, tops, holidays }: Props) {
   const myRole = useStore($myRole, { ssr: () => '' });
   const [last, setLast] = useState<LastPage | undefined>();
-  const { runs, ready, failed } = useLazyRuns('open', () => setLast(readLastPage()));
+  const { runs, ready, failed } = useLazyRuns('open', () => {
+    const page = readLastPage();
+    setLast(page && tops.includes(page.path.split('/')[1] ?? '') ? page : undefined);
+  });
   const mine = ready ? roles.find((role) => isNamed(role, myRole)) : undefined;
   const own = useLoaded(mine !== undefined, () => import('./MyDuties.tsx'));
   const [isCounted, setCounted] = useState(false);
@@ -64,7 +69,8 @@ export default function HomeDesk({ roles, holidays }: Props) {
               <option value="">还没选</option>
               {roles.map((role) => (
                 <option key={role.reference} value={role.reference}>
-                  {role.department} · {role.title}
+                  {role.department && `${role.department} · `}
+                  {role.title}
                 </option>
               ))}
             </select>

@@ -3,6 +3,7 @@ import { isoDay } from '../../model/format-day.ts';
 import type { Inventory } from '../../progress/records/inventory.ts';
 import { exportEverything } from '../../stores/transfer.ts';
 import { download } from '../shared/download.ts';
+import { FILE_NAME } from '../shared/site-name.ts';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 
@@ -29,7 +30,7 @@ export function ExportSection({ inventory, onDone }: Props) {
     setBusy(true);
     try {
       const now = new Date();
-      const name = `kehubu-${isoDay(now)}.json`;
+      const name = `${FILE_NAME}-${isoDay(now)}.json`;
       const text = exportEverything(+now);
       if (locked) {
         const { lock } = await import('../../progress/records/passphrase.ts');

@@ -3,6 +3,7 @@ import { settingLabel, settingOf } from '../../model/parse-storage-name.ts';
 import type { Setting } from '../../model/setting-names.ts';
 import { RUN_STATUS_LABEL } from '../../progress/runs/fold.ts';
 import type { Inventory, StoredValue } from '../../progress/records/inventory.ts';
+import { readTemplate } from '../../stores/runs/texts.ts';
 import { download } from '../shared/download.ts';
 import type { RecordsProps } from './RecordsApp.tsx';
 import { sizeWords } from './words.ts';
@@ -33,7 +34,9 @@ export function StoredRecords({ inventory, pages, onRemove }: Props) {
               {inventory.runs.map(({ id, state, size }) => (
                 <li key={id}>
                   <a href={href(`/runs/#${id}`)}>{state.code}</a>{' '}
-                  {pageOf(state.workflow)?.title ?? state.workflow}
+                  {pageOf(state.workflow)?.title ??
+                    readTemplate(state.text)?.title ??
+                    state.workflow}
                   <span class="quiet">
                     {RUN_STATUS_LABEL[state.status]}，{sizeWords(size)}
                   </span>
@@ -55,7 +58,8 @@ export function StoredRecords({ inventory, pages, onRemove }: Props) {
             const title = page?.title ?? role;
             return (
               <li key={role}>
-                {page ? <a href={href(page.path)}>{title}</a> : title}
+                {page ? <a href={href(page.path)}>{title}</a> : title}{' '}
+                {!page && <span class="quiet">本站现在没有这一页</span>}
                 <span class="quiet">
                   {ticks} 个勾，{sizeWords(size)}
                 </span>

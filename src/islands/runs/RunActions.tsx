@@ -6,6 +6,7 @@ import { runDue } from '../../progress/runs/deadline.ts';
 import { runText } from '../../progress/runs/run-text.ts';
 import { append } from '../../stores/runs/actions.ts';
 import { download } from '../shared/download.ts';
+import { SITE_TITLE } from '../shared/site-name.ts';
 import { duplicateRun } from './start.ts';
 import { useRun } from './run-context.ts';
 
@@ -33,7 +34,13 @@ export function RunActions({ index }: { index: RunIndex }) {
   };
   const calendar = async () => {
     const { calendarOf } = await import('../../progress/runs/calendar.ts');
-    const about = { id: run.id, code: run.code, workflow: template.title, address: location.href };
+    const about = {
+      id: run.id,
+      code: run.code,
+      workflow: template.title,
+      address: location.href,
+      site: SITE_TITLE,
+    };
     const file = calendarOf(about, deadlines, runDue(run, +now), Date.now());
     if (!file) return '这次执行现在没有日期：先填截止日期，或等有时限的步骤开始计时';
     download(`${name}.ics`, file, 'text/calendar');

@@ -4,6 +4,7 @@ import { href } from '../../model/address.ts';
 import { resolveWorkflow, type RunIndex } from '../../model/run-index.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { append, eraseRun, putRunBack } from '../../stores/runs/actions.ts';
+import { readTemplate } from '../../stores/runs/texts.ts';
 import { otherPrefixes } from '../../stores/moved-site-records.ts';
 import type { Values } from '../../stores/storage/values.ts';
 import { $openRuns, type RunHead, type RunSummary } from '../../stores/runs/summaries.ts';
@@ -19,13 +20,15 @@ interface Props {
   heads: readonly RunHead[];
   index: RunIndex;
   holidays: Holidays;
+  /** Root-relative path of a list of workflows. */
+  workflows: string;
 }
 
 /** Every board looks at the clock once a minute: lists have many dates. */
 const nextMinute = (now: Date) => new Date(Math.floor(+now / 60_000 + 1) * 60_000);
 
 /** All runs of this browser: overdue ones first, then open, finished, archived and removed ones. */
-export function RunBoard({ heads, index, holidays }: Props) {
+export function RunBoard({ heads, index, holidays, workflows }: Props) {
   const [sort, setSort] = useState<BoardSort>('changed');
   const [workflow, setWorkflow] = useState('');
   const [done, setDone] = useState<UndoableAction | undefined>();
@@ -109,7 +112,7 @@ export function RunBoard({ heads, index, holidays }: Props) {
         <BoardTools
           workflows={[...new Set(heads.map(nameNow))].map((reference) => ({
             reference,
-            title: index.workflows[reference]?.title ?? reference,
+            title: index.workflows[reference]?.title ?? titleThen(heads, nameNow, reference),
           }))}
           workflow={workflow}
           onWorkflow={setWorkflow}
@@ -118,7 +121,7 @@ export function RunBoard({ heads, index, holidays }: Props) {
         />
       )}
       {shown.length === removed.length && (
-        <Empty any={heads.length > removed.length} workflows={workflowsPath(index)} />
+        <Empty any={heads.length > removed.length} workflows={workflows} />
       )}
       {groups.map((group) => (
         <RunGroup key={group.id} {...group} now={now} holidays={holidays} />
@@ -127,17 +130,21 @@ export function RunBoard({ heads, index, holidays }: Props) {
   );
 }
 
+/** What a workflow that is published no more was called in a run's own text. */
+function titleThen(
+  heads: readonly RunHead[],
+  nameOf: (run: RunHead) => string,
+  reference: string,
+): string {
+  const run = heads.find((head) => nameOf(head) === reference);
+  return (run && readTemplate(run.text)?.title) ?? reference;
+}
+
 function sorted(runs: readonly RunSummary[], sort: BoardSort): RunSummary[] {
   if (sort === 'changed') return [...runs];
   // Those without a date come last.
   const due = (run: RunSummary) => run.dueOn ?? '9999';
   return [...runs].sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : 0));
-}
-
-/** Root-relative path of the workflows of the handbook that comes first. */
-function workflowsPath({ workflows }: RunIndex): string {
-  const [first] = Object.keys(workflows);
-  return first ? `/${first.split('/')[0]}/#workflows` : '/';
 }
 
 interface EmptyProps {

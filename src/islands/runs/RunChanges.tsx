@@ -36,7 +36,7 @@ export function RunChanges({ workflow, edition }: Props) {
   if (!present) {
     return (
       <p class="notice">
-        {retired ? `这个流程已经停用：${retired}` : '手册里已经没有这个流程。'}
+        {retired ? `这个流程已经停用：${retired}` : '本站发布的手册里没有这个流程。'}
         这次执行照样能看、能勾到底。
       </p>
     );

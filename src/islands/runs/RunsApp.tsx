@@ -13,10 +13,12 @@ import { RunView } from './RunView.tsx';
 interface Props {
   index: RunIndex;
   holidays: Holidays;
+  /** Root-relative path of a list of workflows, for who has no run yet. */
+  workflows: string;
 }
 
 /** `/runs/`: the board of all runs, or, with a run's id in the fragment, that run. */
-export default function RunsApp({ index, holidays }: Props) {
+export default function RunsApp({ index, holidays, workflows }: Props) {
   const [hash, setHash] = useState('');
   const follow = () => {
     // A single run is there at once, also when there are a thousand others.
@@ -47,7 +49,7 @@ export default function RunsApp({ index, holidays }: Props) {
       {!ready ? (
         <p class="runs__loading">正在读取这个浏览器里的执行……</p>
       ) : hash === '' ? (
-        <RunBoard heads={heads} index={index} holidays={holidays} />
+        <RunBoard heads={heads} index={index} holidays={holidays} workflows={workflows} />
       ) : (
         <RunView key={hash} run={run} index={index} holidays={holidays} />
       )}

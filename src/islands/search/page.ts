@@ -1,6 +1,5 @@
 /** `/search/`: the whole search, linkable as `#q=…`. */
 import { PAGE_KINDS, type PageKind } from '../../model/search-data.ts';
-import { HANDBOOKS, type HandbookSlug } from '../../model/vocabulary.ts';
 import type { Filters } from '../../search/query/index.ts';
 import { rememberQuery } from '../../stores/recent-queries.ts';
 import { moveThrough } from './keys.ts';
@@ -27,7 +26,7 @@ export function startSearchPage(): void {
   let writing: ReturnType<typeof setTimeout> | undefined;
   const filters = (): Filters => {
     const data = new FormData(form);
-    return readFilters((name) => String(data.get(name) ?? ''));
+    return readFilters(form, (name) => String(data.get(name) ?? ''));
   };
   const session = startSession({
     input,
@@ -47,7 +46,7 @@ export function startSearchPage(): void {
     history.replaceState(history.state, '', addressOf({ query: input.value.trim(), ...filters() }));
   };
   const follow = () => {
-    const asked = readAddress();
+    const asked = readAddress(form);
     choose(form, asked);
     input.value = asked.query;
     session.refresh();
@@ -73,11 +72,11 @@ export function startSearchPage(): void {
 }
 
 /** What the address asks; a `?q=` from elsewhere becomes `#q=`, which no host gets to see. */
-function readAddress(): Asked {
+function readAddress(form: HTMLFormElement): Asked {
   const given = new URLSearchParams(location.search);
   const own = new URLSearchParams(location.hash.slice(1));
   const source = own.has('q') || !given.has('q') ? own : given;
-  return { query: source.get('q') ?? '', ...readFilters((name) => source.get(name) ?? '') };
+  return { query: source.get('q') ?? '', ...readFilters(form, (name) => source.get(name) ?? '') };
 }
 
 function addressOf({ query, handbook, kind }: Asked): string {
@@ -89,9 +88,11 @@ function addressOf({ query, handbook, kind }: Asked): string {
   return text ? `${location.pathname}#${text}` : location.pathname;
 }
 
-function readFilters(read: (name: string) => string): Filters {
+/** The handbooks are those that the form offers. */
+function readFilters(form: HTMLFormElement, read: (name: string) => string): Filters {
+  const offered = [...form.querySelectorAll<HTMLInputElement>('input[name=handbook]')];
   return {
-    handbook: HANDBOOKS.find((slug): slug is HandbookSlug => slug === read('handbook')),
+    handbook: offered.find(({ value }) => value && value === read('handbook'))?.value,
     kind: PAGE_KINDS.find((kind): kind is PageKind => kind === read('kind')),
   };
 }

@@ -124,13 +124,12 @@ function pageLine({ page, places }: FoundPage): HTMLElement {
   const kind = make('span', { class: 'hit__kind' });
   if (letter) kind.append(make('span', { class: 'letter' }, letter));
   kind.append(icon(page.kind), KIND_LABEL[page.kind]);
-  const handbook = page.handbook && HANDBOOK_SHORT[page.handbook];
   return make(
     'p',
     { class: 'hit__page' },
     make('span', { class: 'hit__title' }, page.title),
     kind,
-    ...(handbook ? [make('span', { class: 'tag' }, icon(page.handbook), handbook)] : []),
+    ...(page.tag ? [make('span', { class: 'tag' }, icon(page.handbook), page.tag)] : []),
     make('span', { class: 'hit__count' }, `${places.length} 处`),
   );
 }
@@ -139,13 +138,6 @@ function pageLine({ page, places }: FoundPage): HTMLElement {
 function icon(of: string): HTMLElement {
   return make('span', { class: 'icon', 'data-icon': of, 'aria-hidden': 'true' });
 }
-
-/** The handbooks' departments, short enough for a tag. */
-const HANDBOOK_SHORT = {
-  agency: '广告公司',
-  service: '客户服务部',
-  'key-accounts': '重客部',
-} as const;
 
 /** Calls back once, when an element comes near the screen. */
 function observeNear() {

@@ -16,6 +16,8 @@ export interface CalendarRun {
   readonly workflow: string;
   /** Full address of the run, for the way back to it. */
   readonly address: string;
+  /** What the site is called: names the calendar. Absent: it has no name. */
+  readonly site?: string;
 }
 
 /** Names the project, not its host: an entry stays the same one when the site moves. */
@@ -44,6 +46,7 @@ export function calendarOf(
   if (events.length === 0) return undefined;
   const calendar = ical({
     prodId: { company: 'kehubu-handbook', product: 'runs', language: 'ZH' },
+    ...(run.site ? { name: plain(run.site) } : {}),
   });
   for (const event of events) {
     calendar.createEvent({

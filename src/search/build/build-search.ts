@@ -24,15 +24,17 @@ export interface BuiltSearch {
  *
  * @param root the build's output folder
  * @param synonyms groups of words that mean the same
+ * @param handbooks the published ones, each with what its tag says
  * @throws Error when Pagefind fails
  */
 export async function buildSearch(
   root: string,
   synonyms: readonly (readonly string[])[],
+  handbooks: SearchTable['handbooks'],
 ): Promise<BuiltSearch> {
   const pages = await readPages(root);
   const index = await buildPagefind(pages.map(pageUnits));
-  const table = buildTable(pages, index.keys, synonyms);
+  const table = buildTable(pages, index.keys, synonyms, handbooks);
   const files = new Map<string, string | Uint8Array>(index.files);
   for (const [name, content] of buildFiles(pages)) files.set(name, pack(content));
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
+import { readPublished } from '../../build/site-file.ts';
 import { SYNONYMS_FILE } from '../../checks/rules/synonyms.ts';
 import { synonymsSchema, type Synonyms } from '../../schemas/synonyms.ts';
 import { buildSearch } from './build-search.ts';
@@ -17,7 +18,11 @@ export function searchIndex(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { pages, places } = await buildSearch(fileURLToPath(dir), readSynonyms(root));
+        const { pages, places } = await buildSearch(
+          fileURLToPath(dir),
+          readSynonyms(root),
+          readPublished(root).map(({ slug, tag, department }) => [slug, tag ?? department]),
+        );
         logger.info(`${pages} pages, ${places} places indexed`);
       },
     },

@@ -10,7 +10,8 @@ import {
   type TablePage,
 } from '../../model/search-data.ts';
 import { BREAK, cutTexts, isHan, latinWords } from '../../model/phrase.ts';
-import { HANDBOOKS, SECTIONS, type HandbookSlug } from '../../model/vocabulary.ts';
+import type { HandbookSlug } from '../../model/handbook-slug.ts';
+import { SECTIONS } from '../../model/vocabulary.ts';
 import { buildPinyin } from './pinyin.ts';
 import type { IndexedPlace, ReadPage } from './read-page.ts';
 import { traditionalForms } from './traditional.ts';
@@ -42,7 +43,9 @@ export function buildTable(
   pages: readonly SitePage[],
   keys: readonly string[],
   synonyms: readonly (readonly string[])[],
+  handbooks: SearchTable['handbooks'],
 ): Omit<SearchTable, 'folder'> {
+  const slugs = handbooks.map(([slug]) => slug);
   const lengths = pages.flatMap(({ places }) =>
     places.flatMap((place) => {
       const { title, rest } = placeUnits(place);
@@ -50,15 +53,18 @@ export function buildTable(
     }),
   );
   return {
+    handbooks,
     pages: pages.map((page, number): TablePage => {
-      const { kind, handbook } = classify(page.path);
+      const { kind, handbook } = classify(page.path, slugs);
       return [page.path, page.title, kind, handbook, keys[number] ?? '', page.places.length];
     }),
     lengths,
     placesPerFile: placesPerFile(pages),
     termHandbooks: pages
-      .filter(({ path }) => classify(path).kind === 'terms')
-      .flatMap(({ places }) => places.map(({ hues }) => digitsOf(hues))),
+      .filter(({ path }) => classify(path, slugs).kind === 'terms')
+      .flatMap(({ places }) =>
+        places.map(({ hues }) => slugs.flatMap((slug, at) => (hues.includes(slug) ? [at] : []))),
+      ),
     synonyms: markMissing(synonyms, pages),
     latin: [...new Set(pages.flatMap((page) => latinWords(pageUnits(page))))].sort(),
   };
@@ -76,9 +82,12 @@ export function buildFiles(pages: readonly SitePage[]): Map<string, unknown> {
 }
 
 /** Kind and handbook of a page, from its path. */
-export function classify(path: string): { kind: PageKind; handbook: HandbookSlug | '' } {
+export function classify(
+  path: string,
+  handbooks: readonly HandbookSlug[],
+): { kind: PageKind; handbook: HandbookSlug | '' } {
   const [, top = '', folder = ''] = path.split('/');
-  const handbook = HANDBOOKS.find((slug) => slug === top) ?? '';
+  const handbook = handbooks.find((slug) => slug === top) ?? '';
   if (top === 'glossary') return { kind: 'terms', handbook };
   const section = handbook ? SECTIONS.find((name) => name === folder) : undefined;
   return { kind: section ?? 'site', handbook };
@@ -101,10 +110,6 @@ function placesPerFile(pages: readonly SitePage[]): number {
 function textOf({ id, title, blocks }: IndexedPlace): PlaceText {
   // The title block is mostly the title itself, which need not be written twice.
   return [id, title, blocks[0] === title ? '' : (blocks[0] ?? ''), ...blocks.slice(1)];
-}
-
-function digitsOf(hues: readonly string[]): string {
-  return HANDBOOKS.flatMap((slug, digit) => (hues.includes(slug) ? [digit] : [])).join('');
 }
 
 /** Marks the words that the site never writes: nobody need look for them. */

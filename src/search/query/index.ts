@@ -14,7 +14,7 @@ import {
   type PlaceText,
   type SearchTable,
 } from '../../model/search-data.ts';
-import type { HandbookSlug } from '../../model/vocabulary.ts';
+import type { HandbookSlug } from '../../model/handbook-slug.ts';
 import { startEngine } from './engine.ts';
 import { fetchJson, fetchPackedJson } from './errors.ts';
 import { readPinyin, type FindPinyin } from './pinyin.ts';

@@ -1,7 +1,7 @@
 /** The table as the query uses it: from a position in a page to the place that stands there. */
 import { BLOCK_END, cutTexts } from '../../model/phrase.ts';
 import type { PageKind, SearchTable } from '../../model/search-data.ts';
-import { HANDBOOKS, type HandbookSlug } from '../../model/vocabulary.ts';
+import type { HandbookSlug } from '../../model/handbook-slug.ts';
 
 export interface IndexedPage {
   readonly number: number;
@@ -11,6 +11,8 @@ export interface IndexedPage {
   readonly titleUnits: readonly string[];
   readonly kind: PageKind;
   readonly handbook: HandbookSlug | '';
+  /** What its handbook's tag says; absent where nothing has to be told apart. */
+  readonly tag?: string;
   /** Number of its first place among all places. */
   readonly firstPlace: number;
   /** Where each of its places begins, in units from the page's beginning; ends with the page's length. */
@@ -35,9 +37,10 @@ export interface Table {
 /** Unfolds the table. */
 export function readTable(data: SearchTable): Table {
   let place = 0;
-  const termHandbooks = data.termHandbooks.map((digits) =>
-    [...digits].flatMap((digit) => HANDBOOKS[Number(digit)] ?? []),
+  const termHandbooks = data.termHandbooks.map((numbers) =>
+    numbers.flatMap((number) => data.handbooks[number]?.[0] ?? []),
   );
+  const tags = new Map(data.handbooks.length > 1 ? data.handbooks : []);
   const pages = data.pages.map(([path, title, kind, handbook, , count], number): IndexedPage => {
     const firstPlace = place;
     place += count;
@@ -51,7 +54,13 @@ export function readTable(data: SearchTable): Table {
     }
     const titleUnits = cutTexts(title);
     const page = { number, path, title, titleUnits, kind, handbook, firstPlace, starts };
-    return { ...page, titleLengths, ...(kind === 'terms' ? { termHandbooks } : {}) };
+    const tag = tags.get(handbook);
+    return {
+      ...page,
+      titleLengths,
+      ...(tag ? { tag } : {}),
+      ...(kind === 'terms' ? { termHandbooks } : {}),
+    };
   });
   return {
     folder: data.folder,

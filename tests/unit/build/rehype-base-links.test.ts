@@ -74,3 +74,16 @@ describe('links in prose', () => {
     ]);
   });
 });
+
+test('a link to what is not published becomes plain text, whatever the base path', () => {
+  const tree: Root = {
+    type: 'root',
+    children: [link('/sales/roles/x/#duty'), link('/agency/'), link('https://example.com/sales/')],
+  };
+  rehypeBaseLinks({ base: '/kehubu/', leadsNowhere: (path) => path.startsWith('/sales/') })(tree);
+  expect(tree.children).toEqual([
+    element('span', {}),
+    link('/kehubu/agency/'),
+    link('https://example.com/sales/'),
+  ]);
+});

@@ -9,6 +9,7 @@ export const RULES = 'content/agency/rules/conduct.mdx';
 export const LEDGER = 'content/sources/ledger.yaml';
 export const TERMS = 'content/glossary/terms.yaml';
 export const HOLIDAYS = 'content/holidays.yaml';
+export const SITE = 'content/site.yaml';
 
 const TEXTS: Readonly<Record<string, string>> = {
   [INDEX]: `---
@@ -17,6 +18,8 @@ summary: 给客户部的每个人看，说明手册怎么用。
 order: 1
 updated: 2026-11-23
 department: 广告公司客户部
+hue: vermilion
+icon: megaphone
 from: [ag-01]
 ---
 
@@ -243,6 +246,13 @@ service:
   definition: 说明任务的一页纸。
   handbooks: [agency]
   origin: editorial
+`,
+  [SITE]: `title: 客户部工作手册
+seal: 客
+lead: 查得到，勾得了，走得完。
+handbooks:
+  - agency
+fileName: kehubu
 `,
   [HOLIDAYS]: `# 放假安排
 - year: 2025

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/checks/index.ts';
-import type { HandbookSlug } from '../../../src/model/vocabulary.ts';
+import type { HandbookSlug } from '../../../src/model/handbook-slug.ts';
 import { testFaults } from './expect-fault.ts';
 import {
   LEDGER,

@@ -156,7 +156,7 @@ describe('links of a body', () => {
     '/glossary/#job-order',
     '/sources/#ag-01',
     '/editions/',
-    '/print/key-accounts/',
+    '/print/agency/',
     '/agency/',
     '/agency/techniques/job-order/#%E5%86%99%E6%B3%95',
     'https://example.org/x',

@@ -7,9 +7,13 @@ import { contentOf, rawHandbook, rawRole, smallSite } from '../fixtures/site.ts'
 const DIRECTOR = 'agency/roles/account-director';
 
 test('all roles can be chosen, with the department they are of', () => {
-  expect(roleChoices(smallSite())).toEqual([
+  expect(roleChoices(smallSite({ service: rawHandbook() }))).toEqual([
     { reference: DIRECTOR, title: '客户总监', department: '广告公司客户部' },
   ]);
+});
+
+test('on a site of one handbook, the department goes without saying', () => {
+  expect(roleChoices(smallSite())).toEqual([{ reference: DIRECTOR, title: '客户总监' }]);
 });
 
 test('a role that was chosen before its page moved is still the chosen one', () => {

@@ -22,11 +22,13 @@ import {
 
 describe('the model of the site', () => {
   test('has the handbooks in the order of the site, whatever the order of the files', () => {
-    const site = siteOf({
+    const content = contentOf({
       'key-accounts': rawHandbook(),
       agency: rawHandbook(),
       service: rawHandbook(),
     });
+    const identity = { ...content.identity, handbooks: ['agency', 'service', 'key-accounts'] };
+    const site = buildSite({ ...content, identity });
     expect(site.handbooks.map(({ slug }) => slug)).toEqual(['agency', 'service', 'key-accounts']);
   });
 
@@ -146,7 +148,7 @@ describe('the model of the site', () => {
   test.each([
     ['a handbook that there is not', { 'agenda/roles/x': rawRole() }],
     ['a handbook without a front page', { 'service/roles/x': rawRole() }],
-    ['no handbook, as a front page of its own', { marketing: rawHandbook() }],
+    ['no section, a folder too deep', { 'agency/roles/x/y': rawRole() }],
   ])('refuses an entry in %s', (_, files) => {
     const [id = ''] = Object.keys(files);
     expect(() => smallSite(files)).toThrow(`"${id}"`);

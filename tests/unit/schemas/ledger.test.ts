@@ -57,7 +57,7 @@ describe('the ledger', () => {
 test.each<[string, unknown]>([
   ['title', undefined],
   ['title', '册'],
-  ['handbook', 'marketing'],
+  ['handbook', 'Marketing'],
   ['note', 7],
 ])('a document is refused when its %s is %j', (field, value) => {
   const document = { title: '客户部手册', handbook: 'agency', [field]: value };

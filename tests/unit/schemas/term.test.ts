@@ -39,7 +39,7 @@ test.each<[string, unknown, string]>([
   ['aliases', [''], 'aliases.0'],
   ['definition', '', 'definition'],
   ['handbooks', [], 'handbooks'],
-  ['handbooks', ['agency', 'marketing'], 'handbooks.1'],
+  ['handbooks', ['agency', 'Marketing'], 'handbooks.1'],
   ['meaning', '一张纸', ''],
 ])('a term is refused when its %s is %j', (field, value, path) => {
   expect(refusals(termSchema, { ...TERM, [field]: value })).toEqual([path]);

@@ -17,6 +17,11 @@ const place = (id: string, ...blocks: string[]) => ({
   hues: [],
 });
 
+const HANDBOOKS = [
+  ['agency', '广告公司'],
+  ['service', '客户服务部'],
+] as const;
+
 const PAGES: SitePage[] = [
   {
     path: '/agency/techniques/job-order/',
@@ -36,7 +41,7 @@ const PAGES: SitePage[] = [
 
 function siteOf(pages: readonly SitePage[]): { table: Table; find: FindWord } {
   const keys = pages.map((_, number) => `key-${number}`);
-  const data = { ...buildTable(pages, keys, []), folder: '/data/' } as SearchTable;
+  const data = { ...buildTable(pages, keys, [], HANDBOOKS), folder: '/data/' } as SearchTable;
   const words = pages.map((page) => indexWords(pageUnits(page)));
   const find: FindWord = async (wanted) => {
     const found = words.map((row, page) => [
@@ -72,7 +77,7 @@ test('the table lists the words in Latin letters that the site writes, folded', 
       places: [place('', 'Brief 表', '见 AE 的ＰＰＴ、briefing/brief。')],
     },
   ];
-  expect(buildTable(pages, ['key'], []).latin).toEqual(['ae', 'brief', 'briefing', 'ppt']);
+  expect(buildTable(pages, ['key'], [], []).latin).toEqual(['ae', 'brief', 'briefing', 'ppt']);
 });
 
 describe('locating', () => {
