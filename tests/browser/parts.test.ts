@@ -116,10 +116,10 @@ test('runs and ticks of a handbook that is no longer published are read, exporte
   await expect(page.locator('.run-line')).toContainText(['2026-071']);
 
   await page.goto('./progress/');
-  await ready(page, 'stock');
+  await ready(page, 'records');
   await page.getByText('1 次执行').last().click();
-  await expect(page.locator('.stock')).not.toContainText('service/workflows');
-  const role = page.locator('.stock__list li', { hasText: 'service/roles/account-manager' });
+  await expect(page.locator('.records')).not.toContainText('service/workflows');
+  const role = page.locator('.records__list li', { hasText: 'service/roles/account-manager' });
   await expect(role).toContainText('本站现在没有这一页');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '导出全部记录' }).click();
