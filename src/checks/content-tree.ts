@@ -62,8 +62,15 @@ function inSiteOrder(files: readonly ContentFile[]): HandbookSlug[] {
   return [...new Set([...published.filter((slug) => all.includes(slug)), ...all])];
 }
 
-/** Reads all files; what keeps a file from being read comes as problems. */
-export function readContentTree(files: readonly ContentFile[]): {
+/**
+ * Reads all files; what keeps a file from being read comes as problems.
+ *
+ * @param handbooks that there are, where a part of the files does not tell
+ */
+export function readContentTree(
+  files: readonly ContentFile[],
+  handbooks: readonly HandbookSlug[] = inSiteOrder(files),
+): {
   tree: ContentTree;
   problems: Problem[];
 } {
@@ -71,7 +78,6 @@ export function readContentTree(files: readonly ContentFile[]): {
   const texts: SourcePage[] = [];
   const pages = new Map<string, HandbookPage>();
   const data = new Map<string, Field>();
-  const handbooks = inSiteOrder(files);
   let isWhole = true;
   for (const file of files) {
     const location = locateFile(file.path, handbooks);

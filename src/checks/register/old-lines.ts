@@ -1,5 +1,6 @@
 /** The texts that were registered, from the history of the files: the register keeps fingerprints only. */
 import { spawnSync } from 'node:child_process';
+import { isHandbookSlug } from '../../model/handbook-slug.ts';
 import { readContentTree } from '../content-tree.ts';
 import type { OldLines } from './draft.ts';
 import { publishedOf } from './fingerprint.ts';
@@ -16,7 +17,10 @@ export function oldLinesFromGit(root: string): OldLines {
   const versions = remembered((name) => {
     const [commit = '', path = ''] = name.split(' ');
     const text = git(root, 'show', `${commit}:./${path}`);
-    const published = text === undefined ? [] : publishedOf(readContentTree([{ path, text }]).tree);
+    // The page alone: its handbook's front page is not looked up.
+    const own = [path.split('/')[1] ?? ''].filter(isHandbookSlug);
+    const published =
+      text === undefined ? [] : publishedOf(readContentTree([{ path, text }], own).tree);
     return new Map(published.map((each) => [`${each.reference} ${each.fingerprint}`, each]));
   });
   return (path, reference, fingerprint) => {
