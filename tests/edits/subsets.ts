@@ -9,11 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSiteFile } from '../../src/build/site-file.ts';
-import { axe, violations } from '../browser/axe.ts';
+import { violations } from '../browser/axe.ts';
 import { checkBudget } from '../budget/check.ts';
 import { readBuiltSite } from '../content/built-site.ts';
 import { deadLinks } from '../content/dead-links.ts';
-import { provideChromium } from '../support/chromium.ts';
+import { plainLaunch } from '../support/browser/index.ts';
 import { buildPart, subsetsOf } from '../support/parts.ts';
 import { serveFolder } from '../support/static-server.ts';
 
@@ -56,7 +56,7 @@ async function violationsAt(
     const found: string[] = [];
     for (const address of addresses) {
       await page.goto(new URL(address, server.url).href, { waitUntil: 'networkidle' });
-      found.push(...(await violations(axe(page))).map((line) => `${address}: ${line}`));
+      found.push(...(await violations(page)).map((line) => `${address}: ${line}`));
     }
     return found;
   } finally {
@@ -67,10 +67,7 @@ async function violationsAt(
 
 /** Looks at all subsets of the published handbooks. @returns what is wrong, by subset */
 export async function checkSubsets(): Promise<Map<string, string[]>> {
-  const browser = await chromium.launch({
-    executablePath: provideChromium(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await chromium.launch(plainLaunch());
   try {
     const found = new Map<string, string[]>();
     for (const handbooks of subsetsOf(readSiteFile().handbooks)) {

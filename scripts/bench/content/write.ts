@@ -68,11 +68,11 @@ export function writeContent(
   rmSync(join(root, 'content/ids.yaml'));
   // So do the lines of the real editions.
   rmSync(join(root, 'content/editions'), { recursive: true });
-  write('content/editions/1.yaml', firstEdition());
+  write('content/editions/1.yaml', firstEdition(handbooks));
 }
 
-function firstEdition(): string {
-  const changes = HANDBOOKS.map((ref) => ({
+function firstEdition(handbooks: readonly string[]): string {
+  const changes = handbooks.map((ref) => ({
     ref,
     kind: 'added',
     what: '手册成册。',
