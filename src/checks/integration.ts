@@ -6,6 +6,7 @@ import { checkContent, type ContentFile, type Problem } from './index.ts';
 import { leftOutReport } from './left-out.ts';
 import { readContent, readPublicFiles } from './read.ts';
 import { formatProblems } from './report.ts';
+import { unwrittenReport } from './unwritten.ts';
 
 /** Quiet time after a change before the content is checked again, in milliseconds. */
 const SETTLE = 150;
@@ -24,9 +25,7 @@ export default function contentChecks(): AstroIntegration {
         const problems = findProblems(fileURLToPath(config.root));
         if (problems.length > 0 && command === 'build') throw new ContentError(problems);
         report(problems, logger);
-        const leftOut =
-          problems.length === 0 ? leftOutReport(readContentTree(files).tree) : undefined;
-        if (leftOut !== undefined) logger.warn(leftOut);
+        if (problems.length === 0) remark(logger);
       },
       'astro:server:setup': ({ server, logger }) => {
         const { root } = server.config;
@@ -34,7 +33,9 @@ export default function contentChecks(): AstroIntegration {
         if (server.config.server.watch === null) return;
         const folder = join(root, 'content', sep);
         let timer: ReturnType<typeof setTimeout> | undefined;
-        report(findProblems(root), logger);
+        const problems = findProblems(root);
+        report(problems, logger);
+        if (problems.length === 0) remark(logger);
         server.watcher.on('all', (_event, path) => {
           if (!normalize(path).startsWith(folder)) return;
           clearTimeout(timer);
@@ -64,6 +65,14 @@ let files: readonly ContentFile[] = [];
 function findProblems(root: string): Problem[] {
   files = readContent(root, files);
   return checkContent(files, { register: true, publicFiles: readPublicFiles(root) });
+}
+
+/** What is no fault and yet to be known: what is not published, what is not written yet. */
+function remark(logger: AstroIntegrationLogger): void {
+  const { tree } = readContentTree(files);
+  for (const text of [leftOutReport(tree), unwrittenReport(tree)]) {
+    if (text !== undefined) logger.warn(text);
+  }
 }
 
 function report(problems: readonly Problem[], logger: AstroIntegrationLogger): void {
