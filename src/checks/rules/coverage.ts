@@ -4,9 +4,12 @@ import { LEDGER_FILE } from '../parse/ledger.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { ContentTree } from '../content-tree.ts';
 
-/** There is a ledger when pages refer to it. */
-export function checkLedger({ ledger, pages, handbooks }: ContentTree): Problem[] {
-  if (ledger.state !== 'missing' || pages.size === 0) return checkHandbooks(ledger, handbooks);
+/** There is a ledger when pages refer to it; handbooks that no old manual is behind need none. */
+export function checkLedger({ ledger, pages, terms, handbooks }: ContentTree): Problem[] {
+  if (ledger.state !== 'missing') return checkHandbooks(ledger, handbooks);
+  const roots = [...terms.fields, ...[...pages.values()].flatMap(({ front }) => front ?? [])];
+  const isNamed = roots.flatMap((root) => root.descendants()).some(({ key }) => key === 'from');
+  if (!isNamed) return [];
   return [
     problem({ file: LEDGER_FILE, line: 1 }, 'missing-ledger', {
       found: '没有出处台账，无法核对各页的 from',

@@ -169,4 +169,12 @@ describe('provenance', () => {
       { rule: 'missing-ledger', file: LEDGER, line: 1 },
     ]);
   });
+
+  test('missing-ledger: not told where nothing names a source', () => {
+    const files = treeWithout(LEDGER).map(({ path, text }) => ({
+      path,
+      text: text.replace(/from: \[.*?\]/g, 'origin: editorial'),
+    }));
+    expect(checkContent(files)).toEqual([]);
+  });
 });
