@@ -25,6 +25,8 @@ const KINDS = {
     './sales/workflows/first-visit/',
     './sales/techniques/opening-words/',
     './sales/rules/pricing/',
+    './training/roles/team-member/',
+    './training/workflows/main-job/',
     './search/',
     './sources/',
   ],
@@ -174,4 +176,44 @@ test('a handbook of one’s own is read, ticked, run, searched and printed', asy
   expect(text).toContain('A');
   await expect(page.locator('.book__cover')).toContainText('远舟贸易有限公司');
   await expect(page.locator('.book')).toContainText('请经理批报价');
+});
+
+test('a handbook that is begun can be read, ticked, run, searched and printed, its blanks outlined', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  test.slow(); // four pages
+  await publishFolder(context, baseURL ?? '', PARTS.own.outDir);
+  await page.goto('./training/roles/team-member/');
+  await ready(page, 'checklist');
+  const blanks = page.locator('main [data-unwritten]');
+  const count = await blanks.count();
+  expect(count).toBeGreaterThan(5);
+  for (const blank of await blanks.all()) {
+    await expect(blank).toContainText('待写：');
+    await expect(blank).toHaveCSS('outline-style', 'dotted');
+  }
+  const duty = page.locator('.duty .tick__box').first();
+  await duty.check();
+  await page.reload();
+  await ready(page, 'checklist');
+  await expect(duty).toBeChecked();
+  await expect(blanks).toHaveCount(count);
+
+  await startRun(page, './training/workflows/main-job/', '2026-073');
+  await asList(page);
+  await boxes(page).first().check();
+  await decide(page.locator('.gate').first());
+  for (const n of [1, 2]) await boxes(page).nth(n).check();
+  await page.getByRole('button', { name: '结束执行' }).click();
+  await expect(page.locator('.run__meta')).toContainText('已结束');
+
+  await page.goto('./search/#q=培训部');
+  await expect(page.locator('.hit').first()).toBeVisible();
+
+  await page.goto('./print/training/');
+  await page.emulateMedia({ media: 'print' });
+  const printed = page.locator('.book [data-unwritten]').first();
+  await expect(printed).toHaveCSS('outline-style', 'dotted');
 });

@@ -163,6 +163,18 @@ describe('a handbook of one’s own', () => {
     expect(css).not.toContain('--vermilion');
   });
 
+  test('shows what is still to be written of one that is begun, and marks nothing else', () => {
+    const marked = (address: string) =>
+      pages
+        .find((each) => each.address === address)
+        ?.elements.filter((each) => attribute(each, 'data-unwritten') !== undefined) ?? [];
+    const role = marked('/training/roles/team-member/').map(textOf);
+    expect(role.length).toBeGreaterThan(5);
+    expect(role.filter((text) => !text.includes('待写：'))).toEqual([]);
+    expect(marked('/print/training/').length).toBeGreaterThan(20);
+    expect(marked('/sales/roles/account-rep/')).toEqual([]);
+  });
+
   test('a link into a handbook that is not published is plain text', () => {
     const front = pages.find(({ address }) => address === '/sales/');
     const prose = front?.elements.find((each) => attribute(each, 'class') === 'prose');

@@ -7,6 +7,7 @@ import { readContent } from '../../src/checks/read.ts';
 import { updateRegister } from '../../src/checks/register/update.ts';
 import { formatProblems } from '../../src/checks/report.ts';
 import { addDays } from '../../src/model/day.ts';
+import { planNew } from '../../scripts/new/plan.ts';
 import type { PublishedCopy } from '../support/published-copy.ts';
 import { fillIn } from './proposals.ts';
 
@@ -129,6 +130,16 @@ export class EditedContent {
   /** Problems as the editor reads them. */
   report(problems: readonly Problem[]): string {
     return formatProblems(problems);
+  }
+
+  /** What `npm run new -- …` does. @throws Error with what it tells the editor */
+  begin(...words: readonly string[]): void {
+    const plan = planNew(this.#now, words, this.today);
+    if ('refused' in plan) throw new Error(plan.refused);
+    if ('problems' in plan) throw new Error(this.report(plan.problems));
+    for (const { path, text } of [...plan.pages, ...plan.changed]) {
+      this.write(path.replace('content/', ''), text);
+    }
   }
 
   /** What `npm run ids` does. @throws Error with what it tells the editor */

@@ -1,4 +1,4 @@
-/** Sections 1 to 3 of CONTRIBUTING.md: rewording, a duty more, a step more. */
+/** Sections 2 to 4 of CONTRIBUTING.md: rewording, a duty more, a step more. */
 import type { EditedContent } from './edited-content.ts';
 import { lineFor } from './proposals.ts';
 

@@ -1,4 +1,4 @@
-/** Section 5 of CONTRIBUTING.md: what gets another name, or another place. */
+/** Section 6 of CONTRIBUTING.md: what gets another name, or another place. */
 import type { EditedContent } from './edited-content.ts';
 import { lineFor } from './proposals.ts';
 

@@ -4,6 +4,7 @@
  */
 import { addDays } from '../../src/model/day.ts';
 import type { EditedContent } from './edited-content.ts';
+import { beginHandbook } from './begin.ts';
 import { addDuties, addSteps, rewordDuty, rewordEverything } from './items.ts';
 import { movePage, renameItem } from './names.ts';
 import { lineFor } from './proposals.ts';
@@ -17,17 +18,18 @@ export interface Procedure {
 }
 
 export const PROCEDURES: readonly Procedure[] = [
-  { section: 1, name: 'reword a duty', perform: rewordDuty },
-  { section: 1, name: 'begin an edition', perform: beginEdition },
-  { section: 1, name: 'reword every item of every page', perform: rewordEverything },
-  { section: 2, name: 'add two duties to every role', perform: addDuties },
-  { section: 3, name: 'add a step to every workflow', perform: addSteps },
-  { section: 4, name: 'retire a step of a workflow', perform: retireSteps },
-  { section: 5, name: 'rename an item', perform: renameItem },
-  { section: 5, name: 'move a page', perform: movePage },
-  { section: 6, name: 'add a term', perform: addTerm },
-  { section: 7, name: 'enter the holidays of the next year', perform: addHolidays },
-  { section: 8, name: 'add a synonym', perform: addSynonym },
+  { section: 1, name: 'begin a handbook, and a page of each kind', perform: beginHandbook },
+  { section: 2, name: 'reword a duty', perform: rewordDuty },
+  { section: 2, name: 'begin an edition', perform: beginEdition },
+  { section: 2, name: 'reword every item of every page', perform: rewordEverything },
+  { section: 3, name: 'add two duties to every role', perform: addDuties },
+  { section: 4, name: 'add a step to every workflow', perform: addSteps },
+  { section: 5, name: 'retire a step of a workflow', perform: retireSteps },
+  { section: 6, name: 'rename an item', perform: renameItem },
+  { section: 6, name: 'move a page', perform: movePage },
+  { section: 7, name: 'add a term', perform: addTerm },
+  { section: 8, name: 'enter the holidays of the next year', perform: addHolidays },
+  { section: 9, name: 'add a synonym', perform: addSynonym },
 ];
 
 /** A new file with the next number, and only what changes from now on in it. */

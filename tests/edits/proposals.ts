@@ -27,8 +27,8 @@ export function fillIn(text: string, first: string, today: string): string {
 
 /** The line for a change that CONTRIBUTING.md shows, for another reference and of another kind. */
 export function lineFor(ref: string, kind: 'added' | 'changed' | 'moved' | 'retired'): string {
-  const shown = /^ *` {2}- (\{ ref: \S+, kind: changed, .*\})`$/m.exec(section(1))?.[1];
-  if (shown === undefined) throw new Error('CONTRIBUTING.md, 1: no line for a change');
+  const shown = /^ *` {2}- (\{ ref: \S+, kind: changed, .*\})`$/m.exec(section(2))?.[1];
+  if (shown === undefined) throw new Error('CONTRIBUTING.md, 2: no line for a change');
   return `  - ${shown.replace(/ref: [^,]+/, `ref: ${ref}`).replace('kind: changed', `kind: ${kind}`)}`;
 }
 

@@ -1,4 +1,4 @@
-/** Section 4 of CONTRIBUTING.md: a step that is no longer done. */
+/** Section 5 of CONTRIBUTING.md: a step that is no longer done. */
 import type { EditedContent, SourcePage } from './edited-content.ts';
 import type { SourcePhase, SourceStep } from './items.ts';
 import { lineFor } from './proposals.ts';

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { readSiteFile } from '../../src/build/site-file.ts';
 import { SITE_FILE } from '../../src/schemas/site.ts';
+import { EditedContent } from '../edits/edited-content.ts';
 import { PublishedCopy } from './published-copy.ts';
 import { FIXTURE, variantEnv } from './variants.ts';
 
@@ -14,6 +15,8 @@ export interface Part {
   readonly identity?: Readonly<Record<string, string>>;
   /** Folder of a handbook that is added to the content: its name is the handbook's. */
   readonly own?: string;
+  /** The last of the handbooks, begun with `npm run new`, and its title. */
+  readonly begun?: readonly [slug: string, title: string];
   /** Set beside the root variant's environment. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -28,10 +31,10 @@ export const PARTS = {
     // A site that knows its address names the pictures of its links: here, those that are drawn.
     env: { SITE_URL: 'https://handbook.example.com' },
   },
-  /** A handbook of one's own before two of the three. */
+  /** A handbook of one's own before two of the three, and one that is begun. */
   own: {
     outDir: './dist-test/own',
-    handbooks: ['sales', 'service', 'key-accounts'],
+    handbooks: ['sales', 'service', 'key-accounts', 'training'],
     identity: {
       title: '远舟贸易工作手册',
       seal: '舟',
@@ -39,6 +42,7 @@ export const PARTS = {
       footer: '由人力资源部编，有问题找前台。',
     },
     own: 'tests/fixtures/handbooks/sales',
+    begun: ['training', '培训部'],
   },
 } as const satisfies Record<string, Part & { readonly outDir: string }>;
 export type PartName = keyof typeof PARTS;
@@ -58,7 +62,7 @@ export function subsetsOf(handbooks: readonly string[]): string[][] {
  * @throws Error with the build's output when it fails
  */
 export function buildPart(
-  { handbooks, identity, own, env }: Part,
+  { handbooks, identity, own, begun, env }: Part,
   outDir: string,
   from = FIXTURE,
 ): string {
@@ -67,7 +71,10 @@ export function buildPart(
     const { title, seal, lead } = readSiteFile(from);
     copy.write(
       SITE_FILE.replace('content/', ''),
-      stringify({ title, seal, lead, ...identity, handbooks }),
+      stringify({
+        ...{ title, seal, lead, ...identity },
+        handbooks: handbooks.filter((slug) => slug !== begun?.[0]),
+      }),
     );
     if (own) {
       const slug = own.slice(own.lastIndexOf('/') + 1);
@@ -78,6 +85,7 @@ export function buildPart(
       ]);
       copy.register();
     }
+    if (begun) new EditedContent(copy).begin('handbook', begun[0], '--title', begun[1]);
     return copy.build({ ...variantEnv('root'), ...env, OUT_DIR: resolve(outDir) });
   } finally {
     copy.remove();

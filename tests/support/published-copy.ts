@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { runPackage } from './run-package.ts';
 
 /** What Vitest puts into the environment, which a build would take for its own. */
@@ -75,7 +75,9 @@ export class PublishedCopy {
 
   /** Writes a file of the content. */
   write(path: string, text: string): void {
-    writeFileSync(join(this.root, 'content', path), text);
+    const file = join(this.root, 'content', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
   }
 
   /** Takes a file out of the content. */
