@@ -1,8 +1,7 @@
 /**
  * Mutated copies of the real content: each is refused by the checks, or the build takes it. What the checks
  * let pass is built together, in as few builds as the files allow.
- *
- * `node tests/edits/mutations.ts [count] [seed]` runs it by itself.
+ * `npm run test:edits -- mutations` runs it.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -108,12 +107,4 @@ function filledIn(text: string): string {
 
 function described({ name, path, at, put }: Mutation): string {
   return `${path}:${String(at + 1)} ${name}: ${JSON.stringify(put)}`;
-}
-
-if (import.meta.main) {
-  const [count = '500', seed = '1'] = process.argv.slice(2);
-  const { failures, ...numbers } = buildMutations(Number(count), Number(seed));
-  console.log(numbers);
-  for (const failure of failures) console.error(failure);
-  process.exitCode = failures.length > 0 ? 1 : 0;
 }

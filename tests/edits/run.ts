@@ -2,7 +2,8 @@
  * `npm run test:edits`: performs every procedure of CONTRIBUTING.md on a copy of the project, one after
  * the other, and runs the tests on what comes of it: unit, content and budget, with `--browser` the
  * browser's too; the tests of the copy perform the procedures once more, on the edited content. Then
- * builds mutated copies of the real files (`mutations`). Names on the command line run those only.
+ * builds mutated copies of the real files (`mutations`) and every choice of the handbooks (`subsets`).
+ * Names on the command line run those only.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { PublishedCopy } from '../support/published-copy.ts';
 import { EditedContent } from './edited-content.ts';
 import { buildMutations } from './mutations.ts';
 import { PROCEDURES } from './procedures.ts';
+import { checkSubsets } from './subsets.ts';
 
 /** What the copy makes for itself, or shares. */
 const NOT_COPIED = /^(content|node_modules|dist.*|\.git|\.astro|test-results|shots|pdf)$/;
@@ -17,25 +19,32 @@ const NOT_COPIED = /^(content|node_modules|dist.*|\.git|\.astro|test-results|sho
 /** How many mutated copies are made, and from which seed. */
 const MUTATIONS = [520, 7] as const;
 
-const options = process.argv.slice(2);
-const unknown = options.filter((each) => !/^(--browser|unit|content|budget|mutations)$/.test(each));
+/** What runs on the edited copy. */
+const ON_COPY = ['unit', 'content', 'budget', 'browser'];
+
+/** What builds copies of its own. */
+const PROOFS: Record<string, () => boolean | Promise<boolean>> = {
+  mutations: testMutations,
+  subsets: testSubsets,
+};
+
+const known = [...ON_COPY, ...Object.keys(PROOFS)];
+const named = process.argv.slice(2).map((option) => option.replace(/^--browser$/, 'browser'));
+const unknown = named.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
-  console.error(
-    `Unknown: ${unknown.join(' ')}; there are --browser, unit, content, budget, mutations`,
-  );
+  console.error(`Unknown: ${unknown.join(' ')}; there are ${known.join(', ')}`);
   process.exit(2);
 }
-const named = options.filter((each) => each !== '--browser');
-const suites = [
-  ...(named.length > 0
-    ? named.filter((each) => each !== 'mutations')
-    : ['unit', 'content', 'budget']),
-  ...(options.includes('--browser') ? ['browser'] : []),
-];
+// The browser's suite takes as long as all others together: by its name only, beside the others.
+const isOnly = named.some((name) => name !== 'browser');
+const wanted = isOnly ? named : known.filter((name) => name !== 'browser' || named.includes(name));
 
 let isGood = true;
+const suites = ON_COPY.filter((name) => wanted.includes(name));
 if (suites.length > 0) isGood = testEditedCopy();
-if (named.length === 0 || named.includes('mutations')) isGood = testMutations() && isGood;
+for (const [name, prove] of Object.entries(PROOFS)) {
+  if (wanted.includes(name)) isGood = (await prove()) && isGood;
+}
 process.exitCode = isGood ? 0 : 1;
 
 /** Performs the procedures and runs the tests on the copy. @returns true when all of it passed */
@@ -69,4 +78,14 @@ function testMutations(): boolean {
   console.log(`${mutations} mutations: ${refused} refused, ${built} built in ${builds} builds`);
   for (const failure of failures) console.error(failure);
   return failures.length === 0;
+}
+
+/** @returns true when every choice of the handbooks is a whole site of its own */
+async function testSubsets(): Promise<boolean> {
+  const found = await checkSubsets();
+  for (const [name, faults] of found) {
+    console.log(`${faults.length === 0 ? 'passed' : 'FAILED'}: ${name}`);
+    for (const fault of faults) console.error(`  ${fault}`);
+  }
+  return found.size > 0 && [...found.values()].every((faults) => faults.length === 0);
 }

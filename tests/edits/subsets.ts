@@ -1,13 +1,12 @@
 /**
  * Every choice of the handbooks that are written, each built as a site of its own: links, budgets, and
- * axe on home and a page of each kind. `node tests/edits/subsets.ts` looks at all of them; `npm test`
+ * axe on home and a page of each kind. `npm run test:edits -- subsets` looks at all of them; `npm test`
  * looks at three.
  */
 import { chromium, type Browser } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readSiteFile } from '../../src/build/site-file.ts';
 import { violations } from '../browser/axe.ts';
 import { checkBudget } from '../budget/check.ts';
@@ -77,13 +76,4 @@ export async function checkSubsets(): Promise<Map<string, string[]>> {
   } finally {
     await browser.close();
   }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const found = await checkSubsets();
-  for (const [name, faults] of found) {
-    console.log(`${faults.length === 0 ? 'passed' : 'FAILED'}: ${name}`);
-    for (const fault of faults) console.log(`  ${fault}`);
-  }
-  if ([...found.values()].some((faults) => faults.length > 0)) process.exitCode = 1;
 }
