@@ -4,7 +4,7 @@ import { otherPrefixes, valuesUnder } from '../../stores/moved-site-records.ts';
 import { planFor } from '../../stores/transfer.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
-import type { RecordsProps } from './RecordsApp.tsx';
+import type { RecordsProps } from './records-props.ts';
 
 interface Props extends RecordsProps {
   onDone: (action: UndoableAction) => void;

@@ -3,7 +3,7 @@ import { packedName } from '../../model/storage-names.ts';
 import type { ImportFate, ImportPlan } from '../../progress/records/import.ts';
 import { applyImport, undoImport } from '../../stores/transfer.ts';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
-import type { RecordsProps } from './RecordsApp.tsx';
+import type { RecordsProps } from './records-props.ts';
 import { FATE_WORDS } from './words.ts';
 
 interface Props extends RecordsProps {

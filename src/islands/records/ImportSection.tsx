@@ -5,7 +5,7 @@ import { isLocked } from '../../progress/records/is-locked.ts';
 import { planFor } from '../../stores/transfer.ts';
 import { ImportPreview } from './ImportPreview.tsx';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
-import type { RecordsProps } from './RecordsApp.tsx';
+import type { RecordsProps } from './records-props.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 import { FAULT_WORDS } from './words.ts';
 

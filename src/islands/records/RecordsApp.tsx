@@ -12,18 +12,8 @@ import { EraseSection } from './EraseSection.tsx';
 import { ExportSection } from './ExportSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
 import { Overview } from './Overview.tsx';
+import type { RecordsProps } from './records-props.ts';
 import { StoredRecords } from './StoredRecords.tsx';
-
-export interface NamedPage {
-  readonly title: string;
-  /** Root-relative path, without the base. */
-  readonly path: string;
-}
-
-export interface RecordsProps {
-  /** Roles and workflows by every reference they have had. */
-  pages: Readonly<Record<string, NamedPage>>;
-}
 
 /** `/progress/`: everything that is stored, with export, import and deletion. */
 export default function RecordsApp({ pages }: RecordsProps) {

@@ -5,7 +5,7 @@ import { RUN_STATUS_LABEL } from '../../progress/runs/fold.ts';
 import type { Inventory, StoredValue } from '../../progress/records/inventory.ts';
 import { readTemplate } from '../../stores/runs/texts.ts';
 import { download } from '../shared/download.ts';
-import type { RecordsProps } from './RecordsApp.tsx';
+import type { RecordsProps } from './records-props.ts';
 import { sizeWords } from './words.ts';
 
 interface Props extends RecordsProps {

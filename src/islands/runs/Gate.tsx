@@ -4,7 +4,7 @@ import type { Signature } from '../../progress/runs/event.ts';
 import { openCriticalBefore } from '../../progress/runs/walk.ts';
 import { append } from '../../stores/runs/actions.ts';
 import { placeOf } from './place-of.ts';
-import type { StepProps } from './RunStep.tsx';
+import type { StepProps } from './step-props.ts';
 import { useRun } from './run-context.ts';
 import { SignatureFields } from './SignatureFields.tsx';
 

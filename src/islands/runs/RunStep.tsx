@@ -1,7 +1,7 @@
 import { href, pathOf } from '../../model/address.ts';
 import { itemReference } from '../../model/reference.ts';
 import { stepNumber } from '../../model/template.ts';
-import { isOpen, type Visit } from '../../progress/runs/walk.ts';
+import { isOpen } from '../../progress/runs/walk.ts';
 import { append } from '../../stores/runs/actions.ts';
 import { StepTags } from '../shared/StepTags.tsx';
 import { ConfirmStep } from './ConfirmStep.tsx';
@@ -11,14 +11,7 @@ import { NotApplicable, SkipWithReason } from './SkipStep.tsx';
 import { useRun } from './run-context.ts';
 import { Stamp } from './Stamp.tsx';
 import { StepNote } from './StepNote.tsx';
-
-export interface StepProps {
-  visit: Visit;
-  /** Shows who, when done and who signs; lists leave it out. */
-  detailed?: boolean;
-  /** Called after the step was done, skipped or decided. */
-  onDone?: () => void;
-}
+import type { StepProps } from './step-props.ts';
 
 /** One step of a run with what can be done about it. */
 export function RunStep(props: StepProps) {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { append } from '../../stores/runs/actions.ts';
 import { ReasonForm } from './ReasonForm.tsx';
-import type { StepProps } from './RunStep.tsx';
+import type { StepProps } from './step-props.ts';
 import { useRun } from './run-context.ts';
 
 /** Leaves an optional step out with one click, and takes it in again. */
