@@ -26,6 +26,8 @@ function sizeOf(file: string) {
 describe('shared links of a site that knows its address', () => {
   const pages = readBuiltSite(SUB).filter(({ file }) => file.endsWith('index.html'));
 
+  const isHandbook = (slug: string) => pages.some(({ file }) => file === `print/${slug}/index.html`);
+
   test('every page names itself and a picture that is there', () => {
     for (const { file, address, elements } of pages) {
       const canonical = elements.find((element) => attribute(element, 'rel') === 'canonical');
@@ -37,14 +39,20 @@ describe('shared links of a site that knows its address', () => {
       expect(og(elements, 'description')?.length, file).toBeGreaterThan(5);
       expect(og(elements, 'type'), file).toMatch(/^(website|article)$/);
       expect(og(elements, 'locale'), file).toBe('zh_CN');
-      const image = og(elements, 'image') ?? '';
-      expect(image, file).toMatch(/^https:\/\/handbook\.example\.com\/kehubu\/og\/[a-z-]+\.png$/);
       // A printed handbook bears the picture of its handbook; what tells that a page is elsewhere, the site's.
       const isFormer = elements.some((e) => attribute(e, 'data-moved-items') !== undefined);
       const [handbook = '', section] = address.replace(/^\/print/, '').split('/').filter(Boolean);
-      const own = ['agency', 'service', 'key-accounts'].includes(handbook) && !isFormer
-        ? [handbook, ...(section ? [section] : [])].join('-')
-        : 'site';
+      const own =
+        isHandbook(handbook) && !isFormer
+          ? [handbook, ...(section ? [section] : [])].join('-')
+          : 'site';
+      const image = og(elements, 'image');
+      if (!drawn.some(({ name }) => name === own)) {
+        // A handbook begun since, whose pictures nobody has drawn yet.
+        expect(image, file).toBeUndefined();
+        continue;
+      }
+      expect(image, file).toMatch(/^https:\/\/handbook\.example\.com\/kehubu\/og\/[a-z-]+\.png$/);
       expect(image, file).toMatch(new RegExp(`/${own}\\.png$`));
       const picture = join(SUB, 'og', `${own}.png`);
       expect(sizeOf(picture), picture).toEqual(CARD_SIZE);
