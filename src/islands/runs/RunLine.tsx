@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { href } from '../../model/address.ts';
 import type { Holidays } from '../../model/workdays.ts';
+import { countRun, settledWords } from '../../progress/runs/count.ts';
+import type { Walk } from '../../progress/runs/walk.ts';
 import type { RunSummary } from '../../stores/runs/summaries.ts';
 import { formatMoment } from '../shared/format-time.ts';
-import { ProgressBar } from '../shared/ProgressBar.tsx';
 import { deadlineWords } from './deadline-words.ts';
 import { openDeadlines } from './run-deadlines.ts';
+import { RunProgress } from './RunProgress.tsx';
 import { DueTag, StatusTag } from './RunTags.tsx';
 
 interface Props {
@@ -15,6 +17,8 @@ interface Props {
   /** Its buttons. */
   children?: ComponentChildren;
 }
+
+const endWords = (walk: Walk) => `${settledWords(countRun(walk))}；可以结束`;
 
 /** One run in a list: code, workflow, progress, next step, dates, last change. */
 export function RunLine({ run, now, holidays, children }: Props) {
@@ -28,14 +32,12 @@ export function RunLine({ run, now, holidays, children }: Props) {
         <span class="run-line__code">{run.code}</span>{' '}
         <span class="run-line__title">{template?.title ?? '文本缺失'}</span>
       </a>
-      {walk && (
-        <ProgressBar label={`${run.code} 的进度`} done={walk.done} total={walk.total} unit="步" />
-      )}
+      {walk && <RunProgress code={run.code} walk={walk} />}
       <p class="run-line__meta">
         <StatusTag run={run} />
         <DueTag run={run} now={now} />
         {run.status === 'open' &&
-          (next ? <span>下一步：{next}</span> : <span>各步都已做完，可以结束</span>)}
+          (next ? <span>下一步：{next}</span> : walk && <span>{endWords(walk)}</span>)}
         {words && (
           <span class="due" data-late={words.late ? '' : undefined}>
             {words.words}

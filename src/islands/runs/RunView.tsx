@@ -10,7 +10,6 @@ import { append } from '../../stores/runs/actions.ts';
 import { $runs } from '../../stores/runs/memory.ts';
 import type { RunSummary } from '../../stores/runs/summaries.ts';
 import { formatMoment } from '../shared/format-time.ts';
-import { ProgressBar } from '../shared/ProgressBar.tsx';
 import { SaveState } from '../shared/SaveState.tsx';
 import { Segmented } from '../shared/Segmented.tsx';
 import { useNow } from '../shared/use-now.ts';
@@ -21,6 +20,7 @@ import { RunActions } from './RunActions.tsx';
 import { RunChanges } from './RunChanges.tsx';
 import { RunDetails } from './RunDetails.tsx';
 import { RunList } from './RunList.tsx';
+import { RunProgress } from './RunProgress.tsx';
 import { RunSheet } from './RunSheet.tsx';
 import { RunStepView } from './RunStepView.tsx';
 import { RunContextProvider, type RunContext } from './run-context.ts';
@@ -119,7 +119,7 @@ function OpenRun({
             {workflow.present && <a href={href(pathOf(workflow.reference))}>看手册里的这个流程</a>}
           </p>
           {run.finishReason && <p class="run__reason">提前结束：{run.finishReason}</p>}
-          <ProgressBar label={`${run.code} 的进度`} done={walk.done} total={walk.total} unit="步" />
+          <RunProgress code={run.code} walk={walk} />
           <SaveState where />
           <div class="run__controls">
             <Segmented

@@ -6,8 +6,11 @@ import {
   type StorageName,
 } from '../../model/parse-storage-name.ts';
 import { parseStored } from '../../model/parsed.ts';
+import { textName } from '../../model/storage-names.ts';
+import { parseTemplate } from '../../model/template.ts';
 import { parseDutyMark, parseDutyMarkName } from '../duties/duty-marks.ts';
 import { foldRun, type RunState } from '../runs/fold.ts';
+import { walkRun, type Walk } from '../runs/walk.ts';
 import { runsAmong, type StoredValues } from './import.ts';
 
 export interface StoredRun {
@@ -86,6 +89,22 @@ export function inventoryOf(values: StoredValues): Inventory {
     others: [...ofKind('other'), ...ofRuns.filter(({ name }) => !states.has(runOf(name) ?? ''))],
     size: sum(all),
   };
+}
+
+/** Where the runs of an inventory stand, by run id; those whose text cannot be read are left out. */
+export function walksIn({ runs, texts }: Inventory): ReadonlyMap<string, Walk> {
+  const templates = new Map(
+    texts.flatMap(({ name, text }) => {
+      const parsed = parseStored(text, parseTemplate);
+      return typeof parsed === 'object' ? [[name, parsed.value] as const] : [];
+    }),
+  );
+  return new Map(
+    runs.flatMap(({ id, state }) => {
+      const template = templates.get(textName(state.text));
+      return template ? [[id, walkRun(template, state)] as const] : [];
+    }),
+  );
 }
 
 function isTick({ name, text }: StoredValue): boolean {

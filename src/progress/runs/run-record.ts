@@ -1,7 +1,8 @@
 /** A run as a record on paper or in a mail: each step with its state, phase by phase, and past rounds. */
 import { templateSteps, type TemplateStep, type WorkflowTemplate } from '../../model/template.ts';
+import { skipWords } from './count.ts';
 import { markKey, type RunState, type StepMark } from './fold.ts';
-import { isOpen, type Visit, type Walk } from './walk.ts';
+import { isOpen, roundWords, type Visit, type Walk } from './walk.ts';
 
 /** How a step stands: done or decided, open, not applicable or not on the way. */
 export type Box = 'ticked' | 'open' | 'none';
@@ -16,6 +17,8 @@ export interface RecordedStep {
   readonly title: string;
   readonly by: string;
   readonly round: number;
+  /** Which time the step is gone through, where it is not the first: 第 2 轮. */
+  readonly roundWords?: string;
   readonly box: Box;
   /** What stands beside it: 不适用, a gate's outcome, why it was skipped, 未经过. */
   readonly words?: string;
@@ -47,6 +50,7 @@ export function runRecord(state: RunState, template: WorkflowTemplate, walk: Wal
       title: step.title,
       by: step.by,
       round: visit?.round ?? 1,
+      ...(visit?.repeated ? { roundWords: roundWords(visit) } : {}),
       box:
         mark?.kind === 'skipped'
           ? 'none'
@@ -87,10 +91,4 @@ function wordsOf(
   if (mark?.kind === 'skipped') return skipWords(step, mark);
   if (mark?.kind === 'chosen') return visit?.outcome?.label;
   return visit || isAhead(step, walk) ? undefined : '未经过';
-}
-
-/** What a step that was left out is called: with its reason, or 不适用 for one that is optional. */
-export function skipWords(step: TemplateStep, mark: { readonly reason?: string }): string {
-  if (mark.reason) return `已跳过：${mark.reason}`;
-  return step.optional ? '不适用' : '已跳过';
 }

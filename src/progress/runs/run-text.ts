@@ -1,6 +1,7 @@
 /** A run as plain text, to paste into a chat or a mail. */
 import { formatStamp } from '../../model/format-day.ts';
 import type { WorkflowTemplate } from '../../model/template.ts';
+import { countRun, countWords } from './count.ts';
 import { RUN_STATUS_LABEL, type RunState } from './fold.ts';
 import { BOX_SIGN, runRecord, type RecordedStep } from './run-record.ts';
 import type { Walk } from './walk.ts';
@@ -9,7 +10,7 @@ import type { Walk } from './walk.ts';
 export function runText(state: RunState, template: WorkflowTemplate, walk: Walk): string {
   const { phases, earlier } = runRecord(state, template, walk);
   const facts = [
-    `${RUN_STATUS_LABEL[state.status]}，已完成 ${walk.done} 步，共 ${walk.total} 步`,
+    `${RUN_STATUS_LABEL[state.status]}，${countWords(countRun(walk))}`,
     `${state.startedOn} 开始`,
     ...(state.dueOn ? [`${state.dueOn} 截止`] : []),
     ...(state.edition === undefined ? [] : [`按手册第 ${state.edition} 版`]),
@@ -31,7 +32,7 @@ export function runText(state: RunState, template: WorkflowTemplate, walk: Walk)
 
 function stepLines(step: RecordedStep): string[] {
   const more = [
-    ...(step.round > 1 ? [`第 ${step.round} 轮`] : []),
+    ...(step.roundWords ? [step.roundWords] : []),
     ...(step.words ? [step.words] : []),
     ...step.signed.map(({ role, name }) => `${role} ${name}，自行声明`),
     ...(step.at === undefined ? [] : [formatStamp(step.at)]),

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { inventoryOf } from '../../../../src/progress/records/inventory.ts';
+import { countRun } from '../../../../src/progress/runs/count.ts';
+import { inventoryOf, walksIn } from '../../../../src/progress/records/inventory.ts';
 import { packRun } from '../../../../src/progress/runs/packed.ts';
 import { life, story, tick } from '../../fixtures/events.ts';
+import { reviewTemplate } from '../../fixtures/template.ts';
 
 const open = story(tick('a'));
 const finished = story(tick('a'), life('finish'));
@@ -53,4 +55,12 @@ test('leaves nothing out: every value is in one place, and the sizes add up', ()
     stock.others,
   ] as const;
   expect(parts.flat().reduce((sum, { size }) => sum + size, 0)).toBe(stock.size);
+});
+
+test('tells how far the runs are whose text is there, and of no other', () => {
+  const text = JSON.stringify(reviewTemplate());
+  const walks = walksIn(inventoryOf(new Map([...values, ['text:abc123', text]])));
+  expect([...walks.keys()].sort()).toEqual(['done', 'open']);
+  expect([...walks.values()].map((walk) => countRun(walk).done)).toEqual([1, 1]);
+  expect(walksIn(stock).size).toBe(0);
 });

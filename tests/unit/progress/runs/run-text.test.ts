@@ -80,7 +80,7 @@ describe('runText', () => {
     const due: NewEvent = { kind: 'due', on: '2026-12-20' };
     expect(textOf(tick('a'), note('a', '先看案例\n再报价'), skip('b'), signed('pass'), due)).toBe(
       `2026-031 争取新客户
-进行中，已完成 3 步，共 4 步；2026-11-23 开始；2026-12-20 截止
+进行中，做了 2，不适用 1，共 4 步；2026-11-23 开始；2026-12-20 截止
 
 1. 阶段
 ☑ 1 做 a，客户部（2026-11-23 09:00）
@@ -102,5 +102,7 @@ describe('runText', () => {
     expect(text).toContain('已结束，');
     expect(text).toContain('按手册第 2 版；第 2 轮\n提前结束：客户撤回\n');
     expect(text).toContain('\n以前各轮\n☑ 1 做 a，');
+    expect(text).toContain('☐ 1 做 a，客户部（第 2 轮）');
+    expect(text).toContain('☐ 4 做 c，客户部\n');
   });
 });
