@@ -1,6 +1,7 @@
+import type { ComponentChild } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Holidays } from '../../model/workdays.ts';
-import { summarise, type RunHead } from '../../stores/runs/summaries.ts';
+import { summarise, type RunHead, type RunSummary } from '../../stores/runs/summaries.ts';
 import { RunLine } from './RunLine.tsx';
 
 /** How many runs a group shows at first, and how many more each time. */
@@ -9,7 +10,8 @@ const PAGE = 20;
 export interface RunAction {
   readonly label: string;
   readonly danger?: boolean;
-  readonly act: (run: RunHead) => void;
+  /** @param place of the run in its list, from 0 */
+  readonly act: (run: RunHead, place: number) => void;
 }
 
 interface Props {
@@ -21,32 +23,62 @@ interface Props {
   actions: readonly RunAction[];
   /** True for what one seldom wants to see. */
   folded?: boolean;
+  /** What was taken out of this list, each with the place that it had. */
+  gone?: readonly Gone[];
+}
+
+/** What stands in the place of a run that was taken out of a list. */
+export interface Gone {
+  readonly run: string;
+  readonly place: number;
+  readonly toast: ComponentChild;
 }
 
 /** Runs that stand alike; a long list opens by pages, so that a thousand runs show at once. */
-export function RunGroup({ id, title, runs, now, holidays, actions, folded = false }: Props) {
+export function RunGroup({
+  id,
+  title,
+  runs,
+  now,
+  holidays,
+  actions,
+  folded = false,
+  gone = [],
+}: Props) {
   const [limit, setLimit] = useState(PAGE);
   const [open, setOpen] = useState(!folded);
   const shown = useMemo(() => summarise(open ? runs.slice(0, limit) : []), [runs, limit, open]);
-  if (runs.length === 0) return null;
+  if (runs.length === 0) {
+    return gone.length === 0 ? null : (
+      <>
+        {gone.map(({ run, toast }) => (
+          <div key={run}>{toast}</div>
+        ))}
+      </>
+    );
+  }
   const list = (
     <>
       <ul class="run-list">
-        {shown.map((run) => (
-          <RunLine key={run.id} run={run} now={now} holidays={holidays}>
-            {actions.map(({ label, danger, act }) => (
-              <button
-                key={label}
-                type="button"
-                class={danger ? 'button button--danger' : 'button button--quiet'}
-                aria-label={`${label}执行 ${run.code}`}
-                onClick={() => act(run)}
-              >
-                {label}
-              </button>
-            ))}
-          </RunLine>
-        ))}
+        {withGone(shown, gone).map((each) =>
+          'toast' in each ? (
+            <li key={`gone ${each.run}`}>{each.toast}</li>
+          ) : (
+            <RunLine key={each.id} run={each} now={now} holidays={holidays}>
+              {actions.map(({ label, danger, act }) => (
+                <button
+                  key={label}
+                  type="button"
+                  class={danger ? 'button button--danger' : 'button button--quiet'}
+                  aria-label={`${label}执行 ${each.code}`}
+                  onClick={() => act(each, shown.indexOf(each))}
+                >
+                  {label}
+                </button>
+              ))}
+            </RunLine>
+          ),
+        )}
       </ul>
       {shown.length < runs.length && (
         <button type="button" class="button" onClick={() => setLimit(limit + PAGE)}>
@@ -74,4 +106,12 @@ export function RunGroup({ id, title, runs, now, holidays, actions, folded = fal
       {list}
     </section>
   );
+}
+
+/** The runs, with what tells of those that are gone in the places that these had. */
+function withGone(runs: readonly RunSummary[], gone: readonly Gone[]): (RunSummary | Gone)[] {
+  const list: (RunSummary | Gone)[] = [...runs];
+  // The last one that went first: each place was counted without those that had gone before.
+  for (const each of [...gone].reverse()) list.splice(each.place, 0, each);
+  return list;
 }

@@ -18,14 +18,18 @@ interface Props {
   children?: ComponentChildren;
 }
 
-const endWords = (walk: Walk) => `${settledWords(countRun(walk))}；可以结束`;
+/** What is to be done next: the run opens there. */
+function nextWords(walk: Walk): string {
+  if (walk.current) return `下一步：${walk.current.step.title}`;
+  return `${settledWords(countRun(walk))}；可以结束`;
+}
 
 /** One run in a list: code, workflow, progress, next step, dates, last change. */
 export function RunLine({ run, now, holidays, children }: Props) {
   const { walk, template } = run;
-  const next = walk?.current?.step.title;
   const dated = openDeadlines(run, holidays, now)[0];
-  const words = dated && deadlineWords(dated, now);
+  const due = dated && deadlineWords(dated, now);
+  const words = run.status === 'open' && walk ? nextWords(walk) : undefined;
   return (
     <li class="run-line" data-status={run.status}>
       <a class="run-line__link" href={href(`/runs/#${run.id}`)}>
@@ -36,16 +40,24 @@ export function RunLine({ run, now, holidays, children }: Props) {
       <p class="run-line__meta">
         <StatusTag run={run} />
         <DueTag run={run} now={now} />
-        {run.status === 'open' &&
-          (next ? <span>下一步：{next}</span> : walk && <span>{endWords(walk)}</span>)}
-        {words && (
-          <span class="due" data-late={words.late ? '' : undefined}>
-            {words.words}
+        {!children && words && <span>{words}</span>}
+        {due && (
+          <span class="due" data-late={due.late ? '' : undefined}>
+            {due.words}
           </span>
         )}
         <span>最近改动：{formatMoment(run.changedAt, +now)}</span>
       </p>
-      {children && <p class="run-line__actions">{children}</p>}
+      {children && (
+        <p class="run-line__actions">
+          {words && (
+            <a class="button run-line__next" href={href(`/runs/#${run.id}`)}>
+              {words}
+            </a>
+          )}
+          {children}
+        </p>
+      )}
     </li>
   );
 }

@@ -77,7 +77,7 @@ export function keepFocus(root: HTMLElement, first: EventTarget | null): void {
 
   const successor = (lost: HTMLElement): HTMLElement | null => {
     const now = all().filter(isUsable);
-    const toast = root.querySelector<HTMLElement>('.toast');
+    const toast = toastOf();
     if (toast) return toast.querySelector('button') ?? toast;
     const twin = origin && now.find((each) => isNamed(each, origin));
     if (twin) return twin;
@@ -100,6 +100,14 @@ export function keepFocus(root: HTMLElement, first: EventTarget | null): void {
       root.querySelector('h1, h2') ??
       root
     );
+  };
+
+  /** The toast that tells of the last deed: a new one; one that stays has told of an earlier deed. */
+  const toastOf = () => {
+    const isNew = (each: Element) =>
+      ![...each.querySelectorAll('button')].some((b) => order.includes(b));
+    const toasts = [...root.querySelectorAll<HTMLElement>('.toast')];
+    return toasts.find(isNew) ?? toasts.find((each) => !each.matches('.toast--stays'));
   };
 
   const isNamed = (element: Element, name: Name | undefined) => {
