@@ -5,8 +5,8 @@ import { useRun } from './run-context.ts';
 
 /** The run as a sheet of paper: shown in print only. */
 export function RunSheet() {
-  const { run, template, walk } = useRun();
-  const { phases, earlier } = runRecord(run, template, walk);
+  const { run, template, walk, signings } = useRun();
+  const { phases, earlier } = runRecord(run, template, walk, signings);
   return (
     <div class="run-sheet" aria-hidden="true">
       <p class="run-sheet__title">
@@ -53,6 +53,7 @@ function Row({ step }: { step: RecordedStep }) {
   const words = [
     step.roundWords ?? '',
     step.words ?? '',
+    ...step.signedBefore.map((before) => `以前签的：${before.words}，${formatStamp(before.at)}`),
     ...step.signed.map(({ role, name }) => `${role} ${name}，自行声明`),
   ].filter(Boolean);
   return (

@@ -6,6 +6,7 @@ import { resolveWorkflow } from '../../model/run-index.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { datedSteps } from '../../progress/runs/deadline.ts';
 import { describeEvent } from '../../progress/runs/describe.ts';
+import { signingsOf } from '../../progress/runs/signings.ts';
 import { append } from '../../stores/runs/actions.ts';
 import { $runs } from '../../stores/runs/memory.ts';
 import type { RunSummary } from '../../stores/runs/summaries.ts';
@@ -84,6 +85,7 @@ function OpenRun({
       walk,
       now,
       deadlines: datedSteps(walk, startOf(run), holidays, run.finishedAt ?? +now),
+      signings: signingsOf($runs.get()[run.id] ?? []),
       say: setStatus,
     }),
     [run, now],

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isSigned } from '../../progress/runs/signings.ts';
 import { append } from '../../stores/runs/actions.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import type { StepProps } from './step-props.ts';
@@ -9,6 +10,8 @@ export function NotApplicable({ visit, onDone }: StepProps) {
   const { run, say } = useRun();
   const { step, round, mark } = visit;
   const skipped = mark?.kind === 'skipped';
+  // What is signed is changed by 更改签字 alone.
+  if (isSigned(visit)) return null;
   const toggle = () => {
     append(run.id, { kind: skipped ? 'untick' : 'skip', step: step.id, round });
     say(skipped ? `改为需要：${step.title}` : `不适用：${step.title}`);

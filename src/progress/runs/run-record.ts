@@ -2,6 +2,7 @@
 import { templateSteps, type TemplateStep, type WorkflowTemplate } from '../../model/template.ts';
 import { skipWords } from './count.ts';
 import { markKey, type RunState, type StepMark } from './fold.ts';
+import { signingWords, type Signing } from './signings.ts';
 import { isOpen, roundWords, type Visit, type Walk } from './walk.ts';
 
 /** How a step stands: done or decided, open, not applicable or not on the way. */
@@ -25,6 +26,8 @@ export interface RecordedStep {
   /** Milliseconds since the epoch. */
   readonly at?: number;
   readonly signed: readonly { readonly role: string; readonly name: string }[];
+  /** What was signed before, where it was signed anew. */
+  readonly signedBefore: readonly { readonly words: string; readonly at: number }[];
   readonly note?: string;
   /** True for a sign-off. */
   readonly signs: boolean;
@@ -36,8 +39,17 @@ export interface RunRecord {
   readonly earlier: readonly RecordedStep[];
 }
 
-/** The record of a run. */
-export function runRecord(state: RunState, template: WorkflowTemplate, walk: Walk): RunRecord {
+/**
+ * The record of a run.
+ *
+ * @param signings what was signed at its gates (`signingsOf`)
+ */
+export function runRecord(
+  state: RunState,
+  template: WorkflowTemplate,
+  walk: Walk,
+  signings: ReadonlyMap<string, readonly Signing[]>,
+): RunRecord {
   const live = new Map(walk.live.map((visit) => [visit.step.id, visit]));
   const numbers = new Map(templateSteps(template).map(({ id }, index) => [id, index + 1]));
   const record = (step: TemplateStep, visit: Visit | undefined): RecordedStep => {
@@ -62,6 +74,9 @@ export function runRecord(state: RunState, template: WorkflowTemplate, walk: Wal
       ...(words ? { words } : {}),
       ...(mark ? { at: mark.at } : {}),
       signed: mark?.kind === 'chosen' ? (mark.signed ?? []) : [],
+      signedBefore: (signings.get(markKey(step.id, visit?.round ?? 1)) ?? []).flatMap((signing) =>
+        signing.at === mark?.at ? [] : [{ words: signingWords(step, signing), at: signing.at }],
+      ),
       ...(note ? { note } : {}),
       signs: step.kind === 'sign-off',
     };

@@ -4,11 +4,17 @@ import type { WorkflowTemplate } from '../../model/template.ts';
 import { countRun, countWords } from './count.ts';
 import { RUN_STATUS_LABEL, type RunState } from './fold.ts';
 import { BOX_SIGN, runRecord, type RecordedStep } from './run-record.ts';
+import type { Signing } from './signings.ts';
 import type { Walk } from './walk.ts';
 
-/** The run, line by line; times are local. */
-export function runText(state: RunState, template: WorkflowTemplate, walk: Walk): string {
-  const { phases, earlier } = runRecord(state, template, walk);
+/** The run, line by line; times are local. @param signings what was signed at its gates */
+export function runText(
+  state: RunState,
+  template: WorkflowTemplate,
+  walk: Walk,
+  signings: ReadonlyMap<string, readonly Signing[]>,
+): string {
+  const { phases, earlier } = runRecord(state, template, walk, signings);
   const facts = [
     `${RUN_STATUS_LABEL[state.status]}，${countWords(countRun(walk))}`,
     `${state.startedOn} 开始`,
@@ -40,6 +46,7 @@ function stepLines(step: RecordedStep): string[] {
   const tail = more.length > 0 ? `（${more.join('；')}）` : '';
   return [
     `${BOX_SIGN[step.box]} ${step.number} ${step.title}，${step.by}${tail}`,
+    ...step.signedBefore.map(({ words, at }) => `   以前签的：${words}；${formatStamp(at)}`),
     ...(step.note ? [`   备注：${step.note.replaceAll('\n', '\n   ')}`] : []),
   ];
 }
