@@ -8,6 +8,8 @@ import { walksIn, type Inventory, type StoredValue } from '../../progress/record
 import { readTemplate } from '../../stores/runs/texts.ts';
 import { download } from '../shared/download.ts';
 import type { RecordsProps } from './records-props.ts';
+import { RemoveButton } from './RemoveButton.tsx';
+import { StoredDrafts } from './StoredDrafts.tsx';
 import { sizeWords } from './words.ts';
 
 interface Props extends RecordsProps {
@@ -85,6 +87,7 @@ export function StoredRecords({ inventory, pages, onRemove }: Props) {
           })}
         </ul>
       </section>
+      <StoredDrafts inventory={inventory} pages={pages} onRemove={onRemove} />
       <section aria-labelledby="settings-stock">
         <h2 id="settings-stock">设置</h2>
         {inventory.settings.length === 0 && <p>还没有。</p>}
@@ -154,19 +157,6 @@ function Unreadable({ id, title, lead, values, onRemove }: UnreadableProps) {
         </button>
       </p>
     </section>
-  );
-}
-
-function RemoveButton({ what, onClick }: { what: string; onClick: () => void }) {
-  return (
-    <button
-      type="button"
-      class="button button--danger"
-      aria-label={`删除${what}`}
-      onClick={onClick}
-    >
-      删除
-    </button>
   );
 }
 

@@ -1,10 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import type { TemplateOutcome } from '../../model/template.ts';
-import type { Signature } from '../../progress/runs/event.ts';
+import { parseSignatures } from '../../progress/runs/event.ts';
+import { draftInRun } from '../../model/storage-names.ts';
 import { isSigned } from '../../progress/runs/signings.ts';
 import { openCriticalBefore } from '../../progress/runs/walk.ts';
 import { append } from '../../stores/runs/actions.ts';
 import { EarlierSignings } from './EarlierSignings.tsx';
+import { useDraft } from '../shared/use-draft.ts';
 import { placeOf } from './place-of.ts';
 import type { StepProps } from './step-props.ts';
 import { useRun } from './run-context.ts';
@@ -16,13 +18,15 @@ export function Gate({ visit, onDone, number }: StepProps & { number: number }) 
   const { step, round } = visit;
   const signs = step.kind === 'sign-off';
   const chosen = visit.mark?.kind === 'chosen' ? visit.mark : undefined;
-  const [signed, setSigned] = useState<readonly Signature[]>(chosen?.signed ?? []);
+  const base = chosen?.signed ?? [];
+  const draft = useDraft(draftInRun(run.id, `sign:${round}:${step.id}`), JSON.stringify(base));
+  const signed = (draft.text === undefined ? undefined : parseSignatures(draft.text)) ?? base;
   const [problem, setProblem] = useState('');
   const problemId = useId();
   const held = openCriticalBefore(walk, visit);
   const [changing, setChanging] = useState(false);
   const signedBefore = isSigned(visit);
-  const locked = signedBefore && !changing;
+  const locked = signedBefore && !changing && draft.text === undefined;
 
   const choose = (outcome: TemplateOutcome) => {
     const names = signed
@@ -34,6 +38,7 @@ export function Gate({ visit, onDone, number }: StepProps & { number: number }) 
     }
     setProblem('');
     setChanging(false);
+    draft.drop();
     append(run.id, {
       kind: 'choose',
       step: step.id,
@@ -61,7 +66,7 @@ export function Gate({ visit, onDone, number }: StepProps & { number: number }) 
           <SignatureFields
             roles={step.signers ?? [step.by]}
             signed={signed}
-            onChange={setSigned}
+            onChange={(typed) => draft.write(JSON.stringify(typed))}
             invalid={problem !== ''}
             problemId={problemId}
           />
@@ -92,7 +97,7 @@ export function Gate({ visit, onDone, number }: StepProps & { number: number }) 
             class="button button--quiet"
             aria-label={`${locked ? '更改签字' : '不改了'}：${step.title}`}
             onClick={() => {
-              setSigned(chosen?.signed ?? []);
+              draft.drop();
               setProblem('');
               setChanging(locked);
             }}

@@ -43,6 +43,8 @@ export interface Inventory {
   readonly roles: readonly StoredRole[];
   readonly settings: readonly StoredValue[];
   readonly texts: readonly StoredValue[];
+  /** What was typed and not saved yet. */
+  readonly drafts: readonly StoredValue[];
   /** What was set aside since it could not be read. */
   readonly asides: readonly StoredValue[];
   /** Events whose run's start is missing, and whatever this version does not know. */
@@ -85,6 +87,7 @@ export function inventoryOf(values: StoredValues): Inventory {
       .sort((a, b) => (a.role < b.role ? -1 : 1)),
     settings: ofKind('setting'),
     texts: ofKind('text'),
+    drafts: ofKind('draft'),
     asides: ofKind('aside'),
     others: [...ofKind('other'), ...ofRuns.filter(({ name }) => !states.has(runOf(name) ?? ''))],
     size: sum(all),

@@ -15,6 +15,7 @@ const values = new Map<string, string>([
   ['mark:agency/roles/x#a@2026-11-23', '{"v":1,"done":true,"at":1}'],
   ['mark:agency/roles/x#b@once', '{"v":1,"done":false,"at":1}'],
   ['mark:agency/roles/y#a@once', 'spoilt'],
+  ['draft:run:open:note:1:a', '{"v":1,"at":1,"text":"半句"}'],
   ['set:theme', 'dark'],
   ['aside:run:r:e', '{"v":1,"at":1,"text":"{"}'],
   ['what:is-this', '?'],
@@ -39,7 +40,9 @@ test('leaves nothing out: every value is in one place, and the sizes add up', ()
   const names = [
     ...stock.runs.flatMap((run) => run.names),
     ...stock.roles.flatMap((role) => role.names),
-    ...[stock.settings, stock.texts, stock.asides, stock.others].flat().map(({ name }) => name),
+    ...[stock.settings, stock.texts, stock.drafts, stock.asides, stock.others]
+      .flat()
+      .map(({ name }) => name),
   ];
   expect(names.sort()).toEqual([...values.keys()].sort());
   expect(stock.others.map(({ name }) => name)).toEqual(['what:is-this', 'run:headless:x']);
@@ -51,6 +54,7 @@ test('leaves nothing out: every value is in one place, and the sizes add up', ()
     stock.roles,
     stock.settings,
     stock.texts,
+    stock.drafts,
     stock.asides,
     stock.others,
   ] as const;
