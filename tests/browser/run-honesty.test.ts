@@ -132,12 +132,12 @@ test('undo of a deletion stays on the board, where the run stood, until it is us
   await page.getByRole('button', { name: '删除执行 2026-113' }).click();
   await expect(items).toHaveText([/2026-115/, /^已删除 2026-114/, /^已删除 2026-113/]);
   await items.nth(1).getByRole('button', { name: '撤销' }).click();
-  await expect(items).toHaveText([/2026-115/, /2026-114/, /^已删除 2026-113/]);
+  await expect(items).toHaveText([/2026-114/, /2026-115/, /^已删除 2026-113/]);
   await items
     .nth(2)
     .getByRole('button', { name: /^知道了/ })
     .click();
-  await expect(items).toHaveText([/2026-115/, /2026-114/]);
+  await expect(items).toHaveText([/2026-114/, /2026-115/]);
   await expect(page.getByText('已删除（1）')).toBeVisible();
 });
 

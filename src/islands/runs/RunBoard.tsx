@@ -14,7 +14,8 @@ import { useNow } from '../shared/use-now.ts';
 import { BoardTools, type BoardSort } from './BoardTools.tsx';
 import { isOverdue } from './run-deadlines.ts';
 import { ExportReminder } from './ExportReminder.tsx';
-import { RunGroup, type Gone } from './RunGroup.tsx';
+import type { Gone } from './gone.ts';
+import { RunGroup } from './RunGroup.tsx';
 
 interface Props {
   heads: readonly RunHead[];
@@ -28,7 +29,8 @@ interface Props {
 interface Taken {
   readonly run: string;
   readonly group: string;
-  readonly place: number;
+  /** Id of the run that stood before it; absent for the first one. */
+  readonly after: string | undefined;
   /** How the run stands since; otherwise than so, somebody brought it back. */
   readonly left: 'removed' | undefined;
   readonly action: UndoableAction;
@@ -68,22 +70,22 @@ export function RunBoard({ heads, index, holidays, workflows }: Props) {
     setStatus(words);
     setTaken(taken.filter((each) => each.run !== run));
   };
-  const remove = (group: string) => (run: RunHead, place: number) => {
+  const remove = (group: string) => (run: RunHead, after?: string) => {
     append(run.id, { kind: 'remove' });
     const takeBack = () => append(run.id, { kind: 'restore' });
     take({
       run: run.id,
       group,
-      place,
+      after,
       left: 'removed',
       action: { words: `已删除 ${run.code}`, takeBack },
     });
   };
-  const erase = (run: RunHead, place: number) => {
+  const erase = (run: RunHead, after?: string) => {
     if (!confirm(`彻底删除 ${run.code}？离开这一页以后就找不回来了。`)) return;
     const values: Values = eraseRun(run.id);
     const action = { words: `已彻底删除 ${run.code}`, takeBack: () => putRunBack(values) };
-    take({ run: run.id, group: 'removed-runs', place, left: undefined, action });
+    take({ run: run.id, group: 'removed-runs', after, left: undefined, action });
   };
   const changeStatus = (kind: 'reopen' | 'archive' | 'unarchive' | 'restore', words: string) => {
     return (run: RunHead) => {
@@ -93,7 +95,7 @@ export function RunBoard({ heads, index, holidays, workflows }: Props) {
   };
   const removal = (group: string) => ({ label: '删除', act: remove(group) });
   const goneFrom = (group: string): Gone[] =>
-    taken.flatMap(({ run, place, left, action, ...from }) => {
+    taken.flatMap(({ run, after, left, action, ...from }) => {
       const isStillSo = heads.find(({ id }) => id === run)?.status === left;
       if (from.group !== group || !isStillSo) return [];
       const toast = (
@@ -103,7 +105,7 @@ export function RunBoard({ heads, index, holidays, workflows }: Props) {
           onDismissed={() => dismiss(run, '')}
         />
       );
-      return [{ run, place, toast }];
+      return [{ run, after, toast }];
     });
   const groups: readonly Omit<ComponentProps<typeof RunGroup>, 'now' | 'holidays'>[] = [
     { id: 'late-runs', title: '已过期', runs: late, actions: [removal('late-runs')] },

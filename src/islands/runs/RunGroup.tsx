@@ -1,7 +1,7 @@
-import type { ComponentChild } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Holidays } from '../../model/workdays.ts';
-import { summarise, type RunHead, type RunSummary } from '../../stores/runs/summaries.ts';
+import { summarise, type RunHead } from '../../stores/runs/summaries.ts';
+import { withGone, type Gone } from './gone.ts';
 import { RunLine } from './RunLine.tsx';
 
 /** How many runs a group shows at first, and how many more each time. */
@@ -10,8 +10,8 @@ const PAGE = 20;
 export interface RunAction {
   readonly label: string;
   readonly danger?: boolean;
-  /** @param place of the run in its list, from 0 */
-  readonly act: (run: RunHead, place: number) => void;
+  /** @param after id of the run that stands before it; absent for the first one */
+  readonly act: (run: RunHead, after?: string) => void;
 }
 
 interface Props {
@@ -23,15 +23,8 @@ interface Props {
   actions: readonly RunAction[];
   /** True for what one seldom wants to see. */
   folded?: boolean;
-  /** What was taken out of this list, each with the place that it had. */
+  /** What was taken out of this list, in the order in which it went. */
   gone?: readonly Gone[];
-}
-
-/** What stands in the place of a run that was taken out of a list. */
-export interface Gone {
-  readonly run: string;
-  readonly place: number;
-  readonly toast: ComponentChild;
 }
 
 /** Runs that stand alike; a long list opens by pages, so that a thousand runs show at once. */
@@ -71,7 +64,7 @@ export function RunGroup({
                   type="button"
                   class={danger ? 'button button--danger' : 'button button--quiet'}
                   aria-label={`${label}执行 ${each.code}`}
-                  onClick={() => act(each, shown.indexOf(each))}
+                  onClick={() => act(each, shown[shown.indexOf(each) - 1]?.id)}
                 >
                   {label}
                 </button>
@@ -106,12 +99,4 @@ export function RunGroup({
       {list}
     </section>
   );
-}
-
-/** The runs, with what tells of those that are gone in the places that these had. */
-function withGone(runs: readonly RunSummary[], gone: readonly Gone[]): (RunSummary | Gone)[] {
-  const list: (RunSummary | Gone)[] = [...runs];
-  // The last one that went first: each place was counted without those that had gone before.
-  for (const each of [...gone].reverse()) list.splice(each.place, 0, each);
-  return list;
 }
