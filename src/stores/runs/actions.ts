@@ -10,13 +10,13 @@ import type { WorkflowTemplate } from '../../model/template.ts';
 import { MAX_TIME } from '../../model/parsed.ts';
 import type { AcceptEvent, NewEvent, RunEvent } from '../../progress/runs/event.ts';
 import { mergeEvents, textsOf } from '../../progress/runs/fold.ts';
-import { renameDrafts } from '../drafts.ts';
 import { askToPersist } from '../persistence.ts';
 import { takeOut } from '../storage/erase.ts';
 import { listNames, readValue, writeValue, type Values } from '../storage/values.ts';
 import { listen, loadAgain } from './load.ts';
 import { $runs, RUNS, eventsOf, forget, isStored } from './memory.ts';
 import { packIfDone } from './pack.ts';
+import { renameDrafts } from './rename-drafts.ts';
 import { freeze, neededTexts } from './texts.ts';
 
 export interface NewRun {

@@ -176,7 +176,7 @@ async function work(browser: FakeBrowser, today: string) {
     const signed = [{ role: '客户服务经理', name: '王敏' }];
     stores.writeDraft(draftInRun(reopened, 'sign:1:later'), JSON.stringify(signed));
     stores.writeDraft(draftInRun(finished, 'skip:2:later'), '客户不要');
-    stores.writeDraft(draftOnPage('service/workflows/complaint', 'code'), '2026-105');
+    stores.writeDraft(draftOnPage('agency/workflows/win-new-client', 'code'), '2026-105');
     const everything = stores.exportEverything(Date.now());
     const oneRun = stores.exportText(stores.runValues(finished), Date.now());
     return { everything, oneRun };
