@@ -51,6 +51,7 @@ const GROUPS = [
       inSrc(
         'islands/runs/lazy-runs.',
         'stores/runs/',
+        'progress/runs/signings.',
         'stores/transfer.',
         'stores/moved-site-records.',
         'islands/shared/download.',

@@ -8,6 +8,13 @@ export type StorageName =
   | { readonly kind: 'text'; readonly hash: string }
   /** `mark`: `<duty>@<period>` */
   | { readonly kind: 'mark'; readonly role: string; readonly mark: string }
+  /** A draft: in a run, or in the form of a page. */
+  | {
+      readonly kind: 'draft';
+      readonly run?: string;
+      readonly page?: string;
+      readonly field: string;
+    }
   /** A newer version of the site may know more settings than this one. */
   | { readonly kind: 'setting'; readonly setting: string }
   | { readonly kind: 'aside'; readonly of: string }
@@ -18,6 +25,10 @@ const SHAPES: readonly [StorageName['kind'], RegExp][] = [
   ['packed', /^done:(?<run>[\w-]{1,64})$/],
   ['text', /^text:(?<hash>[\w-]{1,64})$/],
   ['mark', /^mark:(?<role>[a-z0-9/-]{1,200})#(?<mark>[a-z0-9-]{1,100}@[\w-]{4,10})$/],
+  [
+    'draft',
+    /^draft:(?:run:(?<run>[\w-]{1,64})|page:(?<page>[a-z0-9/-]{1,200})):(?<field>[\w:-]{1,160})$/,
+  ],
   ['setting', /^set:(?<setting>[a-z-]{1,40})$/],
   ['aside', /^aside:(?<of>[^\0]{1,400})$/],
 ];
@@ -26,7 +37,9 @@ const SHAPES: readonly [StorageName['kind'], RegExp][] = [
 export function parseStorageName(name: string): StorageName {
   for (const [kind, shape] of SHAPES) {
     const match = shape.exec(name);
-    if (match) return { kind, ...match.groups } as StorageName;
+    if (!match) continue;
+    const parts = Object.entries(match.groups ?? {}).filter(([, part]) => part !== undefined);
+    return { kind, ...Object.fromEntries(parts) } as StorageName;
   }
   return { kind: 'other' };
 }
@@ -63,7 +76,7 @@ export function hashOf(name: string): string | undefined {
 
 /** What the keys of a site begin with, by a key with a name of ours; `undefined` for other keys. */
 export function siteOfKey(key: string): string | undefined {
-  return /^([A-Za-z0-9._-]{1,200}):(?:run|done|text|mark|set):/.exec(key)?.[1];
+  return /^([A-Za-z0-9._-]{1,200}):(?:run|done|text|mark|draft|set):/.exec(key)?.[1];
 }
 
 /** What readers call the settings. */

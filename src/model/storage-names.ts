@@ -6,6 +6,8 @@
  *     done:<run>                     all events of a run that is finished or removed, packed
  *     text:<hash>                    a frozen workflow template, shared by the runs that began with it
  *     mark:<role>#<duty>@<period>    the mark of a duty in one period
+ *     draft:run:<run>:<field>        what is being typed in a run, until it is saved or given up
+ *     draft:page:<page>:<field>      what is being typed in the form of a page
  *     set:<setting>                  a choice of the reader, or what a page remembers
  *     aside:<name>                   a value that could not be read, under the name it had
  *
@@ -17,6 +19,7 @@ export const EVENTS = 'run:';
 export const PACKED_RUNS = 'done:';
 export const TEXTS = 'text:';
 export const MARKS = 'mark:';
+export const DRAFTS = 'draft:';
 export const ASIDES = 'aside:';
 
 /** What the names of a run's events begin with. */
@@ -33,6 +36,15 @@ export const marksOfRole = (role: string) => `${MARKS}${role}#`;
 
 /** What the names of a duty's marks begin with, period by period. @param duty full reference */
 export const marksOfDuty = (duty: string) => `${MARKS}${duty}@`;
+
+/** What the names of a run's drafts begin with. */
+export const draftsOfRun = (run: string) => `${DRAFTS}run:${run}:`;
+
+/** What is being typed in a run. @param field where: `code`, or `note:<round>:<step>` */
+export const draftInRun = (run: string, field: string) => draftsOfRun(run) + field;
+
+/** What is being typed in the form of a page. @param page its reference */
+export const draftOnPage = (page: string, field: string) => `${DRAFTS}page:${page}:${field}`;
 
 /** Where a value is set aside. @param number of those that were set aside under this name, from 1 */
 export const asideName = (name: string, number = 1) =>

@@ -1,6 +1,6 @@
 /** Takes everything out to a file, and a file's contents in. Loaded only when used. */
 import { hashOf, runOf } from '../model/parse-storage-name.ts';
-import { EVENTS, eventsOfRun, packedName, textName } from '../model/storage-names.ts';
+import { DRAFTS, EVENTS, eventsOfRun, packedName, textName } from '../model/storage-names.ts';
 import { writeExport } from '../progress/records/export-file.ts';
 import {
   isDamaged,
@@ -28,9 +28,10 @@ export function runValues(run: string): StoredValues {
   return valuesOf([...listNames(eventsOfRun(run)), packedName(run), ...texts]);
 }
 
-/** The text of an export file with these values. */
+/** The text of an export file with these values; what is not saved yet stays here. */
 export function exportText(values: StoredValues, now: number): string {
-  return writeExport(values, SITE_KEY, now);
+  const saved = [...values].filter(([name]) => !name.startsWith(DRAFTS));
+  return writeExport(new Map(saved), SITE_KEY, now);
 }
 
 /** Exports everything and notes that it was done. */

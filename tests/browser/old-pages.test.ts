@@ -140,7 +140,7 @@ for (const { name, folder } of versions) {
     // A new run, and an export of everything.
     await startRun(old, COMPLAINT, '2026-301');
     await old.goto(PAGES.progress);
-    await ready(old, 'stock');
+    await settled(old); // the island has had other names
     const [download] = await Promise.all([
       old.waitForEvent('download'),
       old.getByRole('button', { name: '导出全部记录' }).click(),

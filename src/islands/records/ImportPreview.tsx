@@ -97,6 +97,7 @@ function linesOf(plan: ImportPlan, pages: RecordsProps['pages']): Line[] {
     const what = {
       mark: `岗位清单 ${titleOf(role) ?? role}`,
       setting: `设置：${settingLabel(settingOf(name) ?? name)}`,
+      draft: '没存的草稿',
       aside: '另存的坏记录',
       other: '别的记录',
     }[kind];

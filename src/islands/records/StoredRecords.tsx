@@ -1,11 +1,15 @@
+import { useMemo, useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { settingLabel, settingOf } from '../../model/parse-storage-name.ts';
 import type { Setting } from '../../model/setting-names.ts';
+import { countRun, countWords } from '../../progress/runs/count.ts';
 import { RUN_STATUS_LABEL } from '../../progress/runs/fold.ts';
-import type { Inventory, StoredValue } from '../../progress/records/inventory.ts';
+import { walksIn, type Inventory, type StoredValue } from '../../progress/records/inventory.ts';
 import { readTemplate } from '../../stores/runs/texts.ts';
 import { download } from '../shared/download.ts';
 import type { RecordsProps } from './records-props.ts';
+import { RemoveButton } from './RemoveButton.tsx';
+import { StoredDrafts } from './StoredDrafts.tsx';
 import { sizeWords } from './words.ts';
 
 interface Props extends RecordsProps {
@@ -18,6 +22,13 @@ interface Props extends RecordsProps {
 export function StoredRecords({ inventory, pages, onRemove }: Props) {
   const pageOf = (reference: string) =>
     Object.hasOwn(pages, reference) ? pages[reference] : undefined;
+  // A thousand runs are walked only when somebody looks.
+  const [unfolded, setUnfolded] = useState(false);
+  const walks = useMemo(() => (unfolded ? walksIn(inventory) : undefined), [inventory, unfolded]);
+  const progressOf = (id: string) => {
+    const walk = walks?.get(id);
+    return walk && `${countWords(countRun(walk))}；`;
+  };
   return (
     <>
       <section aria-labelledby="runs-stock">
@@ -25,7 +36,10 @@ export function StoredRecords({ inventory, pages, onRemove }: Props) {
         {inventory.runs.length === 0 ? (
           <p>还没有。</p>
         ) : (
-          <details class="records__fold">
+          <details
+            class="records__fold"
+            onToggle={(event) => setUnfolded(event.currentTarget.open)}
+          >
             <summary>
               {inventory.runs.length} 次执行，{inventory.texts.length} 份流程文字，一共{' '}
               {sizeWords(sum(inventory.runs) + sum(inventory.texts))}
@@ -38,7 +52,8 @@ export function StoredRecords({ inventory, pages, onRemove }: Props) {
                     readTemplate(state.text)?.title ??
                     state.workflow}
                   <span class="quiet">
-                    {RUN_STATUS_LABEL[state.status]}，{sizeWords(size)}
+                    {RUN_STATUS_LABEL[state.status]}，{progressOf(id)}
+                    {sizeWords(size)}
                   </span>
                 </li>
               ))}
@@ -72,6 +87,7 @@ export function StoredRecords({ inventory, pages, onRemove }: Props) {
           })}
         </ul>
       </section>
+      <StoredDrafts inventory={inventory} pages={pages} onRemove={onRemove} />
       <section aria-labelledby="settings-stock">
         <h2 id="settings-stock">设置</h2>
         {inventory.settings.length === 0 && <p>还没有。</p>}
@@ -141,19 +157,6 @@ function Unreadable({ id, title, lead, values, onRemove }: UnreadableProps) {
         </button>
       </p>
     </section>
-  );
-}
-
-function RemoveButton({ what, onClick }: { what: string; onClick: () => void }) {
-  return (
-    <button
-      type="button"
-      class="button button--danger"
-      aria-label={`删除${what}`}
-      onClick={onClick}
-    >
-      删除
-    </button>
   );
 }
 

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { draftInRun } from '../../model/storage-names.ts';
 import { isOpen } from '../../progress/runs/walk.ts';
 import { append } from '../../stores/runs/actions.ts';
+import { useDraft } from '../shared/use-draft.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import { useRun } from './run-context.ts';
 
@@ -10,7 +12,8 @@ export function EarlyFinish() {
   const [asking, setAsking] = useState(false);
   const critical = walk.live.filter((visit) => visit.step.critical && isOpen(visit));
 
-  if (!asking) {
+  const draft = useDraft(draftInRun(run.id, 'finish'));
+  if (!asking && draft.text === undefined) {
     return (
       <button type="button" class="button" onClick={() => setAsking(true)}>
         提前结束……
@@ -26,6 +29,8 @@ export function EarlyFinish() {
       question="为什么提前结束"
       missing="写一句为什么提前结束，它会一直显示在这里。"
       submit="提前结束"
+      draft={draft}
+      asked={asking}
       onSubmit={finish}
       onCancel={() => setAsking(false)}
     >

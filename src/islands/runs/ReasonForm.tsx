@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import type { DraftField } from '../shared/use-draft.ts';
 import { focusOnce } from '../shared/focus-once.ts';
 
 /** Longest reason, in characters: one sentence. */
@@ -14,19 +15,35 @@ interface Props {
   submit: string;
   onSubmit: (reason: string) => void;
   onCancel: () => void;
+  /** The reason as far as it is typed. */
+  draft: DraftField;
+  /** False for one that was left unfinished, and is offered again. */
+  asked: boolean;
   /** What the reader should know before. */
   children?: ComponentChildren;
 }
 
 /** Asks for a reason that stays visible: without one nothing happens. */
-export function ReasonForm({ question, missing, submit, onSubmit, onCancel, children }: Props) {
-  const [reason, setReason] = useState('');
+export function ReasonForm({
+  question,
+  missing,
+  submit,
+  onSubmit,
+  onCancel,
+  draft,
+  asked,
+  children,
+}: Props) {
+  const reason = draft.text ?? '';
   const [problem, setProblem] = useState('');
   const id = useId();
   const send = (event: Event) => {
     event.preventDefault();
     if (reason.trim() === '') setProblem(missing);
-    else onSubmit(reason.trim());
+    else {
+      onSubmit(reason.trim());
+      draft.drop();
+    }
   };
   return (
     <form class="skip" onSubmit={send}>
@@ -40,8 +57,8 @@ export function ReasonForm({ question, missing, submit, onSubmit, onCancel, chil
           autocomplete="off"
           aria-invalid={problem ? 'true' : undefined}
           aria-describedby={id}
-          ref={focusOnce}
-          onInput={(event) => setReason(event.currentTarget.value)}
+          ref={asked ? focusOnce : null}
+          onInput={(event) => draft.write(event.currentTarget.value)}
         />
       </label>
       <p id={id} class="field__problem" role="alert">
@@ -50,7 +67,14 @@ export function ReasonForm({ question, missing, submit, onSubmit, onCancel, chil
       <button type="submit" class="button">
         {submit}
       </button>
-      <button type="button" class="button button--quiet" onClick={onCancel}>
+      <button
+        type="button"
+        class="button button--quiet"
+        onClick={() => {
+          draft.drop();
+          onCancel();
+        }}
+      >
         算了
       </button>
     </form>

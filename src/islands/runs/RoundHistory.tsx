@@ -1,5 +1,7 @@
 import { templateSteps } from '../../model/template.ts';
+import { skipWords } from '../../progress/runs/count.ts';
 import { parseMarkKey } from '../../progress/runs/fold.ts';
+import { signedWords } from '../../progress/runs/signings.ts';
 import { isOpen, type Visit } from '../../progress/runs/walk.ts';
 import { readTemplate } from '../../stores/runs/texts.ts';
 import { formatMoment } from '../shared/format-time.ts';
@@ -50,13 +52,13 @@ export function RoundHistory() {
   );
 }
 
-function whatWasDone({ outcome, mark }: Visit): string {
+function whatWasDone({ step, outcome, mark }: Visit): string {
   if (outcome && mark?.kind === 'chosen' && mark.signed?.length) {
-    return `${outcome.label}（${mark.signed.map(({ role, name }) => `${role}：${name}`).join('、')}）`;
+    return `${outcome.label}（${signedWords(mark.signed)}）`;
   }
   if (outcome) return outcome.label;
   if (mark?.kind !== 'skipped') return '完成';
-  return mark.reason ? `已跳过：${mark.reason}` : '不适用';
+  return skipWords(step, mark);
 }
 
 /** Marks of steps that the run's present text no longer has, with the titles they had. */

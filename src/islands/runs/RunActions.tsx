@@ -12,7 +12,7 @@ import { useRun } from './run-context.ts';
 
 /** What else can be done with a run: copy, print, export, duplicate, put away, delete. */
 export function RunActions({ index }: { index: RunIndex }) {
-  const { run, template, walk, now, deadlines, say } = useRun();
+  const { run, template, walk, signings, now, deadlines, say } = useRun();
   const [problem, setProblem] = useState('');
   const [text, setText] = useState('');
   const name = run.code.replaceAll(/[\\/:*?"<>|\s]+/g, '-');
@@ -22,7 +22,7 @@ export function RunActions({ index }: { index: RunIndex }) {
     what().then(say, () => setProblem(otherwise));
   };
   const copy = async () => {
-    const words = runText(run, template, walk);
+    const words = runText(run, template, walk, signings);
     try {
       await navigator.clipboard.writeText(words);
       return '文字已复制';

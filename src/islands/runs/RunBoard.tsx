@@ -14,6 +14,7 @@ import { useNow } from '../shared/use-now.ts';
 import { BoardTools, type BoardSort } from './BoardTools.tsx';
 import { isOverdue } from './run-deadlines.ts';
 import { ExportReminder } from './ExportReminder.tsx';
+import type { Gone } from './gone.ts';
 import { RunGroup } from './RunGroup.tsx';
 
 interface Props {
@@ -24,6 +25,17 @@ interface Props {
   workflows: string;
 }
 
+/** A run that was deleted from a list here, and how that is taken back. */
+interface Taken {
+  readonly run: string;
+  readonly group: string;
+  /** Id of the run that stood before it; absent for the first one. */
+  readonly after: string | undefined;
+  /** How the run stands since; otherwise than so, somebody brought it back. */
+  readonly left: 'removed' | undefined;
+  readonly action: UndoableAction;
+}
+
 /** Every board looks at the clock once a minute: lists have many dates. */
 const nextMinute = (now: Date) => new Date(Math.floor(+now / 60_000 + 1) * 60_000);
 
@@ -31,7 +43,7 @@ const nextMinute = (now: Date) => new Date(Math.floor(+now / 60_000 + 1) * 60_00
 export function RunBoard({ heads, index, holidays, workflows }: Props) {
   const [sort, setSort] = useState<BoardSort>('changed');
   const [workflow, setWorkflow] = useState('');
-  const [done, setDone] = useState<UndoableAction | undefined>();
+  const [taken, setTaken] = useState<readonly Taken[]>([]);
   const [status, setStatus] = useState('');
   const [now] = useNow(nextMinute);
 
@@ -49,29 +61,55 @@ export function RunBoard({ heads, index, holidays, workflows }: Props) {
   const rest = open.filter((run) => !late.includes(run));
   const removed = of('removed');
 
-  const tell = (words: string, takeBack?: () => void) => {
+  // What was deleted can be taken back where it stood, until the reader has done so or is told of it.
+  const take = (what: Taken) => {
+    setStatus(what.action.words);
+    setTaken([...taken.filter(({ run }) => run !== what.run), what]);
+  };
+  const dismiss = (run: string, words: string) => {
     setStatus(words);
-    setDone(takeBack && { words, takeBack });
+    setTaken(taken.filter((each) => each.run !== run));
   };
-  const remove = (run: RunHead) => {
+  const remove = (group: string) => (run: RunHead, after?: string) => {
     append(run.id, { kind: 'remove' });
-    tell(`已删除 ${run.code}`, () => append(run.id, { kind: 'restore' }));
+    const takeBack = () => append(run.id, { kind: 'restore' });
+    take({
+      run: run.id,
+      group,
+      after,
+      left: 'removed',
+      action: { words: `已删除 ${run.code}`, takeBack },
+    });
   };
-  const erase = (run: RunHead) => {
+  const erase = (run: RunHead, after?: string) => {
     if (!confirm(`彻底删除 ${run.code}？离开这一页以后就找不回来了。`)) return;
     const values: Values = eraseRun(run.id);
-    tell(`已彻底删除 ${run.code}`, () => putRunBack(values));
+    const action = { words: `已彻底删除 ${run.code}`, takeBack: () => putRunBack(values) };
+    take({ run: run.id, group: 'removed-runs', after, left: undefined, action });
   };
   const changeStatus = (kind: 'reopen' | 'archive' | 'unarchive' | 'restore', words: string) => {
     return (run: RunHead) => {
       append(run.id, { kind });
-      tell(`${words} ${run.code}`);
+      setStatus(`${words} ${run.code}`);
     };
   };
-  const removal = { label: '删除', act: remove };
+  const removal = (group: string) => ({ label: '删除', act: remove(group) });
+  const goneFrom = (group: string): Gone[] =>
+    taken.flatMap(({ run, after, left, action, ...from }) => {
+      const isStillSo = heads.find(({ id }) => id === run)?.status === left;
+      if (from.group !== group || !isStillSo) return [];
+      const toast = (
+        <UndoToast
+          action={action}
+          onUndone={() => dismiss(run, '已恢复')}
+          onDismissed={() => dismiss(run, '')}
+        />
+      );
+      return [{ run, after, toast }];
+    });
   const groups: readonly Omit<ComponentProps<typeof RunGroup>, 'now' | 'holidays'>[] = [
-    { id: 'late-runs', title: '已过期', runs: late, actions: [removal] },
-    { id: 'open-runs', title: '进行中', runs: rest, actions: [removal] },
+    { id: 'late-runs', title: '已过期', runs: late, actions: [removal('late-runs')] },
+    { id: 'open-runs', title: '进行中', runs: rest, actions: [removal('open-runs')] },
     {
       id: 'finished-runs',
       title: '已结束',
@@ -79,7 +117,7 @@ export function RunBoard({ heads, index, holidays, workflows }: Props) {
       actions: [
         { label: '重新打开', act: changeStatus('reopen', '已重新打开') },
         { label: '归档', act: changeStatus('archive', '已归档') },
-        removal,
+        removal('finished-runs'),
       ],
     },
     {
@@ -87,7 +125,10 @@ export function RunBoard({ heads, index, holidays, workflows }: Props) {
       title: '已归档',
       folded: true,
       runs: of('archived'),
-      actions: [{ label: '取出归档', act: changeStatus('unarchive', '已取出归档') }, removal],
+      actions: [
+        { label: '取出归档', act: changeStatus('unarchive', '已取出归档') },
+        removal('archived-runs'),
+      ],
     },
     {
       id: 'removed-runs',
@@ -106,7 +147,6 @@ export function RunBoard({ heads, index, holidays, workflows }: Props) {
       <p class="visually-hidden" role="status">
         {status}
       </p>
-      {done && <UndoToast action={done} onUndone={() => tell('已恢复')} />}
       <ExportReminder heads={heads} />
       {heads.length > 1 && (
         <BoardTools
@@ -124,7 +164,13 @@ export function RunBoard({ heads, index, holidays, workflows }: Props) {
         <Empty any={heads.length > removed.length} workflows={workflows} />
       )}
       {groups.map((group) => (
-        <RunGroup key={group.id} {...group} now={now} holidays={holidays} />
+        <RunGroup
+          key={group.id}
+          {...group}
+          gone={goneFrom(group.id)}
+          now={now}
+          holidays={holidays}
+        />
       ))}
     </>
   );

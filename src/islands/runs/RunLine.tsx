@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { href } from '../../model/address.ts';
 import type { Holidays } from '../../model/workdays.ts';
+import { countRun, settledWords } from '../../progress/runs/count.ts';
+import type { Walk } from '../../progress/runs/walk.ts';
 import type { RunSummary } from '../../stores/runs/summaries.ts';
 import { formatMoment } from '../shared/format-time.ts';
-import { ProgressBar } from '../shared/ProgressBar.tsx';
 import { deadlineWords } from './deadline-words.ts';
 import { openDeadlines } from './run-deadlines.ts';
+import { RunProgress } from './RunProgress.tsx';
 import { DueTag, StatusTag } from './RunTags.tsx';
 
 interface Props {
@@ -16,34 +18,46 @@ interface Props {
   children?: ComponentChildren;
 }
 
+/** What is to be done next: the run opens there. */
+function nextWords(walk: Walk): string {
+  if (walk.current) return `下一步：${walk.current.step.title}`;
+  return `${settledWords(countRun(walk))}；可以结束`;
+}
+
 /** One run in a list: code, workflow, progress, next step, dates, last change. */
 export function RunLine({ run, now, holidays, children }: Props) {
   const { walk, template } = run;
-  const next = walk?.current?.step.title;
   const dated = openDeadlines(run, holidays, now)[0];
-  const words = dated && deadlineWords(dated, now);
+  const due = dated && deadlineWords(dated, now);
+  const words = run.status === 'open' && walk ? nextWords(walk) : undefined;
   return (
     <li class="run-line" data-status={run.status}>
       <a class="run-line__link" href={href(`/runs/#${run.id}`)}>
         <span class="run-line__code">{run.code}</span>{' '}
         <span class="run-line__title">{template?.title ?? '文本缺失'}</span>
       </a>
-      {walk && (
-        <ProgressBar label={`${run.code} 的进度`} done={walk.done} total={walk.total} unit="步" />
-      )}
+      {walk && <RunProgress code={run.code} walk={walk} />}
       <p class="run-line__meta">
         <StatusTag run={run} />
         <DueTag run={run} now={now} />
-        {run.status === 'open' &&
-          (next ? <span>下一步：{next}</span> : <span>各步都已做完，可以结束</span>)}
-        {words && (
-          <span class="due" data-late={words.late ? '' : undefined}>
-            {words.words}
+        {!children && words && <span>{words}</span>}
+        {due && (
+          <span class="due" data-late={due.late ? '' : undefined}>
+            {due.words}
           </span>
         )}
         <span>最近改动：{formatMoment(run.changedAt, +now)}</span>
       </p>
-      {children && <p class="run-line__actions">{children}</p>}
+      {children && (
+        <p class="run-line__actions">
+          {words && (
+            <a class="button run-line__next" href={href(`/runs/#${run.id}`)}>
+              {words}
+            </a>
+          )}
+          {children}
+        </p>
+      )}
     </li>
   );
 }

@@ -1,11 +1,12 @@
 import { formatIsoDay, formatStamp } from '../../model/format-day.ts';
+import { countRun, countWords } from '../../progress/runs/count.ts';
 import { BOX_SIGN, runRecord, type RecordedStep } from '../../progress/runs/run-record.ts';
 import { useRun } from './run-context.ts';
 
 /** The run as a sheet of paper: shown in print only. */
 export function RunSheet() {
-  const { run, template, walk } = useRun();
-  const { phases, earlier } = runRecord(run, template, walk);
+  const { run, template, walk, signings } = useRun();
+  const { phases, earlier } = runRecord(run, template, walk, signings);
   return (
     <div class="run-sheet" aria-hidden="true">
       <p class="run-sheet__title">
@@ -14,8 +15,8 @@ export function RunSheet() {
       <p class="run-sheet__facts">
         {formatIsoDay(run.startedOn)}开始
         {run.dueOn && `；${formatIsoDay(run.dueOn)}截止`}
-        {run.edition !== undefined && `；按手册第 ${run.edition} 版`}；已完成 {walk.done} 步，共{' '}
-        {walk.total} 步{walk.round > 1 && `；第 ${walk.round} 轮`}
+        {run.edition !== undefined && `；按手册第 ${run.edition} 版`}；{countWords(countRun(walk))}
+        {walk.round > 1 && `；第 ${walk.round} 轮`}
         {run.finishReason && `；提前结束：${run.finishReason}`}
       </p>
       {phases.map(({ title, steps }, index) => (
@@ -50,8 +51,9 @@ export function RunSheet() {
 
 function Row({ step }: { step: RecordedStep }) {
   const words = [
-    step.round > 1 ? `第 ${step.round} 轮` : '',
+    step.roundWords ?? '',
     step.words ?? '',
+    ...step.signedBefore.map((before) => `以前签的：${before.words}，${formatStamp(before.at)}`),
     ...step.signed.map(({ role, name }) => `${role} ${name}，自行声明`),
   ].filter(Boolean);
   return (

@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { isoDay } from '../../model/format-day.ts';
 import type { PresentWorkflow } from '../../model/run-index.ts';
+import { draftOnPage } from '../../model/storage-names.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { jobCodeFor } from '../../progress/runs/job-code.ts';
+import { useDraft } from '../shared/use-draft.ts';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import { loadLazyRuns, useLazyRuns } from './use-lazy-runs.ts';
 
@@ -21,9 +23,10 @@ interface Props {
 /** On a workflow's page: starts a run, lists the open ones, paints the latest one's progress. */
 export default function RunStarter({ workflow, was, present, edition, holidays }: Props) {
   const { runs, ready, failed } = useLazyRuns('all');
-  const [code, setCode] = useState<string | undefined>();
-  const [startedOn, setStartedOn] = useState<string | undefined>();
-  const [dueOn, setDueOn] = useState('');
+  const draft = (field: string) => (ready ? draftOnPage(workflow, field) : undefined);
+  const code = useDraft(draft('code'));
+  const startedOn = useDraft(draft('started'));
+  const dueOn = useDraft(draft('due'));
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
 
@@ -38,11 +41,12 @@ export default function RunStarter({ workflow, was, present, edition, holidays }
     try {
       const { startPresent } = await loadLazyRuns();
       const run = await startPresent(present, {
-        code: code?.trim() || suggested,
-        startedOn: startedOn || isoDay(new Date()),
-        ...(dueOn ? { dueOn } : {}),
+        code: code.text?.trim() || suggested,
+        startedOn: startedOn.text || isoDay(new Date()),
+        ...(dueOn.text ? { dueOn: dueOn.text } : {}),
         edition,
       });
+      for (const each of [code, startedOn, dueOn]) each.drop();
       location.assign(href(`/runs/#${run}`));
     } catch {
       setProblem('流程文本没有取到，执行还没有开始。请检查网络，再按一次。');
@@ -72,32 +76,32 @@ export default function RunStarter({ workflow, was, present, edition, holidays }
             <span class="field__label">项目编号</span>
             <input
               type="text"
-              value={code ?? suggested}
+              value={code.text ?? suggested}
               maxLength={40}
               autocomplete="off"
               aria-describedby="run-code-help"
-              onInput={(event) => setCode(event.currentTarget.value)}
+              onInput={(event) => code.write(event.currentTarget.value)}
             />
           </label>
           <button type="submit" class="button button--primary">
             开始一次执行
           </button>
           <details class="run-starter__dates">
-            <summary>开始和截止日期</summary>
+            <summary>开始和截止日期{(startedOn.text ?? dueOn.text) && '（填了一半）'}</summary>
             <label class="field">
               <span class="field__label">开始日期</span>
               <input
                 type="date"
-                value={startedOn ?? (ready ? isoDay(now) : '')}
-                onInput={(event) => setStartedOn(event.currentTarget.value)}
+                value={startedOn.text ?? (ready ? isoDay(now) : '')}
+                onInput={(event) => startedOn.write(event.currentTarget.value)}
               />
             </label>
             <label class="field">
               <span class="field__label">截止日期（可以不填）</span>
               <input
                 type="date"
-                value={dueOn}
-                onInput={(event) => setDueOn(event.currentTarget.value)}
+                value={dueOn.text ?? ''}
+                onInput={(event) => dueOn.write(event.currentTarget.value)}
               />
             </label>
           </details>

@@ -1,7 +1,7 @@
 import { href, pathOf } from '../../model/address.ts';
 import { itemReference } from '../../model/reference.ts';
 import { stepNumber } from '../../model/template.ts';
-import { isOpen } from '../../progress/runs/walk.ts';
+import { isOpen, roundWords } from '../../progress/runs/walk.ts';
 import { append } from '../../stores/runs/actions.ts';
 import { StepTags } from '../shared/StepTags.tsx';
 import { ConfirmStep } from './ConfirmStep.tsx';
@@ -17,7 +17,7 @@ import type { StepProps } from './step-props.ts';
 export function RunStep(props: StepProps) {
   const { run, template } = useRun();
   const { visit, detailed } = props;
-  const { step, round } = visit;
+  const { step } = visit;
   const number = stepNumber(template, step.id);
   const standing = isOpen(visit) ? 'open' : visit.mark?.kind === 'skipped' ? 'skipped' : 'done';
   return (
@@ -26,7 +26,7 @@ export function RunStep(props: StepProps) {
       <p class="step__meta">
         <span class="step__by">{step.by}</span>
         <StepTags step={step} />
-        {round > 1 && <span class="tag">第 {round} 轮</span>}
+        {visit.repeated && <span class="tag">{roundWords(visit)}</span>}
         <Stamp visit={visit} />
       </p>
       <DeadlineLine visit={visit} />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { templateSteps } from '../../model/template.ts';
+import { countRun, settledWords } from '../../progress/runs/count.ts';
 import { isOpen } from '../../progress/runs/walk.ts';
 import { RunStep } from './RunStep.tsx';
 import { useRun } from './run-context.ts';
@@ -39,7 +40,8 @@ export function RunStepView() {
       </p>
       {walk.complete && chosenIndex < 0 && (
         <p class="notice">
-          各步都已做完，流程到了“{walk.end?.title}”。按“结束执行”收尾，随时可以重新打开。
+          {settledWords(countRun(walk))}；流程到了“{walk.end?.title}
+          ”。按“结束执行”收尾，随时可以重新打开。
         </p>
       )}
       <RunStep

@@ -6,11 +6,11 @@ import { resolveWorkflow } from '../../model/run-index.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { datedSteps } from '../../progress/runs/deadline.ts';
 import { describeEvent } from '../../progress/runs/describe.ts';
+import { signingsOf } from '../../progress/runs/signings.ts';
 import { append } from '../../stores/runs/actions.ts';
 import { $runs } from '../../stores/runs/memory.ts';
 import type { RunSummary } from '../../stores/runs/summaries.ts';
 import { formatMoment } from '../shared/format-time.ts';
-import { ProgressBar } from '../shared/ProgressBar.tsx';
 import { SaveState } from '../shared/SaveState.tsx';
 import { Segmented } from '../shared/Segmented.tsx';
 import { useNow } from '../shared/use-now.ts';
@@ -21,6 +21,7 @@ import { RunActions } from './RunActions.tsx';
 import { RunChanges } from './RunChanges.tsx';
 import { RunDetails } from './RunDetails.tsx';
 import { RunList } from './RunList.tsx';
+import { RunProgress } from './RunProgress.tsx';
 import { RunSheet } from './RunSheet.tsx';
 import { RunStepView } from './RunStepView.tsx';
 import { RunContextProvider, type RunContext } from './run-context.ts';
@@ -84,6 +85,7 @@ function OpenRun({
       walk,
       now,
       deadlines: datedSteps(walk, startOf(run), holidays, run.finishedAt ?? +now),
+      signings: signingsOf($runs.get()[run.id] ?? []),
       say: setStatus,
     }),
     [run, now],
@@ -119,7 +121,7 @@ function OpenRun({
             {workflow.present && <a href={href(pathOf(workflow.reference))}>看手册里的这个流程</a>}
           </p>
           {run.finishReason && <p class="run__reason">提前结束：{run.finishReason}</p>}
-          <ProgressBar label={`${run.code} 的进度`} done={walk.done} total={walk.total} unit="步" />
+          <RunProgress code={run.code} walk={walk} />
           <SaveState where />
           <div class="run__controls">
             <Segmented

@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks';
+import { draftInRun } from '../../model/storage-names.ts';
+import { isSigned } from '../../progress/runs/signings.ts';
 import { append } from '../../stores/runs/actions.ts';
+import { useDraft } from '../shared/use-draft.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import type { StepProps } from './step-props.ts';
 import { useRun } from './run-context.ts';
@@ -9,6 +12,8 @@ export function NotApplicable({ visit, onDone }: StepProps) {
   const { run, say } = useRun();
   const { step, round, mark } = visit;
   const skipped = mark?.kind === 'skipped';
+  // What is signed is changed by 更改签字 alone.
+  if (isSigned(visit)) return null;
   const toggle = () => {
     append(run.id, { kind: skipped ? 'untick' : 'skip', step: step.id, round });
     say(skipped ? `改为需要：${step.title}` : `不适用：${step.title}`);
@@ -32,6 +37,7 @@ export function SkipWithReason({ visit, onDone }: StepProps) {
   const { run, say } = useRun();
   const { step, round, mark } = visit;
   const [asking, setAsking] = useState(false);
+  const draft = useDraft(draftInRun(run.id, `skip:${round}:${step.id}`));
   // A gate has to be decided: without an answer there is no way on.
   if (step.outcomes || mark?.kind === 'done') return null;
 
@@ -51,7 +57,7 @@ export function SkipWithReason({ visit, onDone }: StepProps) {
       </button>
     );
   }
-  if (!asking) {
+  if (!asking && draft.text === undefined) {
     return (
       <button
         type="button"
@@ -74,6 +80,8 @@ export function SkipWithReason({ visit, onDone }: StepProps) {
       question={step.critical ? '这是关键步骤，为什么跳过' : '为什么跳过'}
       missing="写一句为什么跳过，它会一直显示在这里。"
       submit="跳过这一步"
+      draft={draft}
+      asked={asking}
       onSubmit={skip}
       onCancel={() => setAsking(false)}
     />

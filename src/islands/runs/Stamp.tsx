@@ -1,5 +1,5 @@
 import { isoDay } from '../../model/format-day.ts';
-import { skipWords } from '../../progress/runs/run-record.ts';
+import { skipWords } from '../../progress/runs/count.ts';
 import { isOpen, type Visit } from '../../progress/runs/walk.ts';
 import { formatMoment } from '../shared/format-time.ts';
 import { useRun } from './run-context.ts';

@@ -48,7 +48,7 @@ export function OpenRuns({ holidays, workflow, most = Infinity, children }: Prop
 /** Paints how a run stands on the page's own steps, as long as it is shown. */
 export function Painted({ run }: { run: RunSummary | undefined }) {
   useEffect(() => {
-    paintProgress(run?.walk?.standing);
+    paintProgress(run?.walk);
     return () => paintProgress(undefined);
   }, [run]);
   return null;

@@ -1,9 +1,14 @@
-import type { Standing } from '../../progress/runs/walk.ts';
+import { settledAs } from '../../progress/runs/count.ts';
+import type { Standing, Walk } from '../../progress/runs/walk.ts';
 
-const WORDS: Record<Standing, string> = {
+/** What is painted: steps that do not apply apart from those that were skipped. */
+type Paint = Standing | 'inapplicable';
+
+const WORDS: Record<Paint, string> = {
   open: '待办',
   done: '已完成',
-  skipped: '不适用',
+  inapplicable: '不适用',
+  skipped: '已跳过',
   ahead: '',
   bypassed: '未经过',
 };
@@ -12,7 +17,8 @@ const WORDS: Record<Standing, string> = {
  * Paints how a run stands on the workflow page's own steps and on its diagram, which are static: an
  * attribute on each, and a word. Without a run the paint is taken off.
  */
-export function paintProgress(standing: ReadonlyMap<string, Standing> | undefined): void {
+export function paintProgress(walk: Walk | undefined): void {
+  const standing = walk && paintsOf(walk);
   paintDiagram(standing);
   for (const step of document.querySelectorAll<HTMLElement>('li.step')) {
     const state = standing?.get(step.id);
@@ -24,8 +30,13 @@ export function paintProgress(standing: ReadonlyMap<string, Standing> | undefine
   }
 }
 
+function paintsOf(walk: Walk): ReadonlyMap<string, Paint> {
+  const settled = walk.live.map((visit) => [visit.step.id, settledAs(visit)] as const);
+  return new Map<string, Paint>([...walk.standing, ...settled]);
+}
+
 /** The diagram's nodes are links to the steps; its style sheet has the words. */
-function paintDiagram(standing: ReadonlyMap<string, Standing> | undefined): void {
+function paintDiagram(standing: ReadonlyMap<string, Paint> | undefined): void {
   let current = true;
   for (const node of document.querySelectorAll<HTMLAnchorElement>('.flow li > a')) {
     const state = standing?.get(node.hash.slice(1));
@@ -36,7 +47,7 @@ function paintDiagram(standing: ReadonlyMap<string, Standing> | undefined): void
 }
 
 /** Sets the attribute, and returns the word. */
-function paint(element: HTMLElement, state: Standing | undefined): string {
+function paint(element: HTMLElement, state: Paint | undefined): string {
   const words = state ? WORDS[state] : '';
   if (words) element.dataset['standing'] = state;
   else delete element.dataset['standing'];

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { WorkflowTemplate } from '../../model/template.ts';
 import type { DatedStep } from '../../progress/runs/deadline.ts';
+import type { Signing } from '../../progress/runs/signings.ts';
 import type { Walk } from '../../progress/runs/walk.ts';
 import type { RunSummary } from '../../stores/runs/summaries.ts';
 
@@ -13,6 +14,8 @@ export interface RunContext {
   readonly now: Date;
   /** By when the steps on the way are to be done, where they have a limit and their time runs. */
   readonly deadlines: readonly DatedStep[];
+  /** What was signed at the gates, by step and round. */
+  readonly signings: ReadonlyMap<string, readonly Signing[]>;
   /** Says what an action did, for those who cannot see it. */
   readonly say: (words: string) => void;
 }

@@ -5,21 +5,23 @@ interface Props {
   total: number;
   /** What one counts: 项 or 步. */
   unit: string;
+  /** What is said beside it, where the two numbers are not all. */
+  words?: string;
 }
 
 /** A thin line with words beside it; never a lone percentage. */
-export function ProgressBar({ label, done, total, unit }: Props) {
-  const words = `已完成 ${done} ${unit}，共 ${total} ${unit}`;
+export function ProgressBar({ label, done, total, unit, words }: Props) {
+  const said = words ?? `已完成 ${done} ${unit}，共 ${total} ${unit}`;
   return (
     <p class="progress" data-search="off" data-screen-only="">
       <progress
         class="progress__bar"
         aria-label={label}
-        aria-valuetext={words}
+        aria-valuetext={said}
         value={done}
         max={Math.max(total, 1)}
       />
-      <span class="progress__words">{words}</span>
+      <span class="progress__words">{said}</span>
     </p>
   );
 }

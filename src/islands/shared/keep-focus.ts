@@ -77,7 +77,7 @@ export function keepFocus(root: HTMLElement, first: EventTarget | null): void {
 
   const successor = (lost: HTMLElement): HTMLElement | null => {
     const now = all().filter(isUsable);
-    const toast = root.querySelector<HTMLElement>('.toast');
+    const toast = toastOf(lost);
     if (toast) return toast.querySelector('button') ?? toast;
     const twin = origin && now.find((each) => isNamed(each, origin));
     if (twin) return twin;
@@ -100,6 +100,16 @@ export function keepFocus(root: HTMLElement, first: EventTarget | null): void {
       root.querySelector('h1, h2') ??
       root
     );
+  };
+
+  /** The toast that tells of the last deed: a new one; one that stays has told of an earlier deed. */
+  const toastOf = (lost: HTMLElement) => {
+    const isNew = (each: Element) =>
+      ![...each.querySelectorAll('button')].some((b) => order.includes(b));
+    const toasts = [...root.querySelectorAll<HTMLElement>('.toast')];
+    const found = toasts.find(isNew) ?? toasts.find((each) => !each.matches('.toast--stays'));
+    // This script may have come too late to see what was there before the deed.
+    return found ?? (order.includes(lost) ? undefined : toasts[0]);
   };
 
   const isNamed = (element: Element, name: Name | undefined) => {

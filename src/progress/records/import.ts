@@ -8,6 +8,7 @@ import { parseTemplate } from '../../model/template.ts';
 import { parseStored } from '../../model/parsed.ts';
 import { parseDutyMark, mergeMarks } from '../duties/duty-marks.ts';
 import { mergeEvents, foldRun, type RunState } from '../runs/fold.ts';
+import { parseDraft } from './draft.ts';
 import { parseEvent, type RunEvent } from '../runs/event.ts';
 import { isPacked, parsePackedRun, packRun, type Unpacked } from '../runs/packed.ts';
 
@@ -38,7 +39,7 @@ export interface ImportedRun {
 }
 
 export interface ImportedValue {
-  readonly kind: 'mark' | 'setting' | 'text' | 'aside' | 'other';
+  readonly kind: 'mark' | 'setting' | 'text' | 'draft' | 'aside' | 'other';
   readonly fate: ImportFate;
   readonly name: string;
 }
@@ -106,6 +107,7 @@ export function isDamaged(name: string, text: string): boolean {
   if (kind === 'event') return parseStored(text, parseEvent) === 'damaged';
   if (kind === 'packed') return parseStored(text, parsePackedRun) === 'damaged';
   if (kind === 'text') return parseStored(text, parseTemplate) === 'damaged';
+  if (kind === 'draft') return parseStored(text, parseDraft) === 'damaged';
   return kind === 'mark' && parseStored(text, parseDutyMark) === 'damaged';
 }
 
@@ -224,6 +226,7 @@ function planValue(
 ): ImportFate {
   if (here === text) return 'same';
   if (kind === 'text' && parseStored(text, parseTemplate) === 'damaged') return 'unreadable';
+  if (kind === 'draft' && parseStored(text, parseDraft) === 'damaged') return 'unreadable';
   if (kind !== 'mark') return here === undefined ? 'new' : 'kept';
   const theirs = parseStored(text, parseDutyMark);
   if (theirs === 'damaged') return 'unreadable';

@@ -6,8 +6,11 @@ import {
   type StorageName,
 } from '../../model/parse-storage-name.ts';
 import { parseStored } from '../../model/parsed.ts';
+import { textName } from '../../model/storage-names.ts';
+import { parseTemplate } from '../../model/template.ts';
 import { parseDutyMark, parseDutyMarkName } from '../duties/duty-marks.ts';
 import { foldRun, type RunState } from '../runs/fold.ts';
+import { walkRun, type Walk } from '../runs/walk.ts';
 import { runsAmong, type StoredValues } from './import.ts';
 
 export interface StoredRun {
@@ -40,6 +43,8 @@ export interface Inventory {
   readonly roles: readonly StoredRole[];
   readonly settings: readonly StoredValue[];
   readonly texts: readonly StoredValue[];
+  /** What was typed and not saved yet. */
+  readonly drafts: readonly StoredValue[];
   /** What was set aside since it could not be read. */
   readonly asides: readonly StoredValue[];
   /** Events whose run's start is missing, and whatever this version does not know. */
@@ -82,10 +87,27 @@ export function inventoryOf(values: StoredValues): Inventory {
       .sort((a, b) => (a.role < b.role ? -1 : 1)),
     settings: ofKind('setting'),
     texts: ofKind('text'),
+    drafts: ofKind('draft'),
     asides: ofKind('aside'),
     others: [...ofKind('other'), ...ofRuns.filter(({ name }) => !states.has(runOf(name) ?? ''))],
     size: sum(all),
   };
+}
+
+/** Where the runs of an inventory stand, by run id; those whose text cannot be read are left out. */
+export function walksIn({ runs, texts }: Inventory): ReadonlyMap<string, Walk> {
+  const templates = new Map(
+    texts.flatMap(({ name, text }) => {
+      const parsed = parseStored(text, parseTemplate);
+      return typeof parsed === 'object' ? [[name, parsed.value] as const] : [];
+    }),
+  );
+  return new Map(
+    runs.flatMap(({ id, state }) => {
+      const template = templates.get(textName(state.text));
+      return template ? [[id, walkRun(template, state)] as const] : [];
+    }),
+  );
 }
 
 function isTick({ name, text }: StoredValue): boolean {

@@ -5,6 +5,7 @@
 import ical, { ICalEventTransparency, type ICalEventData } from 'ical-generator';
 import type { Day } from '../../model/day.ts';
 import { timeLimitLabel } from '../../model/template.ts';
+import { roundWords } from './walk.ts';
 import type { DatedStep, RunDue } from './deadline.ts';
 
 /** What a calendar says of a run. */
@@ -70,11 +71,12 @@ function dueEvent(run: CalendarRun, { day }: RunDue): ICalEventData {
 
 function stepEvent(run: CalendarRun, { visit, deadline }: DatedStep): ICalEventData {
   const { step, round } = visit;
+  const again = roundWords(visit);
   const { day, at, limit, uncovered } = deadline;
   return {
     ...(day === undefined ? { start: new Date(at) } : onDay(day)),
     id: uid(run.id, step.id, String(round)),
-    summary: plain(`${run.code} ${step.title}${round > 1 ? `（第 ${round} 轮）` : ''}`),
+    summary: plain(`${run.code} ${step.title}${again && `（${again}）`}`),
     description: description(run, [
       `做到什么样：${step.doneWhen}`,
       `时限：${timeLimitLabel(limit)}`,

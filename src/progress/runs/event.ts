@@ -198,11 +198,25 @@ const IS: Record<FieldType, (field: unknown) => boolean> = {
   'count?': (field) => field === undefined || Number.isInteger(field),
   ids: isTexts,
   names: (field) => isRecord(field) && Object.values(field).every(IS.text),
-  'signed?': (field) =>
-    field === undefined ||
-    (Array.isArray(field) &&
-      field.every((each) => isRecord(each) && IS.text(each['role']) && IS.text(each['name']))),
+  'signed?': (field) => field === undefined || areSignatures(field),
 };
+
+/** Signatures out of a text that may hold anything; `undefined` when it holds none. */
+export function parseSignatures(text: string): readonly Signature[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return areSignatures(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function areSignatures(value: unknown): value is readonly Signature[] {
+  return (
+    Array.isArray(value) &&
+    value.every((each) => isRecord(each) && IS.text(each['role']) && IS.text(each['name']))
+  );
+}
 
 /**
  * True when a value is an event this version understands. What comes from storage or from a file

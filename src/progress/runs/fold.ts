@@ -65,9 +65,7 @@ export interface RunState {
  * @returns `undefined` when there is no start event among them, e.g. since it has not arrived yet
  */
 export function foldRun(events: Iterable<RunEvent>): RunState | undefined {
-  const ordered = inOrder(events);
-  const undone = undoneEvents(ordered);
-  const counted = ordered.filter((event) => event.kind === 'start' || !undone.has(event.id));
+  const counted = countedEvents(events);
   const start = counted.find((event) => event.kind === 'start');
   if (start?.kind !== 'start') return undefined;
 
@@ -160,6 +158,13 @@ export function foldRun(events: Iterable<RunEvent>): RunState | undefined {
     ...(finish?.reason ? { finishReason: finish.reason } : {}),
     ...(last ? { lastEvent: last.id } : {}),
   };
+}
+
+/** The events that count, those that were not taken back, each once and in order; the start always does. */
+export function countedEvents(events: Iterable<RunEvent>): readonly RunEvent[] {
+  const ordered = inOrder(events);
+  const undone = undoneEvents(ordered);
+  return ordered.filter((event) => event.kind === 'start' || !undone.has(event.id));
 }
 
 /** Union of two copies of a run: each event once, by id. */

@@ -1,7 +1,9 @@
 /** A run as a record on paper or in a mail: each step with its state, phase by phase, and past rounds. */
 import { templateSteps, type TemplateStep, type WorkflowTemplate } from '../../model/template.ts';
+import { skipWords } from './count.ts';
 import { markKey, type RunState, type StepMark } from './fold.ts';
-import { isOpen, type Visit, type Walk } from './walk.ts';
+import { signingWords, type Signing } from './signings.ts';
+import { isOpen, roundWords, type Visit, type Walk } from './walk.ts';
 
 /** How a step stands: done or decided, open, not applicable or not on the way. */
 export type Box = 'ticked' | 'open' | 'none';
@@ -16,12 +18,16 @@ export interface RecordedStep {
   readonly title: string;
   readonly by: string;
   readonly round: number;
+  /** Which time the step is gone through, where it is not the first: 第 2 轮. */
+  readonly roundWords?: string;
   readonly box: Box;
   /** What stands beside it: 不适用, a gate's outcome, why it was skipped, 未经过. */
   readonly words?: string;
   /** Milliseconds since the epoch. */
   readonly at?: number;
   readonly signed: readonly { readonly role: string; readonly name: string }[];
+  /** What was signed before, where it was signed anew. */
+  readonly signedBefore: readonly { readonly words: string; readonly at: number }[];
   readonly note?: string;
   /** True for a sign-off. */
   readonly signs: boolean;
@@ -33,8 +39,17 @@ export interface RunRecord {
   readonly earlier: readonly RecordedStep[];
 }
 
-/** The record of a run. */
-export function runRecord(state: RunState, template: WorkflowTemplate, walk: Walk): RunRecord {
+/**
+ * The record of a run.
+ *
+ * @param signings what was signed at its gates (`signingsOf`)
+ */
+export function runRecord(
+  state: RunState,
+  template: WorkflowTemplate,
+  walk: Walk,
+  signings: ReadonlyMap<string, readonly Signing[]>,
+): RunRecord {
   const live = new Map(walk.live.map((visit) => [visit.step.id, visit]));
   const numbers = new Map(templateSteps(template).map(({ id }, index) => [id, index + 1]));
   const record = (step: TemplateStep, visit: Visit | undefined): RecordedStep => {
@@ -47,6 +62,7 @@ export function runRecord(state: RunState, template: WorkflowTemplate, walk: Wal
       title: step.title,
       by: step.by,
       round: visit?.round ?? 1,
+      ...(visit?.repeated ? { roundWords: roundWords(visit) } : {}),
       box:
         mark?.kind === 'skipped'
           ? 'none'
@@ -58,6 +74,9 @@ export function runRecord(state: RunState, template: WorkflowTemplate, walk: Wal
       ...(words ? { words } : {}),
       ...(mark ? { at: mark.at } : {}),
       signed: mark?.kind === 'chosen' ? (mark.signed ?? []) : [],
+      signedBefore: (signings.get(markKey(step.id, visit?.round ?? 1)) ?? []).flatMap((signing) =>
+        signing.at === mark?.at ? [] : [{ words: signingWords(step, signing), at: signing.at }],
+      ),
       ...(note ? { note } : {}),
       signs: step.kind === 'sign-off',
     };
@@ -87,10 +106,4 @@ function wordsOf(
   if (mark?.kind === 'skipped') return skipWords(step, mark);
   if (mark?.kind === 'chosen') return visit?.outcome?.label;
   return visit || isAhead(step, walk) ? undefined : '未经过';
-}
-
-/** What a step that was left out is called: with its reason, or 不适用 for one that is optional. */
-export function skipWords(step: TemplateStep, mark: { readonly reason?: string }): string {
-  if (mark.reason) return `已跳过：${mark.reason}`;
-  return step.optional ? '不适用' : '已跳过';
 }

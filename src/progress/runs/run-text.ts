@@ -1,15 +1,22 @@
 /** A run as plain text, to paste into a chat or a mail. */
 import { formatStamp } from '../../model/format-day.ts';
 import type { WorkflowTemplate } from '../../model/template.ts';
+import { countRun, countWords } from './count.ts';
 import { RUN_STATUS_LABEL, type RunState } from './fold.ts';
 import { BOX_SIGN, runRecord, type RecordedStep } from './run-record.ts';
+import type { Signing } from './signings.ts';
 import type { Walk } from './walk.ts';
 
-/** The run, line by line; times are local. */
-export function runText(state: RunState, template: WorkflowTemplate, walk: Walk): string {
-  const { phases, earlier } = runRecord(state, template, walk);
+/** The run, line by line; times are local. @param signings what was signed at its gates */
+export function runText(
+  state: RunState,
+  template: WorkflowTemplate,
+  walk: Walk,
+  signings: ReadonlyMap<string, readonly Signing[]>,
+): string {
+  const { phases, earlier } = runRecord(state, template, walk, signings);
   const facts = [
-    `${RUN_STATUS_LABEL[state.status]}，已完成 ${walk.done} 步，共 ${walk.total} 步`,
+    `${RUN_STATUS_LABEL[state.status]}，${countWords(countRun(walk))}`,
     `${state.startedOn} 开始`,
     ...(state.dueOn ? [`${state.dueOn} 截止`] : []),
     ...(state.edition === undefined ? [] : [`按手册第 ${state.edition} 版`]),
@@ -31,7 +38,7 @@ export function runText(state: RunState, template: WorkflowTemplate, walk: Walk)
 
 function stepLines(step: RecordedStep): string[] {
   const more = [
-    ...(step.round > 1 ? [`第 ${step.round} 轮`] : []),
+    ...(step.roundWords ? [step.roundWords] : []),
     ...(step.words ? [step.words] : []),
     ...step.signed.map(({ role, name }) => `${role} ${name}，自行声明`),
     ...(step.at === undefined ? [] : [formatStamp(step.at)]),
@@ -39,6 +46,7 @@ function stepLines(step: RecordedStep): string[] {
   const tail = more.length > 0 ? `（${more.join('；')}）` : '';
   return [
     `${BOX_SIGN[step.box]} ${step.number} ${step.title}，${step.by}${tail}`,
+    ...step.signedBefore.map(({ words, at }) => `   以前签的：${words}；${formatStamp(at)}`),
     ...(step.note ? [`   备注：${step.note.replaceAll('\n', '\n   ')}`] : []),
   ];
 }

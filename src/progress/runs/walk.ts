@@ -17,6 +17,8 @@ import { markKey, type RunState, type StepMark } from './fold.ts';
 export interface Visit {
   readonly step: TemplateStep;
   readonly round: number;
+  /** The way led through this step in an earlier round already. */
+  readonly repeated?: true;
   readonly mark?: StepMark;
   /** The gate's outcome, once it is chosen. */
   readonly outcome?: TemplateOutcome;
@@ -46,8 +48,9 @@ export interface Walk {
   readonly complete: boolean;
   /** How each step of the template stands, by step id. */
   readonly standing: ReadonlyMap<string, Standing>;
-  /** Steps done or skipped, of those that lie on the way or ahead of it. */
+  /** Steps that wait no more, done or left out; what readers are told of is `countRun`. */
   readonly done: number;
+  /** Steps that lie on the way or ahead of it. */
   readonly total: number;
   /** The highest round reached. */
   readonly round: number;
@@ -66,13 +69,15 @@ export function walkRun(template: WorkflowTemplate, state: Pick<RunState, 'marks
   const byId = new Map(steps.map((step) => [step.id, step]));
   const visits: Visit[] = [];
   const seen = new Set<string>();
+  const passed = new Set<string>();
   let round = 1;
   let at: string | undefined = steps[0]?.id;
   while (at !== undefined) {
     const step = byId.get(at);
     if (!step || seen.has(markKey(at, round))) break;
     seen.add(markKey(at, round));
-    const visit = visitOf(step, round, state.marks);
+    const visit = visitOf(step, round, state.marks, passed.has(at));
+    passed.add(at);
     visits.push(visit);
     const next: string | undefined = step.outcomes ? nextOfGate(visit) : step.next;
     if (next !== undefined && byId.has(next) && isBackward(flow, at, next)) {
@@ -96,14 +101,25 @@ export function isOpen(visit: Visit): boolean {
   return standingOf(visit) === 'open';
 }
 
-function visitOf(step: TemplateStep, round: number, marks: RunState['marks']): Visit {
+function visitOf(
+  step: TemplateStep,
+  round: number,
+  marks: RunState['marks'],
+  isRepeated: boolean,
+): Visit {
   const mark = marks.get(markKey(step.id, round));
-  if (!mark) return { step, round };
+  const repeated = isRepeated ? { repeated: true as const } : {};
+  if (!mark) return { step, round, ...repeated };
   const outcome =
     mark.kind === 'chosen'
       ? step.outcomes?.find((candidate) => candidate.id === mark.outcome)
       : undefined;
-  return { step, round, mark, ...(outcome ? { outcome } : {}) };
+  return { step, round, ...repeated, mark, ...(outcome ? { outcome } : {}) };
+}
+
+/** Which time a step is gone through, where it is not the first: `第 2 轮`; empty for the first. */
+export function roundWords({ round, repeated }: Pick<Visit, 'round' | 'repeated'>): string {
+  return repeated ? `第 ${round} 轮` : '';
 }
 
 /** A gate that is skipped, since its step is optional, goes the way of its first outcome. */

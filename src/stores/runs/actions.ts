@@ -1,5 +1,11 @@
 /** What readers do with runs: start, change, finish, remove, erase. */
-import { eventName, eventsOfRun, packedName, textName } from '../../model/storage-names.ts';
+import {
+  draftsOfRun,
+  eventName,
+  eventsOfRun,
+  packedName,
+  textName,
+} from '../../model/storage-names.ts';
 import type { WorkflowTemplate } from '../../model/template.ts';
 import { MAX_TIME } from '../../model/parsed.ts';
 import type { AcceptEvent, NewEvent, RunEvent } from '../../progress/runs/event.ts';
@@ -10,6 +16,7 @@ import { listNames, readValue, writeValue, type Values } from '../storage/values
 import { listen, loadAgain } from './load.ts';
 import { $runs, RUNS, eventsOf, forget, isStored } from './memory.ts';
 import { packIfDone } from './pack.ts';
+import { renameDrafts } from './rename-drafts.ts';
 import { freeze, neededTexts } from './texts.ts';
 
 export interface NewRun {
@@ -41,7 +48,9 @@ export function acceptText(
 ): string | undefined {
   if (!isThere(run)) return undefined;
   freeze(template, accept.text);
-  return addEvent(run, { kind: 'accept', ...accept });
+  const event = addEvent(run, { kind: 'accept', ...accept });
+  renameDrafts(run, accept.renamed);
+  return event;
 }
 
 /**
@@ -80,12 +89,12 @@ function addEvent(run: string, event: NewEvent): string {
 }
 
 /**
- * Takes a run out of the storage for good, its frozen texts too when no other run needs them.
+ * Takes a run out of the storage for good, its drafts too, and its frozen texts when no other run needs them.
  *
  * @returns what was stored, for `putRunBack`
  */
 export function eraseRun(run: string): Values {
-  const names = [...listNames(eventsOfRun(run)), packedName(run)];
+  const names = [...[eventsOfRun(run), draftsOfRun(run)].flatMap(listNames), packedName(run)];
   const texts = [...textsOf(eventsOf(run))];
   const needed = neededTexts(texts, names);
   names.push(...texts.filter((text) => !needed.has(text)).map(textName));

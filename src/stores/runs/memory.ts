@@ -4,7 +4,7 @@
  * began with it.
  */
 import { map, type MapStore } from 'nanostores';
-import { eventName, eventsOfRun, packedName } from '../../model/storage-names.ts';
+import { draftsOfRun, eventName, eventsOfRun, packedName } from '../../model/storage-names.ts';
 import { parseEvent, type RunEvent } from '../../progress/runs/event.ts';
 import { foldRun, mergeEvents, type RunState } from '../../progress/runs/fold.ts';
 import { parsePackedRun } from '../../progress/runs/packed.ts';
@@ -80,6 +80,7 @@ function isStart(event: RunEvent): boolean {
 /** Drops a run from memory, what is not saved of it too. */
 export function forget(run: string): void {
   dropUnsaved(eventsOfRun(run));
+  dropUnsaved(draftsOfRun(run));
   if (!inMemory(run)) return;
   const rest = { ...$runs.get() };
   delete rest[run];

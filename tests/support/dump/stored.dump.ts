@@ -6,6 +6,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { draftInRun, draftOnPage } from '../../../src/model/storage-names.ts';
 import { EVENT_FIELDS } from '../../../src/progress/runs/event.ts';
 import { lock } from '../../../src/progress/records/passphrase.ts';
 import { unpackRun } from '../../../src/progress/runs/packed.ts';
@@ -169,6 +170,13 @@ async function work(browser: FakeBrowser, today: string) {
     stores.rememberPage({ path, title: '投诉处理', at: Date.now() });
     stores.handOver({ path, terms: ['投诉', '24 小时'] }, Date.now());
     stores.loadRuns('all');
+    // What is typed and not saved: in an open run, in one that is finished, in the form that starts one.
+    stores.writeDraft(draftInRun(reopened, 'note:1:later'), '客户下午三点\n再来电');
+    stores.writeDraft(draftInRun(reopened, 'due'), '2026-12-24');
+    const signed = [{ role: '客户服务经理', name: '王敏' }];
+    stores.writeDraft(draftInRun(reopened, 'sign:1:later'), JSON.stringify(signed));
+    stores.writeDraft(draftInRun(finished, 'skip:2:later'), '客户不要');
+    stores.writeDraft(draftOnPage('agency/workflows/win-new-client', 'code'), '2026-105');
     const everything = stores.exportEverything(Date.now());
     const oneRun = stores.exportText(stores.runValues(finished), Date.now());
     return { everything, oneRun };

@@ -12,6 +12,8 @@ import {
 import { settingName, storageKey } from '../../../src/model/setting-names.ts';
 import {
   asideName,
+  draftInRun,
+  draftOnPage,
   eventName,
   eventsOfRun,
   marksOfDuty,
@@ -30,6 +32,9 @@ describe('a name that is built', () => {
     [textName('abc'), { kind: 'text', hash: 'abc' }],
     [`${marksOfRole(ROLE)}a-b@2026-W48`, { kind: 'mark', role: ROLE, mark: 'a-b@2026-W48' }],
     [`${marksOfDuty(`${ROLE}#a-b`)}once`, { kind: 'mark', role: ROLE, mark: 'a-b@once' }],
+    [draftInRun('r', 'code'), { kind: 'draft', run: 'r', field: 'code' }],
+    [draftInRun('r', 'note:2:a-b'), { kind: 'draft', run: 'r', field: 'note:2:a-b' }],
+    [draftOnPage(ROLE, 'due'), { kind: 'draft', page: ROLE, field: 'due' }],
     [settingName('theme'), { kind: 'setting', setting: 'theme' }],
     [asideName(eventName('r', 'e')), { kind: 'aside', of: 'run:r:e' }],
     [asideName('set:role', 2), { kind: 'aside', of: 'set:role~2' }],

@@ -79,6 +79,8 @@ describe.each(storedDumps())('what was stored on $name', (dump) => {
     expectRuns(reading['runs'] as JsonObject, expected);
     expect(reading['settings']).toMatchObject(settings);
     expect(reading).toMatchObject(others);
+    // Dumps from before there were any hold none.
+    expect(reading['drafts']).toEqual(expected['drafts'] ?? {});
     for (const part of ['texts', 'marks', 'setAside', 'otherSites', 'unreadable', 'health']) {
       expect(reading[part], part).toEqual(expected[part]);
     }
@@ -180,8 +182,10 @@ describe.each(storedDumps())('what was stored on $name', (dump) => {
     expect(Object.keys(planCounts(plan)).filter((line) => !line.endsWith(' new'))).toEqual([]);
     tab.do(({ applyImport }) => applyImport(plan));
     const ours = Object.entries(dump.storage).filter(
-      ([key]) => key.startsWith('khb:') && key !== 'khb:set:exported',
+      ([key]) =>
+        key.startsWith('khb:') && key !== 'khb:set:exported' && !key.startsWith('khb:draft:'),
     );
+    expect(browser.keys('khb:draft:')).toEqual([]);
     expect(browser.contents).toMatchObject(Object.fromEntries(ours));
     expectRuns(readAll(tab, browser, expected.now)['runs'] as JsonObject, expected);
   });
@@ -262,7 +266,15 @@ describe('the newest dump', () => {
     const cadences = new Set(markNames(Object.keys(dump.storage)).map(({ cadence }) => cadence));
     expect([...cadences].sort()).toEqual([...CADENCES].sort());
     const kinds = new Set(names.map((name) => parseStorageName(name).kind));
-    expect([...kinds].sort()).toEqual(['aside', 'event', 'mark', 'packed', 'setting', 'text']);
+    expect([...kinds].sort()).toEqual([
+      'aside',
+      'draft',
+      'event',
+      'mark',
+      'packed',
+      'setting',
+      'text',
+    ]);
   });
 
   test('holds every setting', () => {

@@ -28,7 +28,11 @@ function dated(
   const at = Date.parse('2026-11-24T09:30:15.500Z');
   const day = 'workdays' in limit ? { day: '2026-11-26' } : {};
   return {
-    visit: { step: action('sign', { title, doneWhen: '合同存了档', within: limit }), round },
+    visit: {
+      step: action('sign', { title, doneWhen: '合同存了档', within: limit }),
+      round,
+      ...(round > 1 ? { repeated: true } : {}),
+    },
     deadline: { at, ...day, uncovered, limit, since: STAMP },
     standing,
   };

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { NewEvent } from '../../../../src/progress/runs/event.ts';
 import { runRecord } from '../../../../src/progress/runs/run-record.ts';
 import { runText } from '../../../../src/progress/runs/run-text.ts';
+import { signingsOf } from '../../../../src/progress/runs/signings.ts';
 import { walkRun } from '../../../../src/progress/runs/walk.ts';
 import { choose, event, skip, START, stateOf, story, T0, tick } from '../../fixtures/events.ts';
 import { action, gate, GIVEN_UP, templateWith } from '../../fixtures/template.ts';
@@ -29,12 +30,15 @@ const signed = (outcome: string, round = 1): NewEvent => ({
 });
 
 const recordOf = (...happenings: NewEvent[]) => {
-  const state = stateOf(story(...happenings));
-  return runRecord(state, template, walkRun(template, state));
+  const events = story(...happenings);
+  const state = stateOf(events);
+  return runRecord(state, template, walkRun(template, state), signingsOf(events));
 };
 const textOf = (...happenings: NewEvent[]) => {
-  const state = stateOf(story(...happenings));
-  return inZone('Asia/Shanghai', () => runText(state, template, walkRun(template, state)));
+  const events = story(...happenings);
+  const state = stateOf(events);
+  const walk = walkRun(template, state);
+  return inZone('Asia/Shanghai', () => runText(state, template, walk, signingsOf(events)));
 };
 
 describe('runRecord', () => {
@@ -65,6 +69,18 @@ describe('runRecord', () => {
     expect(steps?.at(-1)).toMatchObject({ id: 'c', box: 'none', words: '未经过' });
   });
 
+  test('keeps what was signed before it was signed anew', () => {
+    const [, , review] =
+      recordOf(tick('a'), signed('revise'), signed('pass')).phases[0]?.steps ?? [];
+    expect(review).toMatchObject({
+      words: 'pass',
+      signedBefore: [{ words: 'revise（客户总监：王敏）', at: T0 + 2000 }],
+    });
+    expect(textOf(tick('a'), signed('revise'), signed('pass'))).toContain(
+      '\n   以前签的：revise（客户总监：王敏）；2026-11-23 09:00\n',
+    );
+  });
+
   test('lists what earlier rounds did apart', () => {
     const { phases, earlier } = recordOf(tick('a'), signed('revise'));
     expect(phases[0]?.steps[0]).toMatchObject({ id: 'a', round: 2, box: 'open' });
@@ -80,7 +96,7 @@ describe('runText', () => {
     const due: NewEvent = { kind: 'due', on: '2026-12-20' };
     expect(textOf(tick('a'), note('a', '先看案例\n再报价'), skip('b'), signed('pass'), due)).toBe(
       `2026-031 争取新客户
-进行中，已完成 3 步，共 4 步；2026-11-23 开始；2026-12-20 截止
+进行中，做了 2，不适用 1，共 4 步；2026-11-23 开始；2026-12-20 截止
 
 1. 阶段
 ☑ 1 做 a，客户部（2026-11-23 09:00）
@@ -98,9 +114,11 @@ describe('runText', () => {
     const finish: NewEvent = { kind: 'finish', reason: '客户撤回' };
     const events = [event('e0', T0, start), ...story(tick('a'), signed('revise'), finish).slice(1)];
     const state = stateOf(events);
-    const text = runText(state, template, walkRun(template, state));
+    const text = runText(state, template, walkRun(template, state), signingsOf(events));
     expect(text).toContain('已结束，');
     expect(text).toContain('按手册第 2 版；第 2 轮\n提前结束：客户撤回\n');
     expect(text).toContain('\n以前各轮\n☑ 1 做 a，');
+    expect(text).toContain('☐ 1 做 a，客户部（第 2 轮）');
+    expect(text).toContain('☐ 4 做 c，客户部\n');
   });
 });

@@ -4,6 +4,7 @@ import type { WorkflowTemplate } from '../../../../src/model/template.ts';
 import {
   isOpen,
   openCriticalBefore,
+  roundWords,
   walkRun,
   type Walk,
 } from '../../../../src/progress/runs/walk.ts';
@@ -280,6 +281,25 @@ describe('a way back', () => {
       expect(wayOf(after)).toEqual(['a/1', 'more/1', 'extra/1', 'a/2', 'more/2']);
       expect(after.round).toBe(2);
     }
+  });
+});
+
+describe('the round is told of', () => {
+  const told = (...happenings: NewEvent[]) =>
+    Object.fromEntries(
+      walkOf(reviewTemplate(), ...happenings).live.map((v) => [v.step.id, roundWords(v)]),
+    );
+  const revised = [tick('a'), tick('b'), choose('review', 'revise')] as const;
+
+  test('only at steps that are gone through again', () => {
+    expect(told(...revised)).toEqual({ a: '', b: '第 2 轮', review: '第 2 轮' });
+  });
+
+  test('not at those that a gate’s no kept away until now; they stand in the round as before', () => {
+    const again = [...revised, tick('b', 2), choose('review', 'pass', 2)];
+    expect(told(...again)).toEqual({ a: '', b: '第 2 轮', review: '第 2 轮', c: '' });
+    const walk = walkOf(reviewTemplate(), ...again);
+    expect(liveOf(walk)).toEqual(['a/1', 'b/2', 'review/2', 'c/2']);
   });
 });
 

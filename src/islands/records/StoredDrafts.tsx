@@ -1,0 +1,77 @@
+import { href, pathOf } from '../../model/address.ts';
+import { parseStorageName } from '../../model/parse-storage-name.ts';
+import { parseStored } from '../../model/parsed.ts';
+import { parseDraft } from '../../progress/records/draft.ts';
+import type { Inventory } from '../../progress/records/inventory.ts';
+import { parseSignatures } from '../../progress/runs/event.ts';
+import { signedWords } from '../../progress/runs/signings.ts';
+import type { RecordsProps } from './records-props.ts';
+import { RemoveButton } from './RemoveButton.tsx';
+import { sizeWords } from './words.ts';
+
+/** What a field is called, by the first part of its name. */
+const FIELD_LABELS: Readonly<Record<string, string>> = {
+  code: '项目编号',
+  started: '开始日期',
+  due: '截止日期',
+  note: '备注',
+  skip: '跳过的原因',
+  finish: '提前结束的原因',
+  sign: '签字人',
+};
+
+interface Props extends RecordsProps {
+  inventory: Inventory;
+  onRemove: (words: string, names: readonly string[]) => void;
+}
+
+/** What was typed and not saved yet, each where it can be finished. */
+export function StoredDrafts({ inventory, pages, onRemove }: Props) {
+  if (inventory.drafts.length === 0) return null;
+  return (
+    <section aria-labelledby="drafts-stock">
+      <h2 id="drafts-stock">没存的草稿</h2>
+      <p>打了字还没有存下的，留在原处等着接着写。草稿不导出，随它的执行一起清除。</p>
+      <ul class="records__list">
+        {inventory.drafts.map(({ name, text, size }) => {
+          const { place, path, field } = placeOfDraft(name, inventory, pages);
+          return (
+            <li key={name}>
+              {path ? <a href={href(path)}>{place}</a> : place} {field}
+              <span class="quiet">
+                {draftWords(name, text)}，{sizeWords(size)}
+              </span>
+              <RemoveButton
+                what={`草稿：${place} ${field}`}
+                onClick={() => onRemove(`草稿：${place} ${field}`, [name])}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function placeOfDraft(name: string, inventory: Inventory, pages: RecordsProps['pages']) {
+  const parts = parseStorageName(name);
+  if (parts.kind !== 'draft') return { place: name, field: '' };
+  const [what = ''] = parts.field.split(':');
+  const field = Object.hasOwn(FIELD_LABELS, what) ? (FIELD_LABELS[what] ?? what) : what;
+  if (parts.page !== undefined) {
+    const page = Object.hasOwn(pages, parts.page) ? pages[parts.page] : undefined;
+    return { place: page?.title ?? parts.page, path: page && pathOf(parts.page), field };
+  }
+  const run = inventory.runs.find(({ id }) => id === parts.run);
+  if (!run) return { place: '已经没有的执行', field };
+  return { place: `执行 ${run.state.code}`, path: `/runs/#${run.id}`, field };
+}
+
+/** The draft itself; of a sign-off, who was going to sign. */
+function draftWords(name: string, stored: string): string {
+  const draft = parseStored(stored, parseDraft);
+  if (typeof draft !== 'object') return '读不出来';
+  const { text } = draft.value;
+  if (!/:sign:/.test(name)) return `“${text}”`;
+  return `“${signedWords(parseSignatures(text) ?? [])}”`;
+}
