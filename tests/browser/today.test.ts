@@ -187,6 +187,22 @@ test('on a day off daily duties are folded, and can be ticked nevertheless', asy
   await expect(page.getByText('今天做完了 1 项')).toBeVisible();
 });
 
+test('a page that stayed open overnight asks for the new day', async ({ page }) => {
+  await page.clock.setFixedTime(WEDNESDAY);
+  await haveRole(page);
+  await openToday(page);
+  const daily = boxesOf(section(page, '每天'));
+  const total = await daily.count();
+  await daily.first().check();
+  await expect(page.getByText('今天做完了 1 项')).toBeVisible();
+  await page.clock.setFixedTime(new Date(+WEDNESDAY + 86_400_000));
+  await page.evaluate(() => window.dispatchEvent(new Event('pageshow')));
+  await expect(list(page)).toContainText('11 月 26 日 星期四');
+  await expect(page.locator('.today__section .tick__box:checked')).toHaveCount(0);
+  await expect(daily).toHaveCount(total);
+  await expect(page.getByText(/今天做完了/)).toHaveCount(0);
+});
+
 test('a tick in another tab is seen here', async ({ context }) => {
   const [here, there] = [await context.newPage(), await context.newPage()];
   for (const page of [here, there]) await page.clock.setFixedTime(WEDNESDAY);
