@@ -20,7 +20,7 @@ interface Props {
 
 /** On a workflow's page: starts a run, lists the open ones, paints the latest one's progress. */
 export default function RunStarter({ workflow, was, present, edition, holidays }: Props) {
-  const { runs, ready, failed } = useLazyRuns('all');
+  const { runs, ready, failed } = useLazyRuns();
   const [code, setCode] = useState<string | undefined>();
   const [startedOn, setStartedOn] = useState<string | undefined>();
   const [dueOn, setDueOn] = useState('');
