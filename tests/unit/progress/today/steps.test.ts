@@ -8,7 +8,7 @@ import {
   type TodayRun,
   type TodaySteps,
 } from '../../../../src/progress/today/steps.ts';
-import { choose, event, START, stateOf, tick } from '../../fixtures/events.ts';
+import { accept, choose, event, START, stateOf, tick } from '../../fixtures/events.ts';
 import { action, gate, templateWith } from '../../fixtures/template.ts';
 import { inZone, ZONES } from '../../fixtures/zone.ts';
 
@@ -127,7 +127,7 @@ test('a step whose time runs is asked for although an earlier one is open', () =
   expect(shown(steps)).toMatchObject({ overdue: ['a:z'], next: [] });
 });
 
-test('a gate, a sign-off and a mark to be confirmed are left to the run', () => {
+test('a gate and a sign-off are left to the run', () => {
   const start = at('2026-11-27T09:00:00');
   const first = (text: WorkflowTemplate) =>
     selectSteps([runOf('a', [begun(start, '2026-11-27')], {}, text)], NONE, new Date(start)).next[0]
@@ -136,6 +136,19 @@ test('a gate, a sign-off and a mark to be confirmed are left to the run', () => 
   expect(first(templateWith([action('a', { kind: 'meeting', critical: true })]))).toBe(true);
   expect(first(templateWith([gate('a', { yes: 'delivered' }), action('b')]))).toBe(false);
   expect(first(templateWith([action('a', { signers: ['客户'] })]))).toBe(false);
+});
+
+test('a tick that is to be confirmed, since its step was reworded, is left to the run', () => {
+  const start = at('2026-11-27T09:00:00');
+  const run = runOf('a', [
+    begun(start, '2026-11-27'),
+    [start + 1, tick('call')],
+    [start + 2, accept('another', {}, ['call'])],
+  ]);
+  const { done } = selectSteps([run], NONE, new Date(start + 3));
+  expect(done.map(({ visit, isTickable }) => [visit.step.id, isTickable])).toEqual([
+    ['call', false],
+  ]);
 });
 
 test('a run that waits to be finished, and one without its text, can only be opened', () => {
