@@ -13,6 +13,7 @@ const PAGES: Record<string, string> = {
   home: '',
   role: 'agency/roles/account-executive/',
   workflow: 'agency/workflows/win-new-client/',
+  today: 'today/',
   runs: 'runs/',
   search: 'search/',
 };

@@ -10,6 +10,13 @@ export const KINDS: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto(PAGES.home);
     await page.getByLabel('我的岗位').selectOption('agency/roles/account-executive');
   },
+  'today-empty': (page) => page.goto(PAGES.today),
+  today: async (page) => {
+    await someRuns(page);
+    await page.goto(PAGES.today);
+    await page.getByLabel('我的岗位').selectOption('agency/roles/account-executive');
+    await page.locator('.today').waitFor();
+  },
   'overview-agency': (page) => page.goto('./agency/'),
   'overview-service': (page) => page.goto('./service/'),
   'overview-key-accounts': (page) => page.goto('./key-accounts/'),

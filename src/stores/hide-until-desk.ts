@@ -1,5 +1,5 @@
 /**
- * The home page of a reader who has something on the desk (open runs, an own role, a page read last):
+ * The home page and 今天 of a reader who has something on the desk (open runs, an own role, a page read last):
  * what stands below would be pushed down when the desk is read, so nothing of it is shown before.
  */
 import { settingName, storageKey } from '../model/setting-names.ts';
@@ -19,6 +19,11 @@ export function hideUntilDeskScript(): string {
     `while(i--){k=s.key(i);if(k.startsWith(${runs})||k===${role}||k===${last})d.desk="awaited"}`,
     `d.desk&&setTimeout(function(){delete d.desk},${PATIENCE})}catch(e){}`,
   ].join('');
+}
+
+/** True while the page is hidden: there was something on the desk before the first paint. */
+export function isPageHidden(): boolean {
+  return document.documentElement.dataset['desk'] !== undefined;
 }
 
 /** Shows the page, now that the desk stands. */

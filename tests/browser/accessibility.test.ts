@@ -40,7 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.use({ colorScheme, viewport });
 
       test('a run, as steps and as a list, has no violation', async ({ page }) => {
-        test.slow(); // four pages
+        test.slow(); // five pages
         await startRun(page, PAGES.workflow);
         expect(await violations(page)).toEqual([]);
         await page.getByRole('button', { name: /^跳过/ }).click();
@@ -58,9 +58,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(PAGES.workflow);
         await settled(page);
         expect(await violations(page)).toEqual([]);
-        await page.goto(PAGES.home);
-        await settled(page);
-        expect(await violations(page)).toEqual([]);
+        for (const path of [PAGES.home, PAGES.today]) {
+          await page.goto(path);
+          await page.locator('.today').waitFor();
+          await page.locator('.today__fold > summary').last().click();
+          expect(await violations(page)).toEqual([]);
+        }
       });
     });
   }

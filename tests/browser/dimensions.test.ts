@@ -53,6 +53,14 @@ async function onEveryKind(page: Page, look: (kind: string) => Promise<void>): P
   await page.goto(PAGES.runs);
   await ready(page, 'runs');
   await look('board');
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  await page.getByRole('button', { name: '设为我的岗位' }).click();
+  await page.goto(PAGES.today);
+  await page.locator('.today__item').first().waitFor();
+  await page.locator('.today__item .tick').last().click();
+  await page.locator('.today__fold > summary').last().click();
+  await look('today with a role and a run');
 }
 
 /** 320 pixels are 1280 at 400 %; 640 and 512 are 1280 and 1024 at 200 %. */

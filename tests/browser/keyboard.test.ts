@@ -79,6 +79,9 @@ test('every island can be walked through with Tab, with the focus seen at each s
   await page.goto(PAGES.home);
   await page.locator('.desk[data-ready]').waitFor();
   await expectWalk(page, '.desk', 2);
+  await page.goto(PAGES.today);
+  await page.locator('.desk .today').waitFor();
+  await expectWalk(page, '.desk', 4);
   await page.goto(PAGES.progress);
   await ready(page, 'records');
   await expectWalk(page, '.records', 6);

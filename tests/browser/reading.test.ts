@@ -53,8 +53,10 @@ test.describe('without JavaScript', () => {
       await page.getByText('菜单', { exact: true }).tap();
       await page
         .getByRole('navigation', { name: '全站菜单' })
-        .getByRole('link', { name: '我的执行' })
+        .getByRole('link', { name: '今天' })
         .tap();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('今天');
+      await page.getByRole('main').getByRole('link', { name: '我的执行' }).tap();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('我的执行');
     });
   });

@@ -114,7 +114,7 @@ test.describe('nothing moves while a page loads', () => {
 
   for (const width of WIDTHS) {
     test(`for a reader with a role and open runs, at ${width}`, async ({ page }) => {
-      test.slow(); // eight pages
+      test.slow(); // nine pages
       await page.setViewportSize({ width, height: HEIGHT });
       await startRun(page, PAGES.workflow, '2026-001');
       await startRun(page, PAGES.workflow, '2026-002');
@@ -123,7 +123,7 @@ test.describe('nothing moves while a page loads', () => {
       await page.getByRole('button', { name: '设为我的岗位' }).click();
       await page.locator('.duty .tick__box').first().check();
       await watchSlowly(page);
-      for (const kind of ['home', 'role', 'workflow', 'runs', 'progress'] as const) {
+      for (const kind of ['home', 'today', 'role', 'workflow', 'runs', 'progress'] as const) {
         expect(await movedOn(page, PAGES[kind]), kind).toEqual([]);
       }
       await page.goto(PAGES.home);

@@ -43,6 +43,10 @@ test('islands tick and runs start under a sub-path, with keys of their own', asy
   await page.reload();
   await ready(page, 'runs');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2026-011');
+  await page.goto('./today/');
+  await expect(page.locator('.today')).toContainText('2026-011');
+  await page.locator('.today').getByRole('checkbox').first().click();
+  await expect(page.locator('.today')).toContainText('今天做完了 1 项');
   const keys = await page.evaluate(() => Object.keys(localStorage));
   expect(keys.length).toBeGreaterThan(2);
   expect(keys.filter((key) => !key.startsWith('khb.kehubu:'))).toEqual([]);

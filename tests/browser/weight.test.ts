@@ -11,6 +11,7 @@ const KINDS = [
   'workflow',
   'technique',
   'rules',
+  'today',
   'runs',
   'progress',
   'search',

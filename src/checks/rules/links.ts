@@ -9,6 +9,7 @@ import { checkOutside } from './outside-links.ts';
 /** Pages of the site outside the handbooks. */
 const SITE_PAGES = [
   '/',
+  '/today/',
   '/runs/',
   '/progress/',
   '/search/',

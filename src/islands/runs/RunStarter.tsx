@@ -22,7 +22,7 @@ interface Props {
 
 /** On a workflow's page: starts a run, lists the open ones, paints the latest one's progress. */
 export default function RunStarter({ workflow, was, present, edition, holidays }: Props) {
-  const { runs, ready, failed } = useLazyRuns('all');
+  const { runs, ready, failed } = useLazyRuns();
   const draft = (field: string) => (ready ? draftOnPage(workflow, field) : undefined);
   const code = useDraft(draft('code'));
   const startedOn = useDraft(draft('started'));

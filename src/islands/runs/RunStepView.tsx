@@ -5,11 +5,15 @@ import { isOpen } from '../../progress/runs/walk.ts';
 import { RunStep } from './RunStep.tsx';
 import { useRun } from './run-context.ts';
 
-/** One step at a time, beginning with the first open one. */
-export function RunStepView() {
+/**
+ * One step at a time.
+ *
+ * @param props.first id of the step to begin with; the first open one when it is left out
+ */
+export function RunStepView({ first }: { first?: string | undefined }) {
   const { template, walk } = useRun();
   // A step that one has paged to stays, until the run moves on from it.
-  const [chosen, setChosen] = useState<string | undefined>();
+  const [chosen, setChosen] = useState(first);
   const { live } = walk;
   const chosenIndex = live.findIndex((visit) => visit.step.id === chosen);
   const currentIndex = walk.current ? live.indexOf(walk.current) : live.length - 1;

@@ -31,6 +31,8 @@ interface Props {
   run: RunSummary | undefined;
   index: RunIndex;
   holidays: Holidays;
+  /** Id of the step to begin with; the first open one when it is left out. */
+  step?: string | undefined;
 }
 
 type View = 'step' | 'list';
@@ -41,7 +43,7 @@ const VIEWS: readonly [View, string][] = [
 ];
 
 /** One run, from its frozen text: step by step, or as a list. */
-export function RunView({ run, index, holidays }: Props) {
+export function RunView({ run, index, holidays, step }: Props) {
   useEffect(() => {
     if (run) document.title = document.title.replace(/^.*我的执行/, `${run.code} · 我的执行`);
   }, [run?.code]);
@@ -65,6 +67,7 @@ export function RunView({ run, index, holidays }: Props) {
       run={run as RunSummary & Required<Pick<RunSummary, 'template' | 'walk'>>}
       index={index}
       holidays={holidays}
+      step={step}
     />
   );
 }
@@ -73,6 +76,7 @@ function OpenRun({
   run,
   index,
   holidays,
+  step,
 }: Props & { run: RunSummary & Required<Pick<RunSummary, 'template' | 'walk'>> }) {
   const { template, walk } = run;
   const [view, setView] = useState<View>('step');
@@ -167,7 +171,7 @@ function OpenRun({
           {status}
         </p>
         <RunChanges workflow={workflow} edition={index.edition} />
-        {view === 'step' ? <RunStepView /> : <RunList />}
+        {view === 'step' ? <RunStepView first={step} /> : <RunList />}
         <RoundHistory />
       </article>
       <RunSheet />

@@ -17,15 +17,17 @@ interface Props {
   workflows: string;
 }
 
-/** `/runs/`: the board of all runs, or, with a run's id in the fragment, that run. */
+/** `/runs/`: the board of all runs, or, with a run's id in the fragment, that run, with a step's id behind it at that step. */
 export default function RunsApp({ index, holidays, workflows }: Props) {
   const [hash, setHash] = useState('');
+  const [step, setStep] = useState<string | undefined>();
   const follow = () => {
     // A single run is there at once, also when there are a thousand others.
-    const id = runInAddress();
+    const [id, at] = placeInAddress();
     if (id) loadRun(id);
     else loadRuns();
     setHash(id);
+    setStep(at);
   };
   const ready = useReady(follow);
   useEffect(() => {
@@ -51,15 +53,16 @@ export default function RunsApp({ index, holidays, workflows }: Props) {
       ) : hash === '' ? (
         <RunBoard heads={heads} index={index} holidays={holidays} workflows={workflows} />
       ) : (
-        <RunView key={hash} run={run} index={index} holidays={holidays} />
+        <RunView key={`${hash}/${step}`} step={step} run={run} index={index} holidays={holidays} />
       )}
     </div>
   );
 }
 
-/** The run that the address names; empty for the board. */
-function runInAddress(): string {
-  const id = location.hash.slice(1);
+/** The run that the address names, and perhaps one of its steps: `#<run>/<step>`; empty for the board. */
+function placeInAddress(): [run: string, step?: string] {
+  const [id = '', step] = location.hash.slice(1).split('/');
   // `/runs/#content` is the skip link's address, not a run's.
-  return id === 'content' ? '' : id;
+  if (id === 'content') return [''];
+  return step ? [id, step] : [id];
 }

@@ -21,23 +21,21 @@ export function codesInUse(): string[] {
 
 interface Props {
   holidays: Holidays;
-  /** References of the workflow whose runs are meant; absent: all of them. */
-  workflow?: readonly string[];
-  /** Most runs listed. */
-  most?: number;
+  /** References of the workflow whose runs are meant. */
+  workflow: readonly string[];
   /** What stands around the list. */
   children: (list: ComponentChildren, open: readonly RunSummary[]) => ComponentChildren;
 }
 
 /** The open runs, the last changed first; nothing where there are none. */
-export function OpenRuns({ holidays, workflow, most = Infinity, children }: Props) {
+export function OpenRuns({ holidays, workflow, children }: Props) {
   const $open = useMemo(() => openRuns(workflow), []);
   const open = useLiveStore($open, $open.get());
   const now = new Date();
   if (open.length === 0) return null;
   const list = (
     <ul class="run-list">
-      {open.slice(0, most).map((run) => (
+      {open.map((run) => (
         <RunLine key={run.id} run={run} now={now} holidays={holidays} />
       ))}
     </ul>

@@ -16,28 +16,20 @@ interface LazyRunsState {
   failed: boolean;
 }
 
-/**
- * What shows the runs of this browser, as soon as it has any. The page is drawn anew when they change.
- *
- * @param which `open` leaves what is packed away unread
- * @param load what else is to be read when the page is ready
- */
-export function useLazyRuns(which: 'open' | 'all', load: () => void = () => {}): LazyRunsState {
+/** What shows the runs of this browser, as soon as it has any. The page is drawn anew when they change. */
+export function useLazyRuns(): LazyRunsState {
   const [runs, setRuns] = useState<LazyRuns>();
   const [failed, setFailed] = useState(false);
   const [, redraw] = useState({});
   const show = () =>
     loadLazyRuns().then(
       (loaded) => {
-        loaded.loadRuns(which);
+        loaded.loadRuns();
         setRuns(loaded);
       },
       () => setFailed(true),
     );
-  const ready = useReady(() => {
-    load();
-    return hasRuns(which) ? show() : undefined;
-  });
+  const ready = useReady(() => (hasRuns('all') ? show() : undefined));
   useEffect(
     () => (runs ? runs.$runs.listen(() => redraw({})) : onFirstRun(() => void show())),
     [runs],

@@ -35,7 +35,7 @@ import {
 const DIST = VARIANTS.root.outDir;
 const PASSPHRASE = '客户部 2026 口令';
 /** Pages that are kept; scripts and styles go with them. */
-const PAGES = ['', 'runs/', 'progress/', `${ROLE}/`, 'service/workflows/complaint/'];
+const PAGES = ['', 'today/', 'runs/', 'progress/', `${ROLE}/`, 'service/workflows/complaint/'];
 const TEXTS = ['service/complaint'];
 
 test('a dump of what this version stores', async () => {

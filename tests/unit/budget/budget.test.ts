@@ -111,6 +111,7 @@ describe('the budget', () => {
   test('knows the kind of a page by its address', () => {
     const addresses = ['/', '/agency/', '/agency/roles/x/', '/service/workflows/y/', '/runs/'];
     expect(addresses.map(kindOf)).toEqual(['home', 'reading', 'role', 'workflow', 'island']);
+    expect(kindOf('/today/')).toBe('island');
     expect(['/print/agency/', '/glossary/', '/editions/', '/404.html'].map(kindOf)).toEqual([
       'exempt',
       'glossary',

@@ -151,6 +151,7 @@ describe('links of a body', () => {
 
   test.each([
     '/',
+    '/today/',
     '/runs/',
     '/search/#q=合同',
     '/glossary/#job-order',

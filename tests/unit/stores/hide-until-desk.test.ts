@@ -1,6 +1,10 @@
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { hideUntilDeskScript, showPage } from '../../../src/stores/hide-until-desk.ts';
+import {
+  hideUntilDeskScript,
+  isPageHidden,
+  showPage,
+} from '../../../src/stores/hide-until-desk.ts';
 
 let dataset: Record<string, string>;
 
@@ -56,6 +60,8 @@ describe('the script before the first paint', () => {
 
 test('the wait ends when the desk stands', () => {
   run('khb:set:role');
+  expect(isPageHidden()).toBe(true);
   showPage();
+  expect(isPageHidden()).toBe(false);
   expect(dataset).toEqual({});
 });

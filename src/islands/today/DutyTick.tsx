@@ -1,0 +1,30 @@
+import type { DueDuty } from '../../progress/today/duties.ts';
+
+interface Props {
+  due: DueDuty;
+  /** Title of its role, where there are several. */
+  role?: string | undefined;
+  onTick: (done: boolean) => void;
+}
+
+/** A duty, to be ticked. */
+export function DutyTick({ due: { role: reference, duty, isDone }, role, onTick }: Props) {
+  return (
+    <li
+      class="today__item"
+      data-handbook={reference.split('/')[0]}
+      data-done={isDone ? '' : undefined}
+    >
+      <label class="tick">
+        <input
+          type="checkbox"
+          class="tick__box"
+          checked={isDone}
+          onChange={(event) => onTick(event.currentTarget.checked)}
+        />
+        <span class="tick__text">{duty.text}</span>
+      </label>
+      {role && <p class="today__meta">{role}</p>}
+    </li>
+  );
+}

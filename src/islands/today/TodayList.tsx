@@ -1,0 +1,162 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { href } from '../../model/address.ts';
+import type { Holidays } from '../../model/workdays.ts';
+import { agendaOf, type AgendaSection } from '../../progress/today/agenda.ts';
+import { selectDuties, type DueDuty } from '../../progress/today/duties.ts';
+import { selectSteps, type DoneStep, type TodayStep } from '../../progress/today/steps.ts';
+import { append } from '../../stores/runs/actions.ts';
+import { $openRuns } from '../../stores/runs/summaries.ts';
+import { StorageNotice } from '../shared/StorageNotice.tsx';
+import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
+import { useLiveStore } from '../shared/use-live-store.ts';
+import { useNow } from '../shared/use-now.ts';
+import { DoneFold } from './DoneFold.tsx';
+import { DutyTick } from './DutyTick.tsx';
+import type { RoleChoice } from './role-choice.ts';
+import { StepRow } from './StepRow.tsx';
+import { dateWords, leftWords, SECTION_TITLE } from './today-words.ts';
+import { useRoleDuties } from './use-role-duties.ts';
+
+export { loadRuns } from '../../stores/runs/load.ts';
+
+/** Most runs without a date that the home page lists. */
+const MOST = 5;
+
+interface Props {
+  /** The reader's own ones. */
+  roles: readonly RoleChoice[];
+  holidays: Holidays;
+  isPage: boolean;
+  /** Called when the list stands, with all that can be had. */
+  onListed: () => void;
+}
+
+/** Dates turn at any minute: the clock is looked at once in each. */
+const nextMinute = (now: Date) => new Date(Math.floor(+now / 60_000 + 1) * 60_000);
+
+/** What is to do today, each to be ticked in place, and what was done. */
+export function TodayList({ roles, holidays, isPage, onListed }: Props) {
+  const [now, renew] = useNow(nextMinute);
+  const runs = useLiveStore($openRuns, $openRuns.get());
+  const { roles: loaded, failed, mark } = useRoleDuties(roles, now);
+  const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
+  const [action, setAction] = useState<UndoableAction | undefined>();
+  const isListed = roles.length === 0 || loaded !== undefined;
+  useEffect(() => {
+    if (isListed) onListed();
+  }, [isListed]);
+  if (!isListed) return null;
+
+  const steps = selectSteps(runs, holidays, now);
+  const duties = loaded?.length ? selectDuties(loaded, holidays, now, held) : undefined;
+  const titleOf = (reference: string) =>
+    roles.length > 1 ? roles.find((role) => role.reference === reference)?.title : undefined;
+
+  const tickDuty = ({ key, role, duty }: DueDuty, done: boolean) => {
+    mark(role, duty, done, renew());
+    // What is ticked stays where it is: the next one must not come under the finger.
+    if (done) setHeld(new Set([...held, key]));
+    setAction({
+      words: `${done ? '已勾选' : '已取消'}：${duty.text}`,
+      takeBack: () => mark(role, duty, !done, renew()),
+    });
+  };
+  const tickStep = ({ run, visit }: TodayStep | DoneStep, kind: 'tick' | 'untick') => {
+    if (!visit) return;
+    const { step, round } = visit;
+    const isThere = append(run.id, { kind, step: step.id, round }) !== undefined;
+    renew();
+    if (!isThere) return setAction({ words: `${run.code} 已经在别处彻底删除` });
+    const back = kind === 'tick' ? 'untick' : 'tick';
+    setAction({
+      words: `${kind === 'tick' ? '已完成' : '已取消'}：${step.title}`,
+      takeBack: () => append(run.id, { kind: back, step: step.id, round }),
+    });
+  };
+
+  const drawn = (section: AgendaSection) => {
+    if ('duties' in section) {
+      return section.duties.map((due) => (
+        <DutyTick
+          key={due.key}
+          due={due}
+          role={titleOf(due.role)}
+          onTick={(done) => tickDuty(due, done)}
+        />
+      ));
+    }
+    const isLong = section.id === 'next' && !isPage;
+    return (isLong ? section.steps.slice(0, MOST) : section.steps).map((step) => (
+      <StepRow
+        key={`${step.run.id}:${step.visit === step.run.walk?.current ? '' : step.visit?.step.id}`}
+        step={step}
+        now={now}
+        onTick={() => tickStep(step, 'tick')}
+      />
+    ));
+  };
+
+  const agenda = agendaOf(steps, duties);
+  return (
+    <div class="today">
+      <p class="today__date">{dateWords(now)}</p>
+      <p class="desk__duties">
+        {leftWords(steps, duties).map((phrase) => (
+          <span key={phrase}>{phrase}</span>
+        ))}
+      </p>
+      <StorageNotice />
+      <p class="visually-hidden" role="status">
+        {action?.words}
+      </p>
+      {failed && (
+        <p class="notice notice--warn">职责没有取到。请检查网络，刷新页面，或者打开岗位的清单。</p>
+      )}
+      {agenda.map((section) => (
+        <Section key={section.id} section={section} isPage={isPage}>
+          {drawn(section)}
+        </Section>
+      ))}
+      {!isPage && steps.next.length > MOST && (
+        <p class="today__all">
+          <a href={href('/runs/')}>全部 {runs.length} 次执行</a>
+        </p>
+      )}
+      <DoneFold
+        duties={duties?.done ?? []}
+        steps={steps.done}
+        now={now}
+        onUntickDuty={(due) => tickDuty(due, false)}
+        onUntickStep={(step) => tickStep(step, 'untick')}
+      />
+      {action && <UndoToast action={action} onUndone={() => setAction(undefined)} />}
+    </div>
+  );
+}
+
+interface SectionProps {
+  section: AgendaSection;
+  isPage: boolean;
+  children: ComponentChildren;
+}
+
+function Section({ section, isPage, children }: SectionProps) {
+  const { id } = section;
+  const Heading = isPage ? 'h2' : 'h3';
+  const list = <ul class="today__list">{children}</ul>;
+  if ('isFolded' in section && section.isFolded) {
+    return (
+      <details class="today__fold">
+        <summary>今天休息，每天的职责不用做（{section.duties.length} 项）</summary>
+        {list}
+      </details>
+    );
+  }
+  return (
+    <section class="today__section" data-section={id} aria-labelledby={`today-${id}`}>
+      <Heading id={`today-${id}`}>{SECTION_TITLE[id]}</Heading>
+      {list}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { formatIsoDay } from '../../model/format-day.ts';
+import type { TodayDuties } from '../../progress/today/duties.ts';
+import type { Due, TodaySteps } from '../../progress/today/steps.ts';
+import { formatMoment } from '../shared/format-time.ts';
+
+/** What the sections are called. */
+export const SECTION_TITLE = {
+  overdue: '已过期',
+  due: '今天到期',
+  daily: '每天',
+  next: '进行中的执行',
+  weekly: '这一周',
+  monthly: '这个月',
+} as const;
+
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
+
+/** The local date: `11 月 27 日 星期五`. */
+export function dateWords(now: Date): string {
+  return `${now.getMonth() + 1} 月 ${now.getDate()} 日 星期${WEEKDAYS[now.getDay()] ?? ''}`;
+}
+
+/** By when something is to be done: `截止 2026 年 11 月 26 日`, `今天 14:03 前做完`. */
+export function dueWords({ at, day, isOfRun }: Due, now: Date): string {
+  const isPast = at <= +now;
+  if (isOfRun && day) return `${isPast ? '已过期：' : '截止：'}${formatIsoDay(day)}`;
+  const by = day ? formatIsoDay(day) : formatMoment(at, +now);
+  return isPast ? `已过期：应在${by}前做完` : `${by}前做完`;
+}
+
+/** What is left, the nearest first, phrase by phrase: `今天还有 3 项，`, `这一周还有 2 项`. */
+export function leftWords(
+  { overdue, due, next }: TodaySteps,
+  duties: TodayDuties | undefined,
+): string[] {
+  const open = (list: TodayDuties['daily']) => list.filter(({ isDone }) => !isDone).length;
+  const daily = duties?.isWorkday ? open(duties.daily) : 0;
+  const counts: readonly (readonly [string, number, string])[] = [
+    ['已过期', overdue.length, '项'],
+    ['今天还有', due.length + daily, '项'],
+    ['这一周还有', duties ? open(duties.weekly) : 0, '项'],
+    ['这个月还有', duties ? open(duties.monthly) : 0, '项'],
+    ['进行中', duties ? 0 : next.length, '次执行'],
+  ];
+  const words = counts.filter(([, count]) => count > 0);
+  if (words.length === 0) return ['今天、这一周和这个月的都勾完了'];
+  return words.map(
+    ([what, n, unit], index) => `${what} ${n} ${unit}${index < words.length - 1 ? '，' : ''}`,
+  );
+}
