@@ -233,6 +233,7 @@ test('from the header 今天 is one tap away, and runs one more', async ({ page 
 });
 
 test('on paper the list stands without what is only for the screen', async ({ page }) => {
+  await page.clock.setFixedTime(WEDNESDAY);
   await haveRole(page);
   await openToday(page);
   await page.emulateMedia({ media: 'print' });

@@ -22,5 +22,7 @@ function calendarDay(at: Date): number {
 /** The time of day, to the second: `14:03:22`. */
 export function formatClock(at: number): string {
   const moment = new Date(at);
-  return [moment.getHours(), moment.getMinutes(), moment.getSeconds()].map(pad).join(':');
+  return [moment.getHours(), moment.getMinutes(), moment.getSeconds()]
+    .map((part) => pad(part))
+    .join(':');
 }

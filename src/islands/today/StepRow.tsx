@@ -1,5 +1,7 @@
 import { href } from '../../model/address.ts';
 import { isGateKind, STEP_KIND_LABEL } from '../../model/vocabulary.ts';
+import { countRun, settledWords } from '../../progress/runs/count.ts';
+import type { Walk } from '../../progress/runs/walk.ts';
 import type { TodayStep } from '../../progress/today/steps.ts';
 import { dueWords } from './today-words.ts';
 
@@ -24,7 +26,7 @@ export function StepRow({ step: { run, visit, due, isTickable }, now, onTick }: 
       ) : (
         <a class="today__open" href={address}>
           <span class="today__gate" aria-hidden="true" />
-          <span>{visit?.step.title ?? waitingWords(run.walk !== undefined)}</span>
+          <span>{visit?.step.title ?? waitingWords(run.walk)}</span>
         </a>
       )}
       <p class="today__meta">
@@ -44,6 +46,6 @@ export function StepRow({ step: { run, visit, due, isTickable }, now, onTick }: 
   );
 }
 
-function waitingWords(hasText: boolean): string {
-  return hasText ? '各步都已做完，可以结束' : '文本缺失，打开看看';
+function waitingWords(walk: Walk | undefined): string {
+  return walk ? `${settledWords(countRun(walk))}；可以结束` : '文本缺失，打开看看';
 }

@@ -87,7 +87,7 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
         />
       )}
       {!isWanted && (
-        <p class="desk__words" data-screen-only="">
+        <p class="desk__words">
           选了岗位，每天、每周、每月要做的就列在这里；手上有工作，打开它的流程，按“开始一次执行”，下一步也列在这里。
         </p>
       )}
