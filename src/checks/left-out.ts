@@ -10,14 +10,14 @@ import type { ContentTree } from './content-tree.ts';
 /** How many of them a report names. */
 const SHOWN = 20;
 
-export interface LeftOutLink {
+interface LeftOutLink {
   readonly place: Place;
   /** As it is written. */
   readonly target: string;
 }
 
 /** The handbooks that are written and not published; none while the site's file cannot be read. */
-export function leftOutHandbooks({ data, handbooks }: ContentTree): HandbookSlug[] {
+function leftOutHandbooks({ data, handbooks }: ContentTree): HandbookSlug[] {
   const published = data.get(SITE_FILE)?.get('handbooks').texts() ?? [];
   return published.length === 0 ? [] : handbooks.filter((slug) => !published.includes(slug));
 }
@@ -26,9 +26,7 @@ export function leftOutHandbooks({ data, handbooks }: ContentTree): HandbookSlug
  * Links of prose, entries of a route and techniques of a step that lead out of what is published. The
  * site shows such a link as plain text and passes over the others.
  */
-export function leftOutLinks(site: ContentTree): LeftOutLink[] {
-  const leftOut = leftOutHandbooks(site);
-  if (leftOut.length === 0) return [];
+function leftOutLinks(site: ContentTree, leftOut: readonly HandbookSlug[]): LeftOutLink[] {
   return site.texts
     .filter(isHandbookPage)
     .filter(({ location }) => !leftOut.includes(location.handbook))
@@ -40,7 +38,7 @@ export function leftOutLinks(site: ContentTree): LeftOutLink[] {
 export function leftOutReport(site: ContentTree): string | undefined {
   const leftOut = leftOutHandbooks(site);
   if (leftOut.length === 0) return undefined;
-  const links = leftOutLinks(site);
+  const links = leftOutLinks(site, leftOut);
   const lines = links.slice(0, SHOWN).map(({ place, target }) => {
     return `  ${place.file}:${place.line}  ${target}`;
   });

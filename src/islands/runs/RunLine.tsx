@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { href } from '../../model/address.ts';
 import type { Holidays } from '../../model/workdays.ts';
-import { countRun, settledWords } from '../../progress/runs/count.ts';
+import { readyToFinishWords } from '../../progress/runs/count.ts';
 import type { Walk } from '../../progress/runs/walk.ts';
 import type { RunSummary } from '../../stores/runs/summaries.ts';
 import { formatMoment } from '../shared/format-time.ts';
@@ -21,7 +21,7 @@ interface Props {
 /** What is to be done next: the run opens there. */
 function nextWords(walk: Walk): string {
   if (walk.current) return `下一步：${walk.current.step.title}`;
-  return `${settledWords(countRun(walk))}；可以结束`;
+  return readyToFinishWords(walk);
 }
 
 /** One run in a list: code, workflow, progress, next step, dates, last change. */

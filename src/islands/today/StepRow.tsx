@@ -1,6 +1,6 @@
 import { href } from '../../model/address.ts';
 import { isGateKind, STEP_KIND_LABEL } from '../../model/vocabulary.ts';
-import { countRun, settledWords } from '../../progress/runs/count.ts';
+import { readyToFinishWords } from '../../progress/runs/count.ts';
 import type { Walk } from '../../progress/runs/walk.ts';
 import type { TodayStep } from '../../progress/today/steps.ts';
 import { dueWords } from './today-words.ts';
@@ -47,5 +47,5 @@ export function StepRow({ step: { run, visit, due, isTickable }, now, onTick }: 
 }
 
 function waitingWords(walk: Walk | undefined): string {
-  return walk ? `${settledWords(countRun(walk))}；可以结束` : '文本缺失，打开看看';
+  return walk ? readyToFinishWords(walk) : '文本缺失，打开看看';
 }

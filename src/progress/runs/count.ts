@@ -80,3 +80,8 @@ function isInapplicable(
 ): boolean {
   return step.optional !== undefined && !mark.reason;
 }
+
+/** What is said of an open run in which no step waits: how its steps were settled, and that it can end. */
+export function readyToFinishWords(walk: Walk): string {
+  return `${settledWords(countRun(walk))}；可以结束`;
+}
