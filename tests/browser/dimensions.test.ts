@@ -1,50 +1,13 @@
-/** How large things are: what can be hit, what a line holds, what fits into a narrow or magnified window. */
+/** How large things are: what can be hit, what a line holds, what fits into a narrow or magnified window, with something stored. */
 import type { Page } from '@playwright/test';
-import { expect, PAGES, ready, settled, startRun, test } from './fixtures.ts';
+import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
 import { asList } from './run-fixtures.ts';
+import { sideways, tooSmall } from './sizes.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
-/** Controls and links that are smaller than `least` pixels either way; links in a line of text may be. */
-function tooSmall(page: Page, least: number): Promise<string[]> {
-  return page.evaluate((least) => {
-    const inText = (element: Element) =>
-      element.tagName === 'A' &&
-      (getComputedStyle(element).display === 'inline' || element.parentElement?.tagName === 'P');
-    return [
-      ...document.querySelectorAll(
-        'a[href], button, input, select, textarea, summary, [tabindex="0"]',
-      ),
-    ]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-      .filter((element) => !inText(element) && !element.matches('.skip-link'))
-      .flatMap((element) => {
-        // A box is hit by its label as well.
-        const target = element.matches('input:is([type=checkbox], [type=radio])')
-          ? (element.closest('label') ?? element)
-          : element;
-        const { width, height } = target.getBoundingClientRect();
-        if (width === 0 || Math.min(width, height) >= least - 0.5) return [];
-        return [`${element.outerHTML.slice(0, 90)}: ${width.toFixed(0)} × ${height.toFixed(0)}`];
-      })
-      .slice(0, 8);
-  }, least);
-}
-
-/** By how many pixels the page can be scrolled sideways. */
-function excess(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-}
-
-/** Every kind of page, and a run in both its forms. */
-async function onEveryKind(page: Page, look: (kind: string) => Promise<void>): Promise<void> {
-  for (const [kind, path] of Object.entries(PAGES)) {
-    await page.goto(path);
-    await settled(page);
-    await look(kind);
-  }
+/** What has something in it only when something is stored; `every-page` looks at the pages as published. */
+async function onWhatIsStored(page: Page, look: (kind: string) => Promise<void>): Promise<void> {
   await startRun(page, PAGES.workflow);
   await look('run by steps');
   await asList(page);
@@ -63,32 +26,23 @@ async function onEveryKind(page: Page, look: (kind: string) => Promise<void>): P
   await look('today with a role and a run');
 }
 
-/** 320 pixels are 1280 at 400 %; 640 and 512 are 1280 and 1024 at 200 %. */
-const NARROW = [320, 360, 512, 640];
-const WIDE = [768, 1024, 1440];
-
-test('nothing scrolls sideways, from 320 to 1440 pixels and at 200 % zoom; all that a mouse hits is at least 24 pixels wide and high', async ({
+test('with runs and a role nothing scrolls sideways, and what a mouse hits is at least 24 pixels wide and high', async ({
   page,
 }) => {
-  test.slow(); // each page at eight widths
-  await page.setViewportSize({ width: 320, height: 640 });
-  await onEveryKind(page, async (kind) => {
-    for (const width of [...NARROW, ...WIDE]) {
-      await page.setViewportSize({ width, height: NARROW.includes(width) ? 480 : 800 });
-      expect.soft(await excess(page), `${kind} at ${width}`).toBeLessThanOrEqual(0);
-    }
+  await onWhatIsStored(page, async (kind) => {
+    expect.soft(await sideways(page), kind).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 720 });
     expect.soft(await tooSmall(page, 24), kind).toEqual([]);
-    // The next one is loaded in the narrowest window.
-    await page.setViewportSize({ width: 320, height: 640 });
   });
 });
 
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
-  test('everything to be hit is at least 44 pixels wide and high', async ({ page }) => {
-    await onEveryKind(page, async (kind) => {
+  test('with runs and a role everything to be hit is at least 44 pixels wide and high', async ({
+    page,
+  }) => {
+    await onWhatIsStored(page, async (kind) => {
       expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
       expect.soft(await tooSmall(page, 44), kind).toEqual([]);
     });

@@ -5,6 +5,7 @@ import { sep } from 'node:path';
 import { VARIANTS } from '../support/variants.ts';
 import { axe, violations } from './axe.ts';
 import { expect, PAGES, PUBLISHED, settled, test } from './fixtures.ts';
+import { sideways, tooSmall, touch } from './sizes.ts';
 
 test.use(PUBLISHED);
 
@@ -64,7 +65,7 @@ function outline(page: Page): Promise<string[]> {
 for (let share = 0; share < SHARES; share += 1) {
   const addresses = ADDRESSES.filter((_, index) => index % SHARES === share);
 
-  test(`axe, headings and landmarks on every page, share ${share + 1} of ${SHARES}`, async ({
+  test(`axe, headings, landmarks, targets and sideways scrolling on every page, share ${share + 1} of ${SHARES}`, async ({
     page,
   }) => {
     // The longest pages have thousands of elements, and each is looked at in two or three ways.
@@ -76,6 +77,7 @@ for (let share = 0; share < SHARES; share += 1) {
       await page.goto(address);
       await settled(page);
       expect.soft(await outline(page), address).toEqual([]);
+      expect.soft(await tooSmall(page, 24), address).toEqual([]);
       expect.soft(await violations(page), `${address}, light`).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       // What only a wide window shows is the same on all pages of a kind.
@@ -89,6 +91,10 @@ for (let share = 0; share < SHARES; share += 1) {
         .soft(await violations(page, axe(page).withRules(LOOKS)), `${address}, dark, phone`)
         .toEqual([]);
       expect.soft(await outline(page), `${address}, phone`).toEqual([]);
+      await touch(page, true);
+      expect.soft(await tooSmall(page, 44), `${address}, touched`).toEqual([]);
+      await touch(page, false);
+      expect.soft(await sideways(page), address).toEqual([]);
     }
   });
 }

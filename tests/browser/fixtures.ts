@@ -1,4 +1,4 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
 /** `test.use(PUBLISHED)`: on the site of the real content, not of the fixture's. */
 export const PUBLISHED = { baseURL: process.env['ROOT_URL'] ?? '' };
@@ -36,12 +36,32 @@ function watch(page: Page, origin: string, faults: string[]): void {
   });
 }
 
+/** Wednesday, a working day on which everything of an ordinary week is due. */
+const TODAY = new Date('2026-11-25T10:00:00+08:00');
+
+/**
+ * The pages' clock starts on a working day and goes on, whatever day the tests run on: on a day off
+ * other duties are due. A test of another day sets `clock`, which goes before this.
+ */
+async function startOn(context: BrowserContext, day: Date): Promise<void> {
+  await context.addInitScript((shift) => {
+    globalThis.Date = new Proxy(Date, {
+      construct: (real, given, as) =>
+        Reflect.construct(real, given.length > 0 ? given : [real.now() + shift], as) as object,
+      apply: (real) => new real(real.now() + shift).toString(),
+      get: (real, name) =>
+        name === 'now' ? () => real.now() + shift : (Reflect.get(real, name) as unknown),
+    });
+  }, +day - Date.now());
+}
+
 /** Every test fails on a console error, a CSP violation or a request to another origin. */
 export const test = base.extend<{ faults: string[] }>({
   faults: [
     async ({ context, baseURL }, use) => {
       const faults: string[] = [];
       const origin = new URL(baseURL ?? '').origin;
+      await startOn(context, TODAY);
       await context.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) => {
           console.error(`CSP: ${event.violatedDirective} blocked ${event.blockedURI}`);
