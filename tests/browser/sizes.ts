@@ -47,14 +47,9 @@ export async function sideways(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** Makes the page one on a touch screen, or one under a mouse again, without loading it anew. */
-export async function touch(page: Page, enabled: boolean): Promise<void> {
+/** Makes the page's tab one on a touch screen without loading it anew; it stays one. */
+export async function makeTouchScreen(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setTouchEmulationEnabled', { enabled, maxTouchPoints: 1 });
-  await page.waitForFunction(
-    (enabled) => matchMedia('(pointer: coarse)').matches === enabled,
-    enabled,
-  );
-  // A detached session takes its emulation with it.
-  if (!enabled) await session.detach();
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+  await page.waitForFunction(() => matchMedia('(pointer: coarse)').matches);
 }
