@@ -1,6 +1,7 @@
 /** What the search says when there is nothing to list. */
 import { href } from '../../model/address.ts';
 import { clearRecentQueries, readRecentQueries } from '../../stores/recent-queries.ts';
+import { isHan } from '../../model/phrase.ts';
 import { make } from '../shared/make.ts';
 
 /** Before anything is typed: what was searched lately. */
@@ -22,15 +23,22 @@ export function drawIdle(ask: (query: string) => void): HTMLElement {
     make(
       'p',
       { class: 'quiet' },
-      '打两个以上连着的字，写着这几个字的地方都会列出来；几个词用空格隔开。也可以打拼音或首字母，例如 kehudangan、khda。',
+      '打两个以上连着的字，写着这几个字的地方都会列出来；几个词用空格隔开。也可以直接问，例如“谁签字”；或者打拼音、首字母，例如 kehudangan、khda。',
     ),
   );
   return element;
 }
 
-/** Nothing has these words: what to try instead. */
-export function drawNothing(query: string, ask: (query: string) => void): HTMLElement {
-  const parts = shorter(query);
+/**
+ * Nothing has these words: what to try instead.
+ *
+ * @param parts shorter queries that do find something
+ */
+export function drawNothing(
+  query: string,
+  parts: readonly string[],
+  ask: (query: string) => void,
+): HTMLElement {
   return make(
     'div',
     { class: 'search-nothing' },
@@ -73,12 +81,13 @@ function drawChoices(queries: readonly string[], ask: (query: string) => void): 
   return list;
 }
 
-/** Parts of a query that found nothing: its words, or its two halves. */
-function shorter(query: string): string[] {
+/** Parts of a query that found nothing, which may find something: its words, or its two halves. */
+export function shorterQueries(query: string): string[] {
   const words = query.trim().split(/\s+/u);
   if (words.length > 1) return words.slice(0, 4);
   const characters = [...(words[0] ?? '')];
-  if (characters.length < 4) return [];
+  // Half of a word in letters is no word.
+  if (characters.length < 4 || !characters.every(isHan)) return [];
   const half = Math.ceil(characters.length / 2);
   return [characters.slice(0, half).join(''), characters.slice(half).join('')];
 }

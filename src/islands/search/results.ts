@@ -37,19 +37,18 @@ export function drawResults(answer: Answer, search: Search, options: ResultsOpti
   const waiting: (() => Promise<void>)[] = [];
   const { near, dispose } = observeNear();
   const later: Promise<void>[] = [];
-  const draw = (pages: readonly FoundPage[], match: Match) => {
+  const asTyped = new Set(answer.exact.flatMap(({ places }) => places.map(({ place }) => place)));
+  const matchOf = ({ place }: FoundPlace): Match => (asTyped.has(place) ? 'exact' : 'related');
+  const draw = (pages: readonly FoundPage[]) => {
     const list = make('ol', { class: 'hits' });
-    list.append(...pages.slice(0, BATCH).map((found) => drawPage(found, match)));
-    const add = (from: number) =>
-      list.append(...pages.slice(from, from + BATCH).map((found) => drawBrief(found, match)));
+    list.append(...pages.slice(0, BATCH).map(drawPage));
+    const add = (from: number) => list.append(...pages.slice(from, from + BATCH).map(drawBrief));
     later.push(inTurns(list, pages.length, add));
     return list;
   };
 
-  const drawPage = (found: FoundPage, match: Match): HTMLElement => {
-    const rows = found.places
-      .slice(0, options.perPage)
-      .map((place) => drawPlace(found, place, match));
+  const drawPage = (found: FoundPage): HTMLElement => {
+    const rows = found.places.slice(0, options.perPage).map((place) => drawPlace(found, place));
     const list = make('ul', { class: 'hit__places' }, ...rows);
     const { page } = found;
     const hit = make('li', { class: 'hit', 'data-hue': page.handbook || undefined });
@@ -62,7 +61,7 @@ export function drawResults(answer: Answer, search: Search, options: ResultsOpti
         `还有 ${hidden.length} 处`,
       );
       more.addEventListener('click', () => {
-        const added = hidden.map((place) => drawPlace(found, place, match));
+        const added = hidden.map((place) => drawPlace(found, place));
         list.append(...added);
         more.remove();
         added[0]?.querySelector('a')?.focus();
@@ -72,7 +71,8 @@ export function drawResults(answer: Answer, search: Search, options: ResultsOpti
     return hit;
   };
 
-  const drawPlace = (found: FoundPage, place: FoundPlace, match: Match): HTMLElement => {
+  const drawPlace = (found: FoundPage, place: FoundPlace): HTMLElement => {
+    const match = matchOf(place);
     const { link, fill } = drawLink(found, place, match, answer, search, options.onFollow);
     if (waiting.length < FIRST) waiting.push(fill);
     else near(link, fill);
@@ -80,13 +80,14 @@ export function drawResults(answer: Answer, search: Search, options: ResultsOpti
   };
 
   // A large site's further pages: a line each, which becomes the whole when it comes near the screen.
-  const drawBrief = (found: FoundPage, match: Match): HTMLElement => {
+  const drawBrief = (found: FoundPage): HTMLElement => {
     const [best] = found.places;
-    const link = best && drawLink(found, best, match, answer, search, options.onFollow).link;
+    const link =
+      best && drawLink(found, best, matchOf(best), answer, search, options.onFollow).link;
     const hit = make('li', { class: 'hit' }, ...(link ? [link] : []));
     near(hit, async () => {
       const hadFocus = hit.contains(document.activeElement);
-      const whole = drawPage(found, match);
+      const whole = drawPage(found);
       hit.replaceWith(whole);
       if (hadFocus) whole.querySelector('a')?.focus();
     });
@@ -94,13 +95,15 @@ export function drawResults(answer: Answer, search: Search, options: ResultsOpti
   };
 
   const element = make('div', { class: 'results' });
-  if (answer.exact.length > 0) {
-    element.append(make(`h${options.level}`, { class: 'visually-hidden' }, '写着这些字的地方'));
-    element.append(draw(answer.exact, 'exact'));
+  // What is asked is answered by the likeliest pages, with those that have it as it was typed among them.
+  const first = answer.likely.length > 0 ? answer.likely : answer.exact;
+  if (first.length > 0) {
+    const name = answer.likely.length > 0 ? '可能有答案的地方' : '写着这些字的地方';
+    element.append(make(`h${options.level}`, { class: 'visually-hidden' }, name), draw(first));
   }
   if (answer.related.length > 0) {
     element.append(make(`h${options.level}`, { class: 'results__related' }, '相关'));
-    element.append(draw(answer.related, 'related'));
+    element.append(draw(answer.related));
   }
   return {
     element,

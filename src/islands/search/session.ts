@@ -7,7 +7,7 @@ import { cutTexts } from '../../model/phrase.ts';
 import { IndexUnreachable, openSearch } from '../../search/query/index.ts';
 import { rememberQuery } from '../../stores/recent-queries.ts';
 import { make } from '../shared/make.ts';
-import { drawIdle, drawNothing, drawUnreachable } from './messages.ts';
+import { drawIdle, drawNothing, drawUnreachable, shorterQueries } from './messages.ts';
 import { drawResults } from './results.ts';
 
 export interface SessionOptions {
@@ -88,8 +88,10 @@ export function startSession(options: SessionOptions): Session {
       // A later query has been asked: this answer is stale.
       if (mine !== asked) return;
       clearTimeout(late);
-      if (answer.exact.length + answer.related.length === 0) {
-        showMessage(drawNothing(query, session.ask), `没有找到“${query}”`, query);
+      if (isEmpty(answer)) {
+        const parts = await findable(shorterQueries(query), search, options.filters());
+        if (mine !== asked) return;
+        showMessage(drawNothing(query, parts, session.ask), `没有找到“${query}”`, query);
         return;
       }
       const drawn = drawResults(answer, search, {
@@ -143,8 +145,34 @@ export function startSession(options: SessionOptions): Session {
   return session;
 }
 
-function countWords({ query, exact, related }: Answer): string {
+function isEmpty({ exact, likely, related }: Answer): boolean {
+  return exact.length + likely.length + related.length === 0;
+}
+
+/** Those of several queries that find something: nothing else is offered. */
+async function findable(
+  queries: readonly string[],
+  search: Search,
+  filters: Filters,
+): Promise<string[]> {
+  const answers = await Promise.all(queries.map((query) => search.answer(query, filters)));
+  return queries.filter((_, at) => answers[at] && !isEmpty(answers[at]));
+}
+
+/** Readings of pinyin that are spoken of. */
+const MOST_READINGS = 3;
+
+function countWords({ query, exact, likely, related, spelt }: Answer): string {
   const places = exact.reduce((sum, found) => sum + found.places.length, 0);
+  if (likely.length > 0) {
+    const typed = exact.length > 0 ? `，${exact.length} 页写着这句话` : '';
+    return `“${query}”：下面 ${likely.length} 页可能有答案${typed}`;
+  }
   if (exact.length > 0) return `“${query}”：${exact.length} 页，${places} 处`;
+  if (spelt.length > 0) {
+    const readings = spelt.slice(0, MOST_READINGS).map((reading) => `“${reading}”`);
+    const others = spelt.length > MOST_READINGS ? '等' : '';
+    return `按拼音找到${readings.join('')}${others}，${related.length} 页`;
+  }
   return `没有一页写着“${query}”，下面 ${related.length} 页相关`;
 }

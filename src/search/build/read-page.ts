@@ -32,6 +32,9 @@ const SKIPPED = new Set('script style template noscript nav button select svg'.s
 const ITEM = new Set(['li', 'div', 'tr', 'article']);
 const HEADING = /^h[1-6]$/;
 
+/** What ends a piece of text, so that none need be put there. */
+const ENDED = /[\p{P}\p{S}]$/u;
+
 interface OpenPlace {
   id: string;
   named: string;
@@ -52,6 +55,8 @@ export function readPage(html: string): ReadPage | undefined {
   let current = first;
   let line = '';
   let title = '';
+  /** What the values that follow are called. */
+  let label = '';
 
   const endBlock = () => {
     const text = line.replace(/\s+/gu, ' ').trim();
@@ -85,6 +90,16 @@ export function readPage(html: string): ReadPage | undefined {
     for (const child of node.childNodes) visit(child);
     if (node.tagName === 'dfn') current.named ||= textOf(node);
     if (begins) endBlock();
+    const added = () => current.blocks.splice(blocksBefore);
+    // A label says nothing without its value: both are one block.
+    if (node.tagName === 'dt' && !isItem && !holds(node, 'dfn')) {
+      label = added().join('、');
+    } else if (/^d[dl]$/.test(node.tagName) && label) {
+      current.blocks.push(...labelled([label, ...(node.tagName === 'dd' ? added() : [])]));
+      label = '';
+    } else if (node.tagName === 'tr' && !isItem) {
+      current.blocks.push(...labelled(added()));
+    }
     if (isHeading && !current.named) current.named = current.blocks[blocksBefore] ?? '';
     if (node.tagName === 'h1') title ||= current.blocks[blocksBefore] ?? '';
     if (isItem) {
@@ -96,6 +111,20 @@ export function readPage(html: string): ReadPage | undefined {
   visit(main);
   endBlock();
   return { title, places: places.filter(hasText).map((place) => finish(place)) };
+}
+
+/** A label and its values in one text: 谁签字：客户总监、客户部主管. */
+function labelled([first, ...values]: readonly string[]): string[] {
+  if (first === undefined) return [];
+  const ended = (text: string, mark: string) => (ENDED.test(text) ? text : text + mark);
+  const rest = values.map((value, at) => (at < values.length - 1 ? ended(value, '；') : value));
+  return [values.length > 0 ? ended(first, '：') + rest.join('') : first];
+}
+
+function holds(element: Element, tagName: string): boolean {
+  return element.childNodes.some(
+    (child) => isElement(child) && (child.tagName === tagName || holds(child, tagName)),
+  );
 }
 
 /** Puts the block that holds the title first. */

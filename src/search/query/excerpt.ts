@@ -21,17 +21,15 @@ export function markTerms(text: string, terms: readonly (readonly string[])[]): 
 }
 
 /**
- * What to show of a place below its title: the text around the first term that stands there; the
- * beginning where only the title has it.
+ * What to show of a place below its title: of the text that has most of the terms what stands around
+ * the first one; the beginning where only the title has them.
  */
 export function excerptOf(place: PlaceText, terms: readonly (readonly string[])[]): Piece[] {
   const [, title, titleBlock, ...blocks] = place;
   // A term's other names stand in its title block: of use only when the title has not the phrase.
   const isTitled = rangesOf(title, terms).length > 0;
   const all = titleBlock && !isTitled ? [...blocks, titleBlock] : blocks;
-  const best = all
-    .map((block) => ({ block, ranges: rangesOf(block, terms) }))
-    .find(({ ranges }) => ranges.length > 0);
+  const best = fullest(all, terms);
   const text = best?.block ?? blocks.find(({ length }) => length >= TELLING) ?? blocks[0] ?? '';
   const first = best?.ranges[0]?.[0] ?? 0;
   const from = first <= BEFORE || text.length <= LENGTH ? 0 : first - BEFORE;
@@ -43,6 +41,23 @@ export function excerptOf(place: PlaceText, terms: readonly (readonly string[])[
     ...pieces,
     ...(to < text.length ? [{ text: '……', mark: false }] : []),
   ];
+}
+
+/** The block with most of what was asked for, the first of several: each term counts once. */
+function fullest(
+  blocks: readonly string[],
+  terms: readonly (readonly string[])[],
+): { block: string; ranges: Range[] } | undefined {
+  const unitsIn = (block: string) => {
+    const texts = cut(block).map(({ text }) => text);
+    return terms.reduce(
+      (sum, term) => sum + (findUnits(texts, term).length > 0 ? term.length : 0),
+      0,
+    );
+  };
+  const most = Math.max(0, ...blocks.map(unitsIn));
+  const block = most > 0 ? blocks.find((each) => unitsIn(each) === most) : undefined;
+  return block === undefined ? undefined : { block, ranges: rangesOf(block, terms) };
 }
 
 type Range = readonly [from: number, to: number];

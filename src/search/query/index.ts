@@ -16,8 +16,10 @@ import {
 } from '../../model/search-data.ts';
 import type { HandbookSlug } from '../../model/handbook-slug.ts';
 import { startEngine } from './engine.ts';
+import { answerQuestion, type Answers } from './answers.ts';
 import { fetchJson, fetchPackedJson } from './errors.ts';
 import { readPinyin, type FindPinyin } from './pinyin.ts';
+import { readQuestion, type Question } from './question.ts';
 import { rankPages, type FoundPage, type LocatedTerm } from './rank.ts';
 import { groupByPage, joinRelated, partialPages, synonymTerms } from './related.ts';
 import { readTable, type IndexedPage, type Table } from './table.ts';
@@ -41,8 +43,15 @@ export interface Answer {
   readonly terms: readonly (readonly string[])[];
   /** Pages that have every term, word for word. */
   readonly exact: readonly FoundPage[];
+  /**
+   * Of a question: the pages that may answer it, the likeliest first, and among them all that have it
+   * word for word. Empty when nothing is asked.
+   */
+  readonly likely: readonly FoundPage[];
   /** Pages that say it otherwise, or nearly. */
   readonly related: readonly FoundPage[];
+  /** What the letters of pinyin were taken for, the best first; empty when they were not. */
+  readonly spelt: readonly string[];
 }
 
 export interface Search {
@@ -105,7 +114,8 @@ async function answer(sources: Sources, query: string, filters: Filters): Promis
   };
 
   const [first = [], second] = readQuery(query);
-  if (first.length === 0) return { query, terms: [], exact: [], related: [] };
+  if (first.length === 0)
+    return { query, terms: [], exact: [], likely: [], related: [], spelt: [] };
   let terms = first;
   let exact = await exactOf(terms);
   let apart = second ? await exactOf(second) : [];
@@ -121,10 +131,26 @@ async function answer(sources: Sources, query: string, filters: Filters): Promis
   const isKnown = others.length > 0 || terms.every((units) => table.latin.includes(units.join('')));
   const hits = isLatin(query) && !isKnown ? (await sources.pinyin())(query) : [];
   const sounds = onlyPlaces(groupByPage(hits, table), only);
-  const spelt = [...new Set(hits.map(({ text }) => text))].slice(0, MOST_SPELT).map(cutTexts);
-  const partial = isLatin(query) ? [] : await partialPages(terms, table, find, only);
-  const related = joinRelated(exact, [synonyms, apart, sounds, partial]);
-  return { query, terms: [...terms, ...others.flat(), ...spelt], exact, related };
+  const shown = new Set(sounds.flatMap(({ places }) => places.map(({ place }) => place)));
+  const best = hits.filter(({ place }) => shown.has(place)).sort((a, b) => b.score - a.score);
+  const spelt = [...new Set(best.map(({ text }) => text))].slice(0, MOST_SPELT);
+  const question = readQuestion(terms);
+  const asked = question && (await askQuestion(question, exact, sources, only));
+  const likely = asked?.pages ?? [];
+  const partial = asked || isLatin(query) ? [] : await partialPages(terms, table, find, only);
+  const related = joinRelated([...exact, ...likely], [synonyms, apart, sounds, partial]);
+  const marks = [...terms, ...others.flat(), ...spelt.map(cutTexts), ...(asked?.marks ?? [])];
+  return { query, terms: marks, exact, likely, related, spelt };
+}
+
+function askQuestion(
+  { wants, parts }: Question,
+  exact: readonly FoundPage[],
+  { table, find }: Sources,
+  only: (page: IndexedPage, index: number) => boolean,
+): Promise<Answers> {
+  const wordings = [parts, ...synonymTerms(parts, table.synonyms)];
+  return answerQuestion(wants, wordings, exact, table, find, only);
 }
 
 /** False when a term has letters that are in no word of the site. */

@@ -6,6 +6,8 @@ export interface Listed {
   /** Addresses below the base path, with their fragments, in order. */
   readonly exact: readonly string[];
   readonly related: readonly string[];
+  /** Both, in the order in which they stand on the page. */
+  readonly inOrder: readonly string[];
 }
 
 /**
@@ -36,8 +38,8 @@ export async function askAll(
           look();
         });
       const listed = (match: string) =>
-        [...document.querySelectorAll<HTMLAnchorElement>(`main a[data-match="${match}"]`)].map(
-          (link) => decodeURI(link.href).replace(prefix, '/'),
+        [...document.querySelectorAll<HTMLAnchorElement>(`main a${match}`)].map((link) =>
+          decodeURI(link.href).replace(prefix, '/'),
         );
       const answers = [];
       for (const query of all) {
@@ -46,7 +48,12 @@ export async function askAll(
         input.value = query;
         input.dispatchEvent(new InputEvent('input'));
         await settled(query.trim());
-        answers.push({ query, exact: listed('exact'), related: listed('related') });
+        answers.push({
+          query,
+          exact: listed('[data-match="exact"]'),
+          related: listed('[data-match="related"]'),
+          inOrder: listed('[data-match]'),
+        });
       }
       return answers;
     },

@@ -26,6 +26,12 @@ test('the excerpt shows the block that has the phrase, not the title again', () 
   expect(shown(excerptOf(place, terms('说明')))).toBe('写清客户要求的单据在这里[说明]。');
 });
 
+test('of several texts the one with most of the terms is shown', () => {
+  const place = ['id', '批准', '', '主管 签字 关键', '谁签字：客户总监、客户部主管'] as const;
+  expect(shown(excerptOf(place, terms('谁签字', '签字')))).toBe('[谁签字]：客户总监、客户部主管');
+  expect(shown(excerptOf(place, terms('签字')))).toBe('主管 [签字] 关键');
+});
+
 test('where only the title has it, the first block that says something is shown', () => {
   const place = ['id', '签字', '', '每周', '签好的单子放进客户的档案里。'] as const;
   expect(shown(excerptOf(place, terms('签字')))).toBe('签好的单子放进客户的档案里。');

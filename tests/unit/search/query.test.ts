@@ -5,6 +5,8 @@ import { BREAK, cutTexts, findUnits, wordOf } from '../../../src/model/phrase.ts
 import type { SearchTable } from '../../../src/model/search-data.ts';
 import { buildTable, pageUnits, type SitePage } from '../../../src/search/build/tables.ts';
 import { indexWords } from '../../../src/search/build/units.ts';
+import { answerQuestion } from '../../../src/search/query/answers.ts';
+import { readQuestion } from '../../../src/search/query/question.ts';
 import { rankPages } from '../../../src/search/query/rank.ts';
 import { partialPages, synonymTerms } from '../../../src/search/query/related.ts';
 import { pageOfPlace, placeAt, readTable, type Table } from '../../../src/search/query/table.ts';
@@ -151,6 +153,67 @@ describe('ranking', () => {
     expect(await ask('24小时')).toEqual([['/glossary/', 3]]);
     expect(await ask('工作单客户')).toEqual([]);
     expect(await ask('工作单、客户')).toEqual([['/', 4]]);
+  });
+});
+
+describe('answering a question', () => {
+  const ASKED: SitePage[] = [
+    {
+      path: '/agency/roles/lead/',
+      title: '总监',
+      places: [place('', '总监', '带部门的人。'), place('sign', '审签工作单', '当周的都签了字。')],
+    },
+    {
+      path: '/agency/techniques/job-order/',
+      title: '工作单',
+      places: [
+        place('', '工作单', '写清客户的要求。'),
+        place('approve', '请两个人批准', '谁签字：总监、主管'),
+        place('long', '说法', `先签好。${'说了又说。'.repeat(30)}最后是那个字。`),
+      ],
+    },
+    {
+      path: '/glossary/',
+      title: '术语表',
+      places: [place('job-order', '工作单', '派活的单据。'), place('sign', '签字', '写上名字。')],
+    },
+  ];
+  const site = siteOf(ASKED);
+  const answer = async (query: string, ...wordings: string[][]) => {
+    const question = readQuestion([cutTexts(query)]);
+    if (!question) throw new Error(`${query} asks nothing`);
+    const all = [question.parts, ...wordings.map((parts) => parts.map(cutTexts))];
+    const { pages } = await answerQuestion(
+      question.wants,
+      all,
+      [],
+      site.table,
+      site.find,
+      everywhere,
+    );
+    return pages.map(({ page, places }) => [page.path, ...places.map((each) => each.place)]);
+  };
+
+  test('the page of that name comes first, with the place that has the rest', async () => {
+    const [first] = await answer('工作单谁签字');
+    expect(first).toEqual(['/agency/techniques/job-order/', 3, 2]);
+  });
+
+  test('a question for a meaning leads to the term', async () => {
+    expect((await answer('什么是签字'))[0]).toEqual(['/glossary/', 6]);
+    expect((await answer('工作单是什么'))[0]?.[0]).toMatch(/glossary|job-order/);
+  });
+
+  test('words far apart in a long text are no answer, and neither is what stands nowhere', async () => {
+    const places = (await answer('谁签字')).flatMap(([, ...found]) => found);
+    expect(places).toContain(3);
+    expect(places).not.toContain(4);
+    expect(await answer('谁修电视')).toEqual([]);
+  });
+
+  test('another wording finds what the first does not', async () => {
+    expect(await answer('怎么核准')).toEqual([]);
+    expect(await answer('怎么核准', ['批准'])).toEqual([['/agency/techniques/job-order/', 3]]);
   });
 });
 

@@ -25,8 +25,27 @@ test('an item is a place of its own, and what follows it belongs to the heading 
   expect(read).toEqual([
     ['steps', '步骤', '步骤', '停一下'],
     // The title comes first, wherever it stands.
-    ['sign', '签字', '签字', '客户', '做到什么样', '有签名'],
+    ['sign', '签字', '签字', '客户', '做到什么样：有签名'],
   ]);
+});
+
+test('a label is one text with its values, and a row of a table with its cells', () => {
+  const facts =
+    '<dl><div><dt>谁签字</dt><dd>客户总监、<a>客户部主管</a></dd></div><div><dt>要准备什么</dt><dd><ul><li>线索</li><li>案例。</li><li>空白工作单</li></ul></dd></div><dt>多长</dt></dl>';
+  expect(outline(`<h1>题</h1>${facts}<p>后文</p>`)).toEqual([
+    [
+      '',
+      '题',
+      '题',
+      '谁签字：客户总监、客户部主管',
+      '要准备什么：线索；案例。空白工作单',
+      '多长',
+      '后文',
+    ],
+  ]);
+  expect(
+    outline('<h1>题</h1><table><tr><th>编号</th><td>项目编号</td><td>2026-031</td></tr></table>'),
+  ).toEqual([['', '题', '题', '编号：项目编号；2026-031']]);
 });
 
 test('the title of a term is its name, without its other names', () => {
