@@ -45,15 +45,19 @@ export function startSearchPage(): void {
     clearTimeout(writing);
     history.replaceState(history.state, '', addressOf({ query: input.value.trim(), ...filters() }));
   };
+  const sayChosen = foldFilters(form);
   const follow = () => {
     const asked = readAddress(form);
     choose(form, asked);
+    sayChosen();
     input.value = asked.query;
     session.refresh();
   };
 
   form.addEventListener('change', (event) => {
-    if (event.target !== input) session.refresh();
+    if (event.target === input) return;
+    sayChosen();
+    session.refresh();
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -101,6 +105,24 @@ function choose(form: HTMLFormElement, { handbook, kind }: Asked): void {
   for (const radio of form.querySelectorAll<HTMLInputElement>('input[type=radio]')) {
     radio.checked = radio.value === ((radio.name === 'kind' ? kind : handbook) ?? '');
   }
+}
+
+/**
+ * Wires up the line that the filters fold into on a narrow screen.
+ *
+ * @returns what writes the choices into the line
+ */
+function foldFilters(form: HTMLFormElement): () => void {
+  const fold = form.querySelector<HTMLButtonElement>('[data-search-fold]');
+  const chosen = form.querySelector<HTMLElement>('[data-search-chosen]');
+  fold?.addEventListener('click', () => {
+    fold.setAttribute('aria-expanded', String(fold.getAttribute('aria-expanded') !== 'true'));
+  });
+  return () => {
+    const checked = [...form.querySelectorAll<HTMLInputElement>('input[type=radio]:checked')];
+    const words = checked.map(({ dataset }) => dataset['chosen']).join('，');
+    if (chosen) chosen.textContent = words;
+  };
 }
 
 /** The results are drawn after the browser has put the page where it was: put it there again. */
