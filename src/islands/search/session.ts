@@ -165,8 +165,8 @@ const MOST_READINGS = 3;
 function countWords({ query, exact, likely, related, spelt }: Answer): string {
   const places = exact.reduce((sum, found) => sum + found.places.length, 0);
   if (likely.length > 0) {
-    const typed = exact.length > 0 ? `，${exact.length} 页写着这句话` : '';
-    return `“${query}”：下面 ${likely.length} 页可能有答案${typed}`;
+    const typed = exact.length > 0 ? `，${exact.length} 页有原话` : '';
+    return `“${query}”：${likely.length} 页可能有答案${typed}`;
   }
   if (exact.length > 0) return `“${query}”：${exact.length} 页，${places} 处`;
   if (spelt.length > 0) {
