@@ -100,11 +100,15 @@ function likeliest(
     pages.set(page, row);
   }
   const isTyped = ({ place }: FoundPlace) => asTyped.has(place);
+  // A page shows but a few of its places: those that have what was typed come first.
+  const better = (a: FoundPlace, b: FoundPlace) =>
+    Number(isTyped(b)) - Number(isTyped(a)) || b.score - a.score || a.place - b.place;
   return [...pages]
     .map(([page, all]) => {
-      const sorted = all.sort((a, b) => b.score - a.score || a.place - b.place);
-      const best = sorted[0]?.score ?? 0;
-      const places = sorted.filter((each) => each.score >= NEAR_BEST * best || isTyped(each));
+      const best = Math.max(...all.map(({ score }) => score));
+      const places = all
+        .filter((each) => each.score >= NEAR_BEST * best || isTyped(each))
+        .sort(better);
       return { page, places, score: best + MORE * Math.log2(places.length) };
     })
     .sort(byScore)
