@@ -19,6 +19,9 @@ export interface Clue {
   readonly titleWeight: number;
 }
 
+/** What a word tells. */
+const WORD = 1;
+
 /** What a word of one character tells beside one of two. */
 const ALONE = 0.7;
 
@@ -28,7 +31,10 @@ const PIECE = 0.4;
 /** What a pair tells that two words make where they meet. */
 const SEAM = 0.2;
 
-/** Locates all clues of a question; those that stand nowhere are left out. */
+/**
+ * Locates all clues of a question. Pieces and seams that stand nowhere are left out; a whole word that
+ * does is kept: what is asked about is missing, and counts as what stands at one place.
+ */
 export async function findClues(
   parts: Question['parts'],
   table: Table,
@@ -43,12 +49,14 @@ export async function findClues(
         ...sign,
         part: number,
         positions,
-        weight: rarity(placesWith(positions, table), places),
+        weight: rarity(Math.max(1, placesWith(positions, table)), places),
         titleWeight: rarity(titled, table.pages.length),
       };
     }),
   );
-  return (await Promise.all(clues)).filter(({ positions }) => positions.size > 0);
+  return (await Promise.all(clues)).filter(
+    ({ positions, telling }) => positions.size > 0 || telling >= ALONE,
+  );
 }
 
 /** True when a row of units stands in another. */
@@ -64,7 +72,7 @@ function signsOf(part: readonly string[]): Sign[] {
   const ends = new Set(words.map(({ units, offset }) => offset + units.length - 1));
   const whole = words.flatMap(({ units, offset }): Sign[] => {
     if (units.length === 2 || (units.length === 1 && EMPTY.has(units[0] ?? ''))) return [];
-    return [{ units, offset, telling: units.length === 1 ? ALONE : 1 }];
+    return [{ units, offset, telling: units.length === 1 ? ALONE : WORD }];
   });
   const inLong = (at: number) =>
     words.some(
@@ -74,7 +82,7 @@ function signsOf(part: readonly string[]): Sign[] {
     const units = [part[offset] ?? '', second];
     if (ends.has(offset)) return { units, offset, telling: SEAM };
     const isPiece = inLong(offset) || units.some((unit) => EMPTY.has(unit));
-    return { units, offset, telling: isPiece ? PIECE : 1 };
+    return { units, offset, telling: isPiece ? PIECE : WORD };
   });
   return [...whole, ...pairs];
 }

@@ -111,8 +111,12 @@ function apart(piece: readonly string[]): string[][] {
 }
 
 function trim(piece: readonly string[], afterWord: boolean, beforeWord: boolean): string[] {
-  let [from, to] = [0, piece.length];
-  while (afterWord && from < to && LEADING.has(piece[from] ?? '')) from += 1;
-  while (beforeWord && from < to && TRAILING.has(piece[to - 1] ?? '')) to -= 1;
-  return piece.slice(from, to);
+  const words = wordsOf(piece);
+  const isOne = (at: number, of: ReadonlySet<string>) => {
+    const units = words.at(at)?.units ?? [];
+    return units.length === 1 && of.has(units[0] ?? '');
+  };
+  while (afterWord && isOne(0, LEADING)) words.shift();
+  while (beforeWord && isOne(-1, TRAILING)) words.pop();
+  return words.flatMap(({ units }) => units);
 }
