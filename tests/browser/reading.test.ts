@@ -62,6 +62,49 @@ test.describe('without JavaScript', () => {
   });
 });
 
+for (const { width, hasTouch } of [
+  { width: 375, hasTouch: true },
+  { width: 768, hasTouch: true },
+  { width: 1440, hasTouch: false },
+]) {
+  test.describe(`at ${width}${hasTouch ? ', by touch' : ''}`, () => {
+    test.use({ viewport: { width, height: 812 }, hasTouch });
+
+    test('breadcrumb and footer stand on one line each, without holes', async ({ page }) => {
+      await page.goto(PAGES.technique);
+      const rows = await page.evaluate(() =>
+        ['.breadcrumbs li', '.site-footer li'].map((items) =>
+          [...document.querySelectorAll(items)]
+            .filter((item) => item.checkVisibility())
+            .map((item) => {
+              const words = item.querySelector('a') ?? item;
+              const text = document.createRange();
+              text.selectNodeContents(words);
+              const { left, right } = text.getBoundingClientRect();
+              // A box without height stands on the baseline.
+              const foot = words.appendChild(document.createElement('span'));
+              foot.style.display = 'inline-block';
+              const { bottom } = foot.getBoundingClientRect();
+              foot.remove();
+              return { bottom, left, right };
+            }),
+        ),
+      );
+      for (const row of rows) {
+        expect(row.length).toBeGreaterThan(0);
+        for (const [index, { bottom, left }] of row.entries()) {
+          const before = row[index - 1];
+          if (!before || left < before.left) continue; // The first of its line.
+          expect(Math.abs(bottom - before.bottom)).toBeLessThan(0.6);
+          // At most a gap, a separator and a gap.
+          expect(left - before.right).toBeLessThan(30);
+        }
+      }
+      expect(rows[0]?.length).toBe(width === 375 ? 1 : 4);
+    });
+  });
+}
+
 test('previous and next lead through the handbook in order', async ({ page }) => {
   test.slow(); // some twenty pages
   await page.goto('./agency/roles/account-director/');
