@@ -44,13 +44,13 @@ test.describe('without JavaScript', () => {
     test('the menus open and lead on', async ({ page }) => {
       await page.goto(PAGES.role);
       await expect(page.getByRole('navigation', { name: '手册目录' })).toBeHidden();
-      await page.getByText('手册目录').tap();
+      await page.getByText('目录', { exact: true }).tap();
       await page
         .getByRole('navigation', { name: '手册目录' })
         .getByRole('link', { name: '客户总监' })
         .tap();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('客户总监');
-      await page.getByText('菜单', { exact: true }).tap();
+      await page.getByText('目录', { exact: true }).tap();
       await page
         .getByRole('navigation', { name: '全站菜单' })
         .getByRole('link', { name: '今天' })
@@ -79,19 +79,17 @@ for (const { width, hasTouch } of [
             .map((item) => {
               const words = item.querySelector('a') ?? item;
               const text = document.createRange();
-              text.selectNodeContents(words);
-              const { left, right } = text.getBoundingClientRect();
-              // A box without height stands on the baseline.
-              const foot = words.appendChild(document.createElement('span'));
-              foot.style.display = 'inline-block';
-              const { bottom } = foot.getBoundingClientRect();
-              foot.remove();
-              return { bottom, left, right };
+              text.selectNodeContents(words.lastChild ?? words);
+              // Of one font and size, texts share a baseline where they share their lower edge.
+              const { bottom, left, right } = text.getBoundingClientRect();
+              const { fontFamily, fontSize } = getComputedStyle(words);
+              return { bottom, left, right, font: `${fontSize} ${fontFamily}` };
             }),
         ),
       );
       for (const row of rows) {
         expect(row.length).toBeGreaterThan(0);
+        expect(new Set(row.map(({ font }) => font)).size).toBe(1);
         for (const [index, { bottom, left }] of row.entries()) {
           const before = row[index - 1];
           if (!before || left < before.left) continue; // The first of its line.
