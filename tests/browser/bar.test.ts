@@ -17,6 +17,12 @@ function topOf(page: Page, selector: string): Promise<number> {
     .evaluate((element) => element.getBoundingClientRect().top);
 }
 
+/** Opens a fold, and waits until the script is there that closes it. */
+async function open(page: Page, fold: '.site-menu' | '.page-menu'): Promise<void> {
+  await page.locator(`${fold} > summary`).tap();
+  await page.locator('.site-header[data-ready]').waitFor();
+}
+
 /** The heading that the bar names. */
 const here = (page: Page) => page.locator('[data-here]');
 
@@ -41,7 +47,7 @@ test.describe('on a phone', () => {
     await page.goto(PAGES.technique);
     await expect(here(page)).toHaveText('客户档案');
     const contents = page.getByRole('navigation', { name: '本页内容' });
-    await page.locator('.page-menu > summary').tap();
+    await open(page, '.page-menu');
     const link = contents.getByRole('link').nth(1);
     const name = await link.innerText();
     await link.tap();
@@ -63,16 +69,16 @@ test.describe('on a phone', () => {
     await page.goto(PAGES.technique);
     const menu = page.getByRole('navigation', { name: '手册目录' });
     const contents = page.getByRole('navigation', { name: '本页内容' });
-    await page.locator('.site-menu > summary').tap();
+    await open(page, '.site-menu');
     await expect(menu).toBeVisible();
     await expect(page.getByLabel('外观')).toBeInViewport();
-    await page.locator('.page-menu > summary').tap();
+    await open(page, '.page-menu');
     await expect(contents).toBeVisible();
     await expect(menu).toBeHidden();
     await page.keyboard.press('Escape');
     await expect(contents).toBeHidden();
     await expect(page.locator('.page-menu > summary')).toBeFocused();
-    await page.locator('.page-menu > summary').tap();
+    await open(page, '.page-menu');
     await page.touchscreen.tap(180, 700);
     await expect(contents).toBeHidden();
   });
