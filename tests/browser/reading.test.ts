@@ -79,9 +79,11 @@ for (const { width, hasTouch } of [
             .map((item) => {
               const words = item.querySelector('a') ?? item;
               const text = document.createRange();
-              text.selectNodeContents(words.lastChild ?? words);
+              text.selectNodeContents(words);
+              const { left, right } = text.getBoundingClientRect();
               // Of one font and size, texts share a baseline where they share their lower edge.
-              const { bottom, left, right } = text.getBoundingClientRect();
+              text.selectNodeContents(words.lastChild ?? words);
+              const { bottom } = text.getBoundingClientRect();
               const { fontFamily, fontSize } = getComputedStyle(words);
               return { bottom, left, right, font: `${fontSize} ${fontFamily}` };
             }),
