@@ -172,7 +172,7 @@ class EdgeDrawer {
       ({ from, isWay, course, label }) =>
         from === row && isWay && course === 'ahead' && label !== undefined,
     );
-    return way?.leaves ?? row.top + ROW / 2 + markOf(row);
+    return way?.leaves ?? under(row);
   }
 
   private down(link: Link): string {
@@ -199,8 +199,7 @@ class EdgeDrawer {
     const rail = this.rail(from.lane);
     const x = this.right + (link.track + 0.5) * this.form.track;
     const end = this.textEnd(link.to);
-    const top = num(from.top + ROW / 2 + markOf(from));
-    const stem = isWay ? `M${rail} ${top}V${num(leaves)}` : `M${rail} ${num(leaves)}`;
+    const stem = isWay ? `M${rail} ${num(under(from))}V${num(leaves)}` : `M${rail} ${num(leaves)}`;
     const start =
       label === undefined
         ? this.start(link, rail)
@@ -211,7 +210,7 @@ class EdgeDrawer {
   /** Where an edge leaves: at its outcome's label, or under its plain step. */
   private start({ from, leaves, label }: Link, x: number): string {
     if (label !== undefined) return `M${x} ${num(leaves)}`;
-    return `M${this.rail(from.lane)} ${num(from.top + ROW / 2 + markOf(from))}V${num(leaves)}`;
+    return `M${this.rail(from.lane)} ${num(under(from))}V${num(leaves)}`;
   }
 }
 
@@ -227,6 +226,11 @@ export function tagOf(row: Extract<Row, { kind: 'step' }>): string {
   return [party, step.critical && '关键', step.optional !== undefined && '视情况']
     .filter(Boolean)
     .join(' · ');
+}
+
+/** Where an edge leaves a row's mark downwards. */
+function under(row: Row): number {
+  return row.top + ROW / 2 + markOf(row);
 }
 
 function num(value: number): string {
