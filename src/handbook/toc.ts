@@ -1,7 +1,17 @@
+import type { Handbook, Page } from './types.ts';
+
 /** A line of a page's table of contents. */
 export interface TocEntry {
   readonly id: string;
   readonly text: string;
+}
+
+/** Where a page of a handbook stands, and what stands on it: what the bar at the top opens. */
+export interface Outline {
+  readonly handbook: Handbook;
+  /** None on the handbook's overview. */
+  readonly page?: Page;
+  readonly toc: readonly TocEntry[];
 }
 
 /** The entries that an author's own headings make: those of the second level. */

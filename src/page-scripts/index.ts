@@ -1,5 +1,6 @@
 /** Starts what every page does in the browser beyond reading. No framework: reading pages stay light. */
 import { startArrivalMark } from './arrival.ts';
+import { startBar } from './bar.ts';
 import { startCopyLinks } from './copy-link.ts';
 import { rememberThisPage } from './last-page.ts';
 import { startSearchTrigger } from './search-trigger.ts';
@@ -9,6 +10,7 @@ import { startThemeChoice } from './theme.ts';
 /** Wires up the page; runs once, when the document is parsed. */
 export function startPageScripts(): void {
   startThemeChoice();
+  startBar();
   startCopyLinks();
   startTermLinks();
   startArrivalMark();

@@ -1,4 +1,4 @@
-/** The choice of theme in the footer: shows what was chosen, and keeps and applies a new choice. */
+/** The choice of theme in the bar: shows what was chosen, and keeps and applies a new choice. */
 import { applyTheme, chooseTheme, readTheme, type Theme } from '../stores/theme.ts';
 
 /** Wires up the choice, where the page has it. */

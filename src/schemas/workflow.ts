@@ -61,7 +61,10 @@ const stepSchema = z.strictObject({
   optional: sentenceSchema.optional(),
   /** Ids of the parties who sign; for sign-offs, never the doer alone. */
   signers: z.array(idSchema).optional(),
-  /** For decisions and sign-offs: what can be said and where it leads. */
+  /**
+   * For decisions and sign-offs: what can be said and where it leads. The answer that goes on stands first:
+   * the diagram draws the way through along it.
+   */
   outcomes: z.array(outcomeSchema).optional(),
   /** Id of the following step or end, where it is not simply the next one. Not for gates. */
   next: idSchema.optional(),

@@ -78,6 +78,35 @@ function render(page: Page): Promise<Rendered> {
       }
     }
 
+    // Names of parties keep apart, and every name stands at the middle of its mark.
+    const heads = boxes.filter(({ what }) =>
+      [...root.querySelectorAll('.flow__lanes span')].some((head) => head.textContent === what),
+    );
+    for (const head of document.querySelector('.flow__lanes')?.checkVisibility() ? heads : []) {
+      for (const other of heads) {
+        const gap = other.left - head.right;
+        const isBeside =
+          other.left > head.left && other.top < head.bottom && other.bottom > head.top;
+        if (isBeside && gap < 8) faults.push(`“${head.what}” touches “${other.what}”: ${gap}`);
+      }
+    }
+    const middle = (boxes: readonly { top: number; bottom: number }[]) =>
+      (Math.min(...boxes.map(({ top }) => top)) + Math.max(...boxes.map(({ bottom }) => bottom))) /
+      2;
+    for (const node of root.querySelectorAll('li > a')) {
+      const mark = node.querySelector('b');
+      const words = [...node.childNodes].flatMap((child) => {
+        if (child === mark || !child.textContent?.trim()) return [];
+        if (child instanceof Element && !isShown(child)) return [];
+        const range = document.createRange();
+        range.selectNodeContents(child);
+        return [range.getBoundingClientRect()];
+      });
+      const off = mark ? middle(words) - middle([mark.getBoundingClientRect()]) : Infinity;
+      if (Math.abs(off) > 1)
+        faults.push(`“${node.textContent}” is ${off} px off its mark’s middle`);
+    }
+
     const svg = [...root.querySelectorAll('svg')].find((each) => isShown(each));
     const paths = [...(svg?.querySelectorAll<SVGPathElement>('g path') ?? [])];
     for (const path of paths) {
@@ -186,6 +215,56 @@ for (const { width, hasTouch } of [
     });
   });
 }
+
+test('the way through is drawn in ink at double weight, and its answers stand first', async ({
+  page,
+}) => {
+  await page.goto(PAGES.workflow);
+  const look = (selector: string) =>
+    page
+      .locator(`.flow__wide ${selector}`)
+      .first()
+      .evaluate((path) => {
+        const { stroke, strokeWidth } = getComputedStyle(path);
+        return { stroke, width: parseFloat(strokeWidth) };
+      });
+  const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+  const way = await look('.way path');
+  expect(way.stroke).toBe(ink);
+  expect(way.width).toBe(2 * (await look('.ahead path')).width);
+  const gate = page.locator('.flow li.gate', { has: page.locator('a[href="#client-confirms"]') });
+  await expect(gate.locator('i').first()).toHaveText(/^.+ → \d+$/);
+  await expect(page.locator('.flow li.gate i.way')).toHaveCount(
+    await page.locator('.flow li.gate').count(),
+  );
+});
+
+test('ways back are light until one points at, focuses or selects a step that they join', async ({
+  page,
+}) => {
+  await page.goto(PAGES.workflow);
+  const shown = page.locator('.flow__wide .back path[data-shown]');
+  const gate = page.locator('.flow li > a[href="#client-confirms"]');
+  const number = (await gate.locator('b').textContent()) ?? '';
+  const opacity = () =>
+    page
+      .locator(`.flow__wide .back path[data-from="${number}"]`)
+      .first()
+      .evaluate((path) => Number(getComputedStyle(path).strokeOpacity));
+  await expect(shown).toHaveCount(0);
+  expect(await opacity()).toBeLessThan(0.6);
+  await gate.hover();
+  await expect(shown.first()).toHaveAttribute('data-from', number);
+  expect(await opacity()).toBe(1);
+  await page.mouse.move(0, 0);
+  await expect(shown).toHaveCount(0);
+  await gate.focus();
+  await expect(shown.first()).toHaveAttribute('data-from', number);
+  await gate.blur();
+  await expect(shown).toHaveCount(0);
+  await page.goto(`${PAGES.workflow}#client-confirms`);
+  await expect(shown.first()).toHaveAttribute('data-from', number);
+});
 
 test('every node of a diagram is a link to its step, by keyboard too', async ({ page }) => {
   await page.goto(PAGES.workflow);

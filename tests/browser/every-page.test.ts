@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { VARIANTS } from '../support/variants.ts';
 import { axe, violations } from './axe.ts';
+import { singleEndings } from './endings.ts';
 import { expect, PAGES, PUBLISHED, settled, test } from './fixtures.ts';
 import { makeTouchScreen, sideways, tooSmall } from './sizes.ts';
 
@@ -65,7 +66,7 @@ function outline(page: Page): Promise<string[]> {
 for (let share = 0; share < SHARES; share += 1) {
   const addresses = ADDRESSES.filter((_, index) => index % SHARES === share);
 
-  test(`axe, headings, landmarks, targets and sideways scrolling on every page, share ${share + 1} of ${SHARES}`, async ({
+  test(`axe, headings, their last lines, landmarks, targets and sideways scrolling on every page, share ${share + 1} of ${SHARES}`, async ({
     context,
   }) => {
     // The longest pages have thousands of elements, and each is looked at in two or three ways.
@@ -96,6 +97,7 @@ for (let share = 0; share < SHARES; share += 1) {
       expect.soft(await outline(page), `${address}, phone`).toEqual([]);
       await makeTouchScreen(page);
       expect.soft(await tooSmall(page, 44), `${address}, touch screen`).toEqual([]);
+      expect.soft(await singleEndings(page), address).toEqual([]);
       await page.close();
     }
   });

@@ -44,13 +44,13 @@ test.describe('without JavaScript', () => {
     test('the menus open and lead on', async ({ page }) => {
       await page.goto(PAGES.role);
       await expect(page.getByRole('navigation', { name: '手册目录' })).toBeHidden();
-      await page.getByText('手册目录').tap();
+      await page.getByText('目录', { exact: true }).tap();
       await page
         .getByRole('navigation', { name: '手册目录' })
         .getByRole('link', { name: '客户总监' })
         .tap();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('客户总监');
-      await page.getByText('菜单', { exact: true }).tap();
+      await page.getByText('目录', { exact: true }).tap();
       await page
         .getByRole('navigation', { name: '全站菜单' })
         .getByRole('link', { name: '今天' })
@@ -61,6 +61,49 @@ test.describe('without JavaScript', () => {
     });
   });
 });
+
+for (const { width, hasTouch } of [
+  { width: 375, hasTouch: true },
+  { width: 768, hasTouch: true },
+  { width: 1440, hasTouch: false },
+]) {
+  test.describe(`at ${width}${hasTouch ? ', by touch' : ''}`, () => {
+    test.use({ viewport: { width, height: 812 }, hasTouch });
+
+    test('breadcrumb and footer stand on one line each, without holes', async ({ page }) => {
+      await page.goto(PAGES.technique);
+      const rows = await page.evaluate(() =>
+        ['.breadcrumbs li', '.site-footer li'].map((items) =>
+          [...document.querySelectorAll(items)]
+            .filter((item) => item.checkVisibility())
+            .map((item) => {
+              const words = item.querySelector('a') ?? item;
+              const text = document.createRange();
+              text.selectNodeContents(words);
+              const { left, right } = text.getBoundingClientRect();
+              // Of one font and size, texts share a baseline where they share their lower edge.
+              text.selectNodeContents(words.lastChild ?? words);
+              const { bottom } = text.getBoundingClientRect();
+              const { fontFamily, fontSize } = getComputedStyle(words);
+              return { bottom, left, right, font: `${fontSize} ${fontFamily}` };
+            }),
+        ),
+      );
+      for (const row of rows) {
+        expect(row.length).toBeGreaterThan(0);
+        expect(new Set(row.map(({ font }) => font)).size).toBe(1);
+        for (const [index, { bottom, left }] of row.entries()) {
+          const before = row[index - 1];
+          if (!before || left < before.left) continue; // The first of its line.
+          expect(Math.abs(bottom - before.bottom)).toBeLessThan(0.6);
+          // At most a gap, a separator and a gap.
+          expect(left - before.right).toBeLessThan(30);
+        }
+      }
+      expect(rows[0]?.length).toBe(width === 375 ? 1 : 4);
+    });
+  });
+}
 
 test('previous and next lead through the handbook in order', async ({ page }) => {
   test.slow(); // some twenty pages

@@ -15,9 +15,13 @@ export interface Drawing {
 }
 
 export interface Edge {
-  readonly course: Link['course'] | 'stem';
+  /** `way`: on the way through to the good end, whatever its course. */
+  readonly course: Link['course'] | 'stem' | 'way';
   /** Path data. */
   readonly d: string;
+  /** Numbers of the steps that an edge leads back from and to. */
+  readonly from?: number;
+  readonly to?: number;
 }
 
 export interface Diagram {
@@ -33,6 +37,8 @@ export interface Diagram {
 
 /** From the rail to an outcome's label, as the style sheet has it. */
 const LABEL_INSET = 9;
+/** How far an outcome's edge reaches from the rail towards its label. */
+const LABEL_TICK = 6;
 /** Size of a label and of a party's tag, against the figure's own. */
 const LABEL_SIZE = 0.92;
 const TAG_SIZE = 0.8;
@@ -143,52 +149,73 @@ class EdgeDrawer {
     return this.rows.flatMap((row) => {
       const out = this.links.all.filter((link) => link.from === row && link.label !== undefined);
       const last = out.at(-1);
-      if (!last || last.course === 'down') return [];
-      const d = `M${this.rail(row.lane)} ${num(row.top + ROW / 2 + markOf(row))}V${num(last.leaves)}`;
-      return [{ course: 'stem', d }];
+      if (!last || out.some(({ course }) => course === 'down')) return [];
+      const from = this.railFrom(row);
+      if (from >= last.leaves) return [];
+      return [{ course: 'stem', d: `M${this.rail(row.lane)} ${num(from)}V${num(last.leaves)}` }];
     });
   }
 
   private edge(link: Link): Edge {
-    const { course } = link;
+    const { course, from, to, isWay } = link;
     const d =
       course === 'down' ? this.down(link) : course === 'back' ? this.back(link) : this.ahead(link);
-    return { course, d };
+    if (course === 'back' && to.kind === 'step') {
+      return { course, d, from: from.number, to: to.number };
+    }
+    return { course: isWay ? 'way' : course, d };
   }
 
-  private down({ from, to, arrives }: Link): string {
+  /** Where the rail of what does not turn away begins: under the mark, or where the way through leaves it. */
+  private railFrom(row: Row): number {
+    const way = this.links.all.find(
+      ({ from, isWay, course, label }) =>
+        from === row && isWay && course === 'ahead' && label !== undefined,
+    );
+    return way?.leaves ?? under(row);
+  }
+
+  private down(link: Link): string {
+    const { from, to, arrives, label, leaves } = link;
     const [x1, x2] = [this.rail(from.lane), this.rail(to.lane)];
-    const start = `M${x1} ${num(from.top + ROW / 2 + markOf(from))}`;
-    if (x1 === x2) return `${start}V${num(arrives)}`;
+    const tick = label === undefined ? '' : `M${x1} ${num(leaves)}h${LABEL_TICK}`;
+    const start = `${tick}M${x1} ${num(this.railFrom(from))}`;
+    if (x1 === x2) return `${start}V${num(arrives)}${HEAD.down}`;
     const below = from.top + from.height - 3;
     const above = to.top - 3;
-    const turn = above > below && this.bandLane({ from, to } as Link) === from.lane ? above : below;
-    return `${start}V${num(turn)}H${x2}V${num(arrives)}m-3-3l3 3 3-3`;
+    const turn = above > below && this.bandLane(link) === from.lane ? above : below;
+    return `${start}V${num(turn)}H${x2}V${num(arrives)}${HEAD.down}`;
   }
 
   private back(link: Link): string {
     const { form, links } = this;
     const x = (links.left - link.track) * form.track - form.track / 2;
-    return `${this.fork(link, -1)}H${num(x)}V${num(link.arrives)}H${this.rail(link.to.lane) - MARK_SIDE}m-3-3l3 3-3 3`;
+    const start = this.start(link, this.rail(link.from.lane) + LABEL_TICK);
+    return `${start}H${num(x)}V${num(link.arrives)}H${this.rail(link.to.lane) - MARK_SIDE}${HEAD.right}`;
   }
 
   private ahead(link: Link): string {
+    const { from, label, leaves, isWay } = link;
+    const rail = this.rail(from.lane);
     const x = this.right + (link.track + 0.5) * this.form.track;
     const end = this.textEnd(link.to);
-    return `${this.fork(link, 1)}H${num(x)}V${num(link.arrives)}H${num(end)}m3-3l-3 3 3 3`;
+    const stem = isWay ? `M${rail} ${num(under(from))}V${num(leaves)}` : `M${rail} ${num(leaves)}`;
+    const start =
+      label === undefined
+        ? this.start(link, rail)
+        : `${stem}h${LABEL_TICK}M${num(this.labelEnd(link))} ${num(leaves)}`;
+    return `${start}H${num(x)}V${num(link.arrives)}H${num(end)}${HEAD.left}`;
   }
 
-  /** Where an edge leaves: beside its outcome's label, or under its plain step. */
-  private fork(link: Link, side: -1 | 1): string {
-    const { from, leaves, label } = link;
-    const rail = this.rail(from.lane);
-    if (label === undefined) {
-      return `M${rail} ${num(from.top + ROW / 2 + markOf(from))}V${num(leaves)}`;
-    }
-    const start = `M${rail} ${num(leaves)}`;
-    return side < 0 ? start : `${start}h6M${num(this.labelEnd(link))} ${num(leaves)}`;
+  /** Where an edge leaves: at its outcome's label, or under its plain step. */
+  private start({ from, leaves, label }: Link, x: number): string {
+    if (label !== undefined) return `M${x} ${num(leaves)}`;
+    return `M${this.rail(from.lane)} ${num(under(from))}V${num(leaves)}`;
   }
 }
+
+/** Arrowheads. */
+const HEAD = { down: 'm-3-3l3 3 3-3', right: 'm-3-3l3 3-3 3', left: 'm3-3l-3 3 3 3' } as const;
 
 /** How far an edge that leads back stays away from the middle of the mark it comes to. */
 const MARK_SIDE = 13;
@@ -199,6 +226,11 @@ export function tagOf(row: Extract<Row, { kind: 'step' }>): string {
   return [party, step.critical && '关键', step.optional !== undefined && '视情况']
     .filter(Boolean)
     .join(' · ');
+}
+
+/** Where an edge leaves a row's mark downwards. */
+function under(row: Row): number {
+  return row.top + ROW / 2 + markOf(row);
 }
 
 function num(value: number): string {

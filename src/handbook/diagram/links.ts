@@ -12,6 +12,8 @@ export interface Link {
   readonly to: Row;
   readonly course: Course;
   readonly label?: string;
+  /** True on the way through to the good end. */
+  readonly isWay: boolean;
   /** Where it leaves its row: the line of its outcome, or the channel under a plain step. */
   readonly leaves: number;
   /** Where it comes in: the target's middle, or beside it when several do. */

@@ -3,6 +3,7 @@ import { resolveFlow } from '../../model/graph.ts';
 import { isGateKind, type EndResult } from '../../model/vocabulary.ts';
 import type { Workflow, WorkflowStep } from '../../schemas/workflow.ts';
 import { OUTCOME, ROW, UNDER_GATE } from './units.ts';
+import { wayThrough } from './way.ts';
 
 /** Where an edge leads, as seen from its own row. */
 export type Course =
@@ -16,8 +17,10 @@ export type Course =
 export interface Exit {
   readonly to: string;
   readonly course: Course;
-  /** What the gate answers; a plain step has none. */
+  /** What the gate answers; a plain step has none. The answer that goes on says where to: `投 → 6`. */
   readonly label?: string;
+  /** True on the way through to the good end. */
+  readonly isWay: boolean;
 }
 
 export interface Lane {
@@ -45,7 +48,7 @@ export interface StepRow extends RowBase {
   readonly number: number;
   readonly step: WorkflowStep;
   readonly party: string;
-  /** A gate's outcomes in the order in which they hang under it: the one that goes on is the last. */
+  /** A gate's outcomes in the order in which they hang under it: the one that goes on is the first. */
   readonly exits: readonly Exit[];
 }
 
@@ -68,6 +71,12 @@ export function rowsOf(workflow: Workflow): Row[] {
   const lanes = lanesOf(workflow);
   const flow = resolveFlow(workflow as Parameters<typeof resolveFlow>[0]);
   const order = [...flow.steps, ...flow.ends].map(({ id }) => id);
+  const authored = workflow.phases.flatMap(({ steps }) => steps);
+  const targets = authored.map((step, index) => targetsOf(step, flow.steps[index]?.next));
+  const way = wayThrough([
+    ...authored.map(({ id }, index) => ({ id, next: (targets[index] ?? []).map(({ to }) => to) })),
+    ...workflow.ends.map(({ id, result }) => ({ id, result, next: [] })),
+  ]);
   const rows: Row[] = [];
   let top = 0;
   let number = 0;
@@ -79,7 +88,13 @@ export function rowsOf(workflow: Workflow): Row[] {
     add({ kind: 'phase', id, title, top, height: ROW, lane: 0 });
     for (const step of steps) {
       const lane = lanes.findIndex((each) => each.id === step.by);
-      const exits = exitsOf(step, flow.steps[number]?.next, order, number);
+      const exits = exitsOf(
+        targets[number] ?? [],
+        order,
+        number,
+        way.get(step.id),
+        authored.length,
+      );
       const height = ROW + (step.outcomes ? exits.length * OUTCOME + UNDER_GATE : 0);
       const party = lanes[lane]?.name ?? step.by;
       number += 1;
@@ -92,24 +107,45 @@ export function rowsOf(workflow: Workflow): Row[] {
   return rows;
 }
 
+interface Target {
+  readonly to: string;
+  readonly label?: string;
+}
+
+function targetsOf(step: WorkflowStep, next: string | undefined): readonly Target[] {
+  if (isGateKind(step.kind)) return step.outcomes ?? [];
+  return next === undefined ? [] : [{ to: next }];
+}
+
+/**
+ * @param order ids of all steps and ends
+ * @param index place of the step among them
+ * @param way which of the targets the way through takes
+ * @param steps how many of `order` are steps
+ */
 function exitsOf(
-  step: WorkflowStep,
-  next: string | undefined,
+  targets: readonly Target[],
   order: readonly string[],
   index: number,
+  way: number | undefined,
+  steps: number,
 ): Exit[] {
-  const targets: { readonly to: string; readonly label?: string }[] = isGateKind(step.kind)
-    ? (step.outcomes ?? [])
-    : next === undefined
-      ? []
-      : [{ to: next }];
-  let down = false;
-  const exits = targets.map(({ to, label }): Exit => {
+  // Only one edge can run down the lane; a second answer that leads to the same place goes round.
+  const isNext = ({ to }: Target) => order.indexOf(to) === index + 1;
+  const down =
+    way !== undefined && isNext(targets[way] as Target) ? way : targets.findIndex(isNext);
+  const exits = targets.map(({ to, label }, nth): Exit => {
     const at = order.indexOf(to);
-    // Only one edge can run down the lane; a second answer that leads to the same place goes round.
-    const course = at <= index ? 'back' : at === index + 1 && !down ? 'down' : 'ahead';
-    down ||= course === 'down';
-    return { to, course, ...(label === undefined ? {} : { label }) };
+    const course = at <= index ? 'back' : nth === down ? 'down' : 'ahead';
+    const isWay = nth === way;
+    if (label === undefined) return { to, course, isWay };
+    return {
+      to,
+      course,
+      isWay,
+      label: isWay ? `${label} → ${at < steps ? at + 1 : '结束'}` : label,
+    };
   });
-  return exits.sort((a, b) => Number(a.course === 'down') - Number(b.course === 'down'));
+  const rank = ({ isWay, course }: Exit) => (isWay ? 0 : course === 'down' ? 2 : 1);
+  return exits.sort((a, b) => rank(a) - rank(b));
 }

@@ -79,12 +79,29 @@ describe('the rows', () => {
     expect(stepRow('build')).toMatchObject({ lane: 0, number: 3, party: '客户专员' });
   });
 
-  test('let the answer that goes on stand last, next to where it leads', () => {
+  test('let the answer that goes on stand first, and say where to', () => {
     expect(stepRow('agree').exits).toEqual([
-      { to: 'plan', course: 'back', label: '退回' },
-      { to: 'stopped', course: 'ahead', label: '作罢' },
-      { to: 'build', course: 'down', label: '通过' },
+      { to: 'build', course: 'down', isWay: true, label: '通过 → 3' },
+      { to: 'plan', course: 'back', isWay: false, label: '退回' },
+      { to: 'stopped', course: 'ahead', isWay: false, label: '作罢' },
     ]);
+  });
+
+  test('let an answer that runs down beside the way stand last, next to where it leads', () => {
+    const rows = rowsOf(
+      workflow([
+        gate('ask', 'client', { 权限内: 'act', 超权限: 'report', 作罢: 'stopped' }),
+        step('report', 'executive'),
+        gate('act', 'executive', { 完了: 'done', 重来: 'ask' }),
+      ]),
+    ).filter((each) => each.kind === 'step');
+    expect(rows[0]?.exits.map(({ course, label }) => [course, label])).toEqual([
+      ['ahead', '权限内 → 3'],
+      ['ahead', '作罢'],
+      ['down', '超权限'],
+    ]);
+    expect(rows[1]?.exits).toEqual([{ to: 'act', course: 'down', isWay: false }]);
+    expect(rows[2]?.exits[0]?.label).toBe('完了 → 结束');
   });
 
   test('give a gate a line for each answer', () => {
@@ -95,11 +112,11 @@ describe('the rows', () => {
     const [row] = rowsOf(
       workflow([gate('ask', 'client', { 够了: 'act', 到期: 'act' }), step('act', 'executive')]),
     ).filter((each) => each.kind === 'step');
-    expect(row?.exits.map(({ course }) => course)).toEqual(['ahead', 'down']);
+    expect(row?.exits.map(({ course }) => course)).toEqual(['down', 'ahead']);
   });
 
   test('let the last step lead to the first end that is done', () => {
-    expect(stepRow('close').exits).toEqual([{ to: 'done', course: 'down' }]);
+    expect(stepRow('close').exits).toEqual([{ to: 'done', course: 'down', isWay: true }]);
   });
 });
 
@@ -115,6 +132,18 @@ describe('the edges', () => {
   test('refuse to lead to what is not there', () => {
     const rows = rowsOf(small).filter((row) => row.id !== 'build');
     expect(() => linksOf(rows)).toThrow('"agree" leads to "build"');
+  });
+
+  test('are drawn as the way through where they are on it, ways back with the steps they join', () => {
+    const { edges } = diagramOf(small).wide;
+    expect(edges.map(({ course, from, to }) => [course, from, to])).toEqual([
+      ['way', undefined, undefined],
+      ['way', undefined, undefined],
+      ['back', 2, 1],
+      ['ahead', undefined, undefined],
+      ['way', undefined, undefined],
+      ['way', undefined, undefined],
+    ]);
   });
 
   test('come in side by side where several lead to one step', () => {
