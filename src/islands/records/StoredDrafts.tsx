@@ -18,6 +18,8 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   skip: '跳过的原因',
   finish: '提前结束的原因',
   sign: '签字人',
+  day: '步骤的日期',
+  owner: '步骤由谁做',
 };
 
 interface Props extends RecordsProps {

@@ -68,8 +68,14 @@ function Row({ step }: { step: RecordedStep }) {
           <span class="run-sheet__signature">签字：＿＿＿＿＿＿＿＿ 日期：＿＿＿＿＿＿</span>
         )}
       </td>
-      <td class="run-sheet__by">{step.by}</td>
-      <td class="run-sheet__when">{step.at === undefined ? '' : formatStamp(step.at)}</td>
+      <td class="run-sheet__by">
+        {step.by}
+        {step.owner && <span class="run-sheet__owner">谁做：{step.owner}</span>}
+      </td>
+      <td class="run-sheet__when">
+        {step.at === undefined ? '' : formatStamp(step.at)}
+        {step.dueOn && <span class="run-sheet__due">定在 {step.dueOn} 前</span>}
+      </td>
     </tr>
   );
 }

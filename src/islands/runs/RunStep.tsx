@@ -11,6 +11,7 @@ import { NotApplicable, SkipWithReason } from './SkipStep.tsx';
 import { useRun } from './run-context.ts';
 import { Stamp } from './Stamp.tsx';
 import { StepNote } from './StepNote.tsx';
+import { StepPlan } from './StepPlan.tsx';
 import type { StepProps } from './step-props.ts';
 
 /** One step of a run with what can be done about it. */
@@ -19,12 +20,14 @@ export function RunStep(props: StepProps) {
   const { visit, detailed } = props;
   const { step } = visit;
   const number = stepNumber(template, step.id);
+  const owner = run.owners.get(step.id);
   const standing = isOpen(visit) ? 'open' : visit.mark?.kind === 'skipped' ? 'skipped' : 'done';
   return (
     <div class="run-step" data-standing={standing}>
       {step.outcomes ? <Gate {...props} number={number} /> : <Action {...props} number={number} />}
       <p class="step__meta">
         <span class="step__by">{step.by}</span>
+        {owner && <span>谁做：{owner}</span>}
         <StepTags step={step} />
         {visit.repeated && <span class="tag">{roundWords(visit)}</span>}
         <Stamp visit={visit} />
@@ -52,6 +55,7 @@ export function RunStep(props: StepProps) {
       <div class="run-step__more">
         {run.status === 'open' &&
           (step.optional ? <NotApplicable {...props} /> : <SkipWithReason {...props} />)}
+        <StepPlan visit={visit} />
         <StepNote visit={visit} />
       </div>
     </div>

@@ -1,4 +1,5 @@
 /** A run as a record on paper or in a mail: each step with its state, phase by phase, and past rounds. */
+import type { Day } from '../../model/day.ts';
 import { templateSteps, type TemplateStep, type WorkflowTemplate } from '../../model/template.ts';
 import { skipWords } from './count.ts';
 import { markKey, type RunState, type StepMark } from './fold.ts';
@@ -25,6 +26,10 @@ export interface RecordedStep {
   readonly words?: string;
   /** Milliseconds since the epoch. */
   readonly at?: number;
+  /** The day that was set for the step, `YYYY-MM-DD`. */
+  readonly dueOn?: Day;
+  /** Who does it, as it was typed. */
+  readonly owner?: string;
   readonly signed: readonly { readonly role: string; readonly name: string }[];
   /** What was signed before, where it was signed anew. */
   readonly signedBefore: readonly { readonly words: string; readonly at: number }[];
@@ -56,6 +61,8 @@ export function runRecord(
     const note = visit && state.notes.get(markKey(step.id, visit.round))?.text;
     const mark = visit && !isOpen(visit) ? visit.mark : undefined;
     const words = wordsOf(step, visit, mark, walk);
+    const dueOn = visit && state.stepDues.get(markKey(step.id, visit.round));
+    const owner = state.owners.get(step.id);
     return {
       id: step.id,
       number: numbers.get(step.id) ?? 0,
@@ -73,6 +80,8 @@ export function runRecord(
               : 'none',
       ...(words ? { words } : {}),
       ...(mark ? { at: mark.at } : {}),
+      ...(dueOn ? { dueOn } : {}),
+      ...(owner ? { owner } : {}),
       signed: mark?.kind === 'chosen' ? (mark.signed ?? []) : [],
       signedBefore: (signings.get(markKey(step.id, visit?.round ?? 1)) ?? []).flatMap((signing) =>
         signing.at === mark?.at ? [] : [{ words: signingWords(step, signing), at: signing.at }],
