@@ -36,6 +36,8 @@ export interface RecordedStep {
   readonly note?: string;
   /** True for a sign-off. */
   readonly signs: boolean;
+  /** Who has to sign at a sign-off, and whoever did. */
+  readonly signers: readonly string[];
 }
 
 export interface RunRecord {
@@ -63,6 +65,8 @@ export function runRecord(
     const words = wordsOf(step, visit, mark, walk);
     const dueOn = visit && state.stepDues.get(markKey(step.id, visit.round));
     const owner = state.owners.get(step.id);
+    const signed = mark?.kind === 'chosen' ? (mark.signed ?? []) : [];
+    const signs = step.kind === 'sign-off';
     return {
       id: step.id,
       number: numbers.get(step.id) ?? 0,
@@ -82,12 +86,18 @@ export function runRecord(
       ...(mark ? { at: mark.at } : {}),
       ...(dueOn ? { dueOn } : {}),
       ...(owner ? { owner } : {}),
-      signed: mark?.kind === 'chosen' ? (mark.signed ?? []) : [],
+      signed,
       signedBefore: (signings.get(markKey(step.id, visit?.round ?? 1)) ?? []).flatMap((signing) =>
         signing.at === mark?.at ? [] : [{ words: signingWords(step, signing), at: signing.at }],
       ),
       ...(note ? { note } : {}),
-      signs: step.kind === 'sign-off',
+      signs,
+      signers: [
+        ...new Set([
+          ...(signs ? (step.signers ?? [step.by]) : []),
+          ...signed.map(({ role }) => role),
+        ]),
+      ],
     };
   };
   const current = new Set(walk.live);
