@@ -128,7 +128,6 @@ test('a step gets an owner and a day, which survive a reload while they are type
 
 test('seals show their role within the border and stand in one row', async ({ page }) => {
   await startRun(page, PAGES.workflow, '2026-135');
-  await page.getByRole('button', { name: '更多' }).tap();
   await asList(page);
   await decide(page.locator('.gate').first());
   const signing = page.locator('.run-step:has(.signatures input:nth-of-type(1))').filter({
