@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { countRun, countWords, settledWords } from '../../progress/runs/count.ts';
 import { RUN_STATUS_LABEL } from '../../progress/runs/fold.ts';
 import { append } from '../../stores/runs/actions.ts';
+import { focusOnce } from '../shared/focus-once.ts';
 import { useRun } from './run-context.ts';
 
 /**
@@ -12,8 +13,14 @@ import { useRun } from './run-context.ts';
  */
 export function RunFinish({ isFollowed }: { isFollowed: boolean }) {
   const { run, walk } = useRun();
+  const before = useRef(run.status);
+  // Finished or removed just now: who did it is brought here, wherever the button for it was.
+  const isNew = before.current !== run.status;
+  useEffect(() => {
+    before.current = run.status;
+  }, [run.status]);
   if (run.status === 'open' && !walk.complete) return null;
-  return run.status === 'open' ? <Ready isFollowed={isFollowed} /> : <Ended />;
+  return run.status === 'open' ? <Ready isFollowed={isFollowed} /> : <Ended isNew={isNew} />;
 }
 
 function Ready({ isFollowed }: { isFollowed: boolean }) {
@@ -40,7 +47,7 @@ function Ready({ isFollowed }: { isFollowed: boolean }) {
   );
 }
 
-function Ended() {
+function Ended({ isNew }: { isNew: boolean }) {
   const { run, walk, say } = useRun();
   const count = countRun(walk);
   const isRemoved = run.status === 'removed';
@@ -54,7 +61,7 @@ function Ended() {
       <p>
         {RUN_STATUS_LABEL[run.status]}：{walk.complete ? settledWords(count) : countWords(count)}
       </p>
-      <button type="button" class="button" onClick={bringBack}>
+      <button type="button" class="button" ref={isNew ? focusOnce : null} onClick={bringBack}>
         {isRemoved ? '恢复' : '重新打开'}
       </button>
     </div>
