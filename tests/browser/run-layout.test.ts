@@ -11,27 +11,31 @@ const textEdge = (what: Locator) =>
     return range.getBoundingClientRect().left;
   });
 
-for (const width of [375, 1440]) {
-  test(`what can be done at a step begins on the edge of its labels, at ${width} px`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 812 });
-    await startRun(page, COMPLAINT, '2026-140');
-    const step = page.locator('.walkthrough > .run-step');
-    const edge = await textEdge(step.locator('dt').first());
-    expect(await textEdge(step.locator('.run-step__more button').first())).toBeCloseTo(edge, 0);
-    const card = await step.evaluate((element) => element.getBoundingClientRect());
-    const pager = page.locator('.walkthrough__pager button').first();
-    expect(await textEdge(pager)).toBeCloseTo(card.left, 0);
-    const done = page.locator('.walkthrough__done');
-    const top = await done.evaluate((button) => button.getBoundingClientRect().top);
-    expect(top - card.bottom).toBeGreaterThanOrEqual(8);
-    await asList(page);
-    const first = page.locator('.run-steps > li').first();
-    expect(await textEdge(first.locator('.run-step__more button').first())).toBeCloseTo(
-      await textEdge(first.locator('.step__by')),
-      0,
-    );
+for (const [name, width, hasTouch] of [
+  ['a phone', 375, true],
+  ['a wide screen', 1440, false],
+] as const) {
+  test.describe(`on ${name}`, () => {
+    test.use({ viewport: { width, height: 812 }, hasTouch });
+
+    test('what can be done at a step begins on the edge of its labels', async ({ page }) => {
+      await startRun(page, COMPLAINT, '2026-140');
+      const step = page.locator('.walkthrough > .run-step');
+      const edge = await textEdge(step.locator('dt').first());
+      expect(await textEdge(step.locator('.run-step__more button').first())).toBeCloseTo(edge, 0);
+      const card = await step.evaluate((element) => element.getBoundingClientRect());
+      const pager = page.locator('.walkthrough__pager button').first();
+      expect(await textEdge(pager)).toBeCloseTo(card.left, 0);
+      const done = page.locator('.walkthrough__done');
+      const top = await done.evaluate((button) => button.getBoundingClientRect().top);
+      expect(top - card.bottom).toBeGreaterThanOrEqual(8);
+      await asList(page);
+      const first = page.locator('.run-steps > li').first();
+      expect(await textEdge(first.locator('.run-step__more button').first())).toBeCloseTo(
+        await textEdge(first.locator('.step__by')),
+        0,
+      );
+    });
   });
 }
 
