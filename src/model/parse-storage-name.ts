@@ -45,6 +45,16 @@ export function parseStorageName(name: string): StorageName {
 }
 
 /**
+ * The step and the round in which something is typed; `undefined` for what belongs to a run as a whole.
+ *
+ * @param field of a draft in a run: `note:<round>:<step>`
+ */
+export function draftPlace(field: string): { step: string; round: number } | undefined {
+  const [, round, step] = /^\w+:(\d+):(.+)$/.exec(field) ?? [];
+  return step === undefined ? undefined : { step, round: Number(round) };
+}
+
+/**
  * The run that a name belongs to, however its ids look; `undefined` when it belongs to none. What
  * another tab wrote under the name of a run is of that run, also when this version cannot use it.
  */

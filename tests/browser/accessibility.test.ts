@@ -1,7 +1,7 @@
 /** Runs and what they leave on other pages; `every-page.test.ts` looks at the pages as published. */
 import { axe, violations } from './axe.ts';
 import { expect, PAGES, PUBLISHED, ready, settled, startRun, test } from './fixtures.ts';
-import { decide } from './run-fixtures.ts';
+import { decide, openMore } from './run-fixtures.ts';
 
 const SCREENS = {
   desktop: { width: 1440, height: 900 },
@@ -45,6 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         expect(await violations(page)).toEqual([]);
         await page.getByRole('button', { name: /^跳过/ }).click();
         await page.getByRole('button', { name: /^写备注/ }).click();
+        await openMore(page);
         await page.getByText('复制、打印、导出和更多').click();
         expect(await violations(page)).toEqual([]);
         await page.getByRole('radio', { name: '清单' }).check();

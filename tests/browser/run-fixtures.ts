@@ -8,8 +8,15 @@ import { expect } from './fixtures.ts';
 /** A short workflow without gates at its beginning. */
 export const COMPLAINT = './service/workflows/complaint/';
 
+/** Brings everything of a run's head into sight: on a phone it lies under 更多. */
+export async function openMore(page: Page): Promise<void> {
+  const folded = page.locator('.run__toggle[aria-expanded="false"]');
+  if (await folded.isVisible()) await folded.click();
+}
+
 /** Shows the run as a list. */
 export async function asList(page: Page): Promise<void> {
+  await openMore(page);
   await page.getByRole('radio', { name: '清单' }).check();
 }
 

@@ -1,5 +1,5 @@
 import { href, pathOf } from '../../model/address.ts';
-import { parseStorageName } from '../../model/parse-storage-name.ts';
+import { draftPlace, parseStorageName } from '../../model/parse-storage-name.ts';
 import { parseStored } from '../../model/parsed.ts';
 import { parseDraft } from '../../progress/records/draft.ts';
 import type { Inventory } from '../../progress/records/inventory.ts';
@@ -18,6 +18,8 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   skip: '跳过的原因',
   finish: '提前结束的原因',
   sign: '签字人',
+  day: '步骤的日期',
+  owner: '步骤由谁做',
 };
 
 interface Props extends RecordsProps {
@@ -64,7 +66,9 @@ function placeOfDraft(name: string, inventory: Inventory, pages: RecordsProps['p
   }
   const run = inventory.runs.find(({ id }) => id === parts.run);
   if (!run) return { place: '已经没有的执行', field };
-  return { place: `执行 ${run.state.code}`, path: `/runs/#${run.id}`, field };
+  const at = draftPlace(parts.field);
+  const path = `/runs/#${run.id}${at ? `/${at.step}` : ''}`;
+  return { place: `执行 ${run.state.code}`, path, field };
 }
 
 /** The draft itself; of a sign-off, who was going to sign. */

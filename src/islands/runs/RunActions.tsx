@@ -38,11 +38,12 @@ export function RunActions({ index }: { index: RunIndex }) {
       id: run.id,
       code: run.code,
       workflow: template.title,
+      owners: run.owners,
       address: location.href,
       site: SITE_TITLE,
     };
     const file = calendarOf(about, deadlines, runDue(run, +now), Date.now());
-    if (!file) return '这次执行现在没有日期：先填截止日期，或等有时限的步骤开始计时';
+    if (!file) return '这次执行现在没有日期：先填截止日期，给步骤定日子，或等有时限的步骤开始计时';
     download(`${name}.ics`, file, 'text/calendar');
     return '日历文件已下载';
   };

@@ -24,11 +24,21 @@ function nextWords(walk: Walk): string {
   return readyToFinishWords(walk);
 }
 
+/** By when the most pressing step is to be done, and by whom: named unless it is the next one. */
+function dueOf(run: RunSummary, holidays: Holidays, now: Date) {
+  const [dated] = openDeadlines(run, holidays, now);
+  if (!dated) return undefined;
+  const { words, late } = deadlineWords(dated, now);
+  const { step } = dated.visit;
+  const owner = run.owners.get(step.id);
+  const name = dated.visit === run.walk?.current ? '' : `“${step.short}”`;
+  return { words: `${name}${words}${owner ? `，谁做：${owner}` : ''}`, late };
+}
+
 /** One run in a list: code, workflow, progress, next step, dates, last change. */
 export function RunLine({ run, now, holidays, children }: Props) {
   const { walk, template } = run;
-  const dated = openDeadlines(run, holidays, now)[0];
-  const due = dated && deadlineWords(dated, now);
+  const due = dueOf(run, holidays, now);
   const words = run.status === 'open' && walk ? nextWords(walk) : undefined;
   return (
     <li class="run-line" data-status={run.status}>

@@ -1,7 +1,8 @@
-import { formatIsoDay, formatStamp } from '../../model/format-day.ts';
+import { formatIsoDay, formatStamp, isoDay } from '../../model/format-day.ts';
 import { countRun, countWords } from '../../progress/runs/count.ts';
 import { BOX_SIGN, runRecord, type RecordedStep } from '../../progress/runs/run-record.ts';
 import { useRun } from './run-context.ts';
+import { SealSquare } from './SealSquare.tsx';
 
 /** The run as a sheet of paper: shown in print only. */
 export function RunSheet() {
@@ -54,7 +55,6 @@ function Row({ step }: { step: RecordedStep }) {
     step.roundWords ?? '',
     step.words ?? '',
     ...step.signedBefore.map((before) => `以前签的：${before.words}，${formatStamp(before.at)}`),
-    ...step.signed.map(({ role, name }) => `${role} ${name}，自行声明`),
   ].filter(Boolean);
   return (
     <tr>
@@ -64,12 +64,40 @@ function Row({ step }: { step: RecordedStep }) {
         {step.title}
         {words.length > 0 && <span class="run-sheet__words">（{words.join('；')}）</span>}
         {step.note && <span class="run-sheet__note">备注：{step.note}</span>}
-        {step.signs && (
-          <span class="run-sheet__signature">签字：＿＿＿＿＿＿＿＿ 日期：＿＿＿＿＿＿</span>
+        {step.signers.length > 0 && (
+          <span class="run-sheet__signature">
+            {step.signers.map((role) => (
+              <Signer key={role} role={role} step={step} />
+            ))}
+          </span>
         )}
       </td>
-      <td class="run-sheet__by">{step.by}</td>
-      <td class="run-sheet__when">{step.at === undefined ? '' : formatStamp(step.at)}</td>
+      <td class="run-sheet__by">
+        {step.by}
+        {step.owner && <span class="run-sheet__owner">谁做：{step.owner}</span>}
+      </td>
+      <td class="run-sheet__when">
+        {step.at === undefined ? '' : formatStamp(step.at)}
+        {step.dueOn && <span class="run-sheet__due">定在 {step.dueOn} 前</span>}
+      </td>
     </tr>
+  );
+}
+
+/** A square to be stamped, for each who signs: with what was stated here, or lines to be filled in. */
+function Signer({ role, step }: { role: string; step: RecordedStep }) {
+  const name = step.signed.find((each) => each.role === role)?.name;
+  const day = name !== undefined && step.at !== undefined ? isoDay(new Date(step.at)) : undefined;
+  return (
+    <span class="run-sheet__signer">
+      <SealSquare role={role} day={day} />
+      <span>
+        {role}
+        <br />
+        {name === undefined ? '签字：＿＿＿＿＿＿' : `${name}，自行声明`}
+        <br />
+        {day === undefined ? '日期：＿＿＿＿＿＿' : '签字：＿＿＿＿＿＿'}
+      </span>
+    </span>
   );
 }

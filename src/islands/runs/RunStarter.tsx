@@ -88,22 +88,24 @@ export default function RunStarter({ workflow, was, present, edition, holidays }
           </button>
           <details class="run-starter__dates">
             <summary>开始和截止日期{(startedOn.text ?? dueOn.text) && '（填了一半）'}</summary>
-            <label class="field">
-              <span class="field__label">开始日期</span>
-              <input
-                type="date"
-                value={startedOn.text ?? (ready ? isoDay(now) : '')}
-                onInput={(event) => startedOn.write(event.currentTarget.value)}
-              />
-            </label>
-            <label class="field">
-              <span class="field__label">截止日期（可以不填）</span>
-              <input
-                type="date"
-                value={dueOn.text ?? ''}
-                onInput={(event) => dueOn.write(event.currentTarget.value)}
-              />
-            </label>
+            <div class="run-starter__fields">
+              <label class="field">
+                <span class="field__label">开始日期</span>
+                <input
+                  type="date"
+                  value={startedOn.text ?? (ready ? isoDay(now) : '')}
+                  onInput={(event) => startedOn.write(event.currentTarget.value)}
+                />
+              </label>
+              <label class="field">
+                <span class="field__label">截止日期（可以不填）</span>
+                <input
+                  type="date"
+                  value={dueOn.text ?? ''}
+                  onInput={(event) => dueOn.write(event.currentTarget.value)}
+                />
+              </label>
+            </div>
           </details>
         </fieldset>
         <p id="run-code-help" class="field__help">

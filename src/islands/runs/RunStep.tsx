@@ -2,7 +2,6 @@ import { href, pathOf } from '../../model/address.ts';
 import { itemReference } from '../../model/reference.ts';
 import { stepNumber } from '../../model/template.ts';
 import { isOpen, roundWords } from '../../progress/runs/walk.ts';
-import { append } from '../../stores/runs/actions.ts';
 import { StepTags } from '../shared/StepTags.tsx';
 import { ConfirmStep } from './ConfirmStep.tsx';
 import { DeadlineLine } from './DeadlineLine.tsx';
@@ -11,7 +10,9 @@ import { NotApplicable, SkipWithReason } from './SkipStep.tsx';
 import { useRun } from './run-context.ts';
 import { Stamp } from './Stamp.tsx';
 import { StepNote } from './StepNote.tsx';
+import { StepPlan } from './StepPlan.tsx';
 import type { StepProps } from './step-props.ts';
+import { useTick } from './use-tick.ts';
 
 /** One step of a run with what can be done about it. */
 export function RunStep(props: StepProps) {
@@ -19,12 +20,14 @@ export function RunStep(props: StepProps) {
   const { visit, detailed } = props;
   const { step } = visit;
   const number = stepNumber(template, step.id);
+  const owner = run.owners.get(step.id);
   const standing = isOpen(visit) ? 'open' : visit.mark?.kind === 'skipped' ? 'skipped' : 'done';
   return (
     <div class="run-step" data-standing={standing}>
       {step.outcomes ? <Gate {...props} number={number} /> : <Action {...props} number={number} />}
       <p class="step__meta">
         <span class="step__by">{step.by}</span>
+        {owner && <span>谁做：{owner}</span>}
         <StepTags step={step} />
         {visit.repeated && <span class="tag">{roundWords(visit)}</span>}
         <Stamp visit={visit} />
@@ -52,6 +55,7 @@ export function RunStep(props: StepProps) {
       <div class="run-step__more">
         {run.status === 'open' &&
           (step.optional ? <NotApplicable {...props} /> : <SkipWithReason {...props} />)}
+        <StepPlan visit={visit} />
         <StepNote visit={visit} />
       </div>
     </div>
@@ -59,13 +63,9 @@ export function RunStep(props: StepProps) {
 }
 
 function Action({ visit, onDone, number, detailed }: StepProps & { number: number }) {
-  const { run, say } = useRun();
-  const { step, round } = visit;
-  const toggle = (checked: boolean) => {
-    append(run.id, { kind: checked ? 'tick' : 'untick', step: step.id, round });
-    say(checked ? `已完成：${step.title}` : `已取消：${step.title}`);
-    if (checked) onDone?.();
-  };
+  const { run } = useRun();
+  const { step } = visit;
+  const tick = useTick(visit, onDone);
   return (
     <label class="tick">
       <input
@@ -73,7 +73,7 @@ function Action({ visit, onDone, number, detailed }: StepProps & { number: numbe
         class="tick__box"
         checked={visit.mark?.kind === 'done'}
         disabled={run.status !== 'open'}
-        onChange={(event) => toggle(event.currentTarget.checked)}
+        onChange={(event) => tick(event.currentTarget.checked)}
       />
       <span class="tick__text">
         {!detailed && (

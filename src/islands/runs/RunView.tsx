@@ -1,31 +1,23 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { href, pathOf } from '../../model/address.ts';
-import { formatIsoDay } from '../../model/format-day.ts';
-import type { RunIndex } from '../../model/run-index.ts';
-import { resolveWorkflow } from '../../model/run-index.ts';
+import { href } from '../../model/address.ts';
+import { draftPlace } from '../../model/parse-storage-name.ts';
+import { resolveWorkflow, type RunIndex } from '../../model/run-index.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { datedSteps } from '../../progress/runs/deadline.ts';
-import { describeEvent } from '../../progress/runs/describe.ts';
 import { signingsOf } from '../../progress/runs/signings.ts';
-import { append } from '../../stores/runs/actions.ts';
 import { $runs } from '../../stores/runs/memory.ts';
 import type { RunSummary } from '../../stores/runs/summaries.ts';
-import { formatMoment } from '../shared/format-time.ts';
-import { SaveState } from '../shared/SaveState.tsx';
-import { Segmented } from '../shared/Segmented.tsx';
 import { useNow } from '../shared/use-now.ts';
 import { nextTurnOf, startOf } from './run-deadlines.ts';
-import { EarlyFinish } from './EarlyFinish.tsx';
 import { RoundHistory } from './RoundHistory.tsx';
-import { RunActions } from './RunActions.tsx';
 import { RunChanges } from './RunChanges.tsx';
-import { RunDetails } from './RunDetails.tsx';
+import { RunFinish } from './RunFinish.tsx';
+import { RunHead, type RunLook } from './RunHead.tsx';
 import { RunList } from './RunList.tsx';
-import { RunProgress } from './RunProgress.tsx';
 import { RunSheet } from './RunSheet.tsx';
 import { RunStepView } from './RunStepView.tsx';
 import { RunContextProvider, type RunContext } from './run-context.ts';
-import { DueTag, StatusTag } from './RunTags.tsx';
+import { useRunDrafts } from './use-run-drafts.ts';
 
 interface Props {
   run: RunSummary | undefined;
@@ -34,13 +26,6 @@ interface Props {
   /** Id of the step to begin with; the first open one when it is left out. */
   step?: string | undefined;
 }
-
-type View = 'step' | 'list';
-
-const VIEWS: readonly [View, string][] = [
-  ['step', '逐步'],
-  ['list', '清单'],
-];
 
 /** One run, from its frozen text: step by step, or as a list. */
 export function RunView({ run, index, holidays, step }: Props) {
@@ -79,7 +64,8 @@ function OpenRun({
   step,
 }: Props & { run: RunSummary & Required<Pick<RunSummary, 'template' | 'walk'>> }) {
   const { template, walk } = run;
-  const [view, setView] = useState<View>('step');
+  const [look, setLook] = useState<RunLook>('step');
+  const drafts = useRunDrafts(run.id);
   const [status, setStatus] = useState('');
   const [now] = useNow((moment) => nextTurnOf(run, holidays, moment));
   const context = useMemo<RunContext>(
@@ -95,83 +81,22 @@ function OpenRun({
     [run, now],
   );
   const workflow = resolveWorkflow(index, run.workflow);
-  const open = run.status === 'open';
-
-  const undo = () => {
-    const event = $runs.get()[run.id]?.find(({ id }) => id === run.lastEvent);
-    if (!event) return;
-    append(run.id, { kind: 'undo', target: event.id });
-    setStatus(`已撤销：${describeEvent(event, template)}`);
-  };
-
   return (
     <RunContextProvider value={context}>
       <article class="run" data-handbook={run.workflow.split('/')[0]} aria-labelledby="run-title">
-        <p class="breadcrumbs">
-          <a href={href('/runs/')}>我的执行</a>
-        </p>
-        <header class="run__head">
-          <h1 id="run-title">
-            {run.code}
-            <span class="run__workflow">{template.title}</span>
-          </h1>
-          <p class="run__meta">
-            <StatusTag run={run} />
-            <DueTag run={run} now={now} />
-            <span>{formatIsoDay(run.startedOn)}开始</span>
-            <span>最近改动：{formatMoment(run.changedAt, +now)}</span>
-            {run.edition !== undefined && <span>按手册第 {run.edition} 版</span>}
-            {walk.round > 1 && <span>第 {walk.round} 轮</span>}
-            {workflow.present && <a href={href(pathOf(workflow.reference))}>看手册里的这个流程</a>}
-          </p>
-          {run.finishReason && <p class="run__reason">提前结束：{run.finishReason}</p>}
-          <RunProgress code={run.code} walk={walk} />
-          <SaveState where />
-          <div class="run__controls">
-            <Segmented
-              label="怎么看"
-              name="run-view"
-              options={VIEWS}
-              value={view}
-              onChange={setView}
-            />
-            <button type="button" class="button" onClick={undo} disabled={!open || !run.lastEvent}>
-              撤销
-            </button>
-            {open && walk.complete && (
-              <button
-                type="button"
-                class="button button--primary"
-                onClick={() => {
-                  append(run.id, { kind: 'finish' });
-                  setStatus('执行已结束');
-                }}
-              >
-                结束执行
-              </button>
-            )}
-            {open && !walk.complete && <EarlyFinish />}
-            {!open && (
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  append(run.id, { kind: run.status === 'removed' ? 'restore' : 'reopen' });
-                  setStatus(run.status === 'removed' ? '执行已恢复' : '执行已重新打开');
-                }}
-              >
-                {run.status === 'removed' ? '恢复' : '重新打开'}
-              </button>
-            )}
-          </div>
-          <RunDetails />
-          <RunActions index={index} />
-        </header>
+        <RunHead
+          index={index}
+          workflow={workflow}
+          look={look}
+          onLook={setLook}
+          isUnfinished={drafts.some((field) => !draftPlace(field))}
+        />
         <p class="visually-hidden" role="status">
           {status}
         </p>
         <RunChanges workflow={workflow} edition={index.edition} />
-        {view === 'step' ? <RunStepView first={step} /> : <RunList />}
+        <RunFinish isFollowed={look === 'step'} />
+        {look === 'step' ? <RunStepView first={step} drafts={drafts} /> : <RunList />}
         <RoundHistory />
       </article>
       <RunSheet />

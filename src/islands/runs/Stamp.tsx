@@ -3,6 +3,7 @@ import { skipWords } from '../../progress/runs/count.ts';
 import { isOpen, type Visit } from '../../progress/runs/walk.ts';
 import { formatMoment } from '../shared/format-time.ts';
 import { useRun } from './run-context.ts';
+import { SealSquare } from './SealSquare.tsx';
 
 /** What was done at a step and when; for a sign-off, its seal; for a skipped step, why. */
 export function Stamp({ visit }: { visit: Visit }) {
@@ -18,9 +19,13 @@ export function Stamp({ visit }: { visit: Visit }) {
         {words}{' '}
         <time dateTime={new Date(mark.at).toISOString()}>{formatMoment(mark.at, +now)}</time>
       </span>
-      {signed.map(({ role, name }) => (
-        <SealMark key={role} role={role} name={name} day={isoDay(new Date(mark.at))} />
-      ))}
+      {signed.length > 0 && (
+        <span class="seal-row">
+          {signed.map(({ role, name }) => (
+            <SealMark key={role} role={role} name={name} day={isoDay(new Date(mark.at))} />
+          ))}
+        </span>
+      )}
     </>
   );
 }
@@ -29,17 +34,10 @@ export function Stamp({ visit }: { visit: Visit }) {
 function SealMark({ role, name, day }: { role: string; name: string; day: string }) {
   return (
     <span class="seal-mark">
-      <svg viewBox="0 0 64 64" width="52" height="52" aria-hidden="true">
-        <rect x="3" y="3" width="58" height="58" rx="3" />
-        <text x="32" y="28" text-anchor="middle" class="seal-mark__role">
-          {[...role].slice(0, 5).join('')}
-        </text>
-        <text x="32" y="47" text-anchor="middle" class="seal-mark__day">
-          {day.slice(2).replaceAll('-', '.')}
-        </text>
-      </svg>
+      <SealSquare role={role} day={day} />
       <span class="seal-mark__words">
-        {role}：{name}
+        <span class="seal-mark__role">{role}：</span>
+        {name}
         <span class="seal-mark__claim">自行声明</span>
       </span>
     </span>

@@ -19,11 +19,17 @@ export function deadlineWords({ deadline, standing }: DatedStep, now: Date): Dea
     kept: `按时（限${by}前）`,
     late: `晚了（限${by}前）`,
   }[standing];
+  // The handbook's limit comes first: the day that was set is not hidden by it.
+  const later =
+    deadline.set && deadline.set !== deadline.day ? [`定的是${formatIsoDay(deadline.set)}。`] : [];
+  const uncovered =
+    deadline.uncovered.length > 0
+      ? [`${deadline.uncovered.join('、')} 年的放假安排还没有录入，只避开了周末。`]
+      : [];
+  const notes = [...later, ...uncovered];
   return {
     words,
     late: standing === 'overdue' || standing === 'late',
-    ...(deadline.uncovered.length > 0
-      ? { note: `${deadline.uncovered.join('、')} 年的放假安排还没有录入，只避开了周末。` }
-      : {}),
+    ...(notes.length > 0 ? { note: notes.join('') } : {}),
   };
 }

@@ -8,9 +8,9 @@ import {
 } from '../../progress/runs/deadline.ts';
 import type { RunSummary } from '../../stores/runs/summaries.ts';
 
-/** When a run began, as deadlines need it. */
+/** What the deadlines of a run's steps are reckoned from. */
 export function startOf(run: RunSummary): RunStart {
-  return { at: run.startedAt, startedOn: run.startedOn };
+  return { at: run.startedAt, startedOn: run.startedOn, stepDues: run.stepDues };
 }
 
 /** The open steps of a run whose time is running or past, the most pressing first. */

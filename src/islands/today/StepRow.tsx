@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** What a run asks for: to be ticked here, or a way into the run where it needs more. */
-export function StepRow({ step: { run, visit, due, isTickable }, now, onTick }: Props) {
+export function StepRow({ step: { run, visit, due, owner, isTickable }, now, onTick }: Props) {
   const isNext = visit === run.walk?.current;
   const address = href(`/runs/#${run.id}${visit && !isNext ? `/${visit.step.id}` : ''}`);
   const kind = visit?.step.kind;
@@ -37,6 +37,7 @@ export function StepRow({ step: { run, visit, due, isTickable }, now, onTick }: 
             {dueWords(due, now)}
           </span>
         )}
+        {owner && <span>谁做：{owner}</span>}
         <a class="today__run" href={address}>
           {run.code}
           {run.template && ` ${run.template.title}`}

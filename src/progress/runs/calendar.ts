@@ -15,6 +15,8 @@ export interface CalendarRun {
   readonly code: string;
   /** Title of the workflow. */
   readonly workflow: string;
+  /** Who does a step, by step id; absent: nobody is named. */
+  readonly owners?: ReadonlyMap<string, string>;
   /** Full address of the run, for the way back to it. */
   readonly address: string;
   /** What the site is called: names the calendar. Absent: it has no name. */
@@ -25,7 +27,7 @@ export interface CalendarRun {
 const DOMAIN = 'kehubu-handbook.invalid';
 
 /**
- * The calendar file of a run: its due date, and each of its deadlines that is still open. Days are
+ * The calendar file of a run: its due date, and each step with a deadline that is still open. Days are
  * all-day events, moments are events without a duration, in UTC; none blocks the reader's time. An
  * entry keeps its UID, so a file that is imported again changes what is there.
  *
@@ -72,14 +74,17 @@ function dueEvent(run: CalendarRun, { day }: RunDue): ICalEventData {
 function stepEvent(run: CalendarRun, { visit, deadline }: DatedStep): ICalEventData {
   const { step, round } = visit;
   const again = roundWords(visit);
-  const { day, at, limit, uncovered } = deadline;
+  const { day, at, limit, set, uncovered } = deadline;
+  const owner = run.owners?.get(step.id);
   return {
     ...(day === undefined ? { start: new Date(at) } : onDay(day)),
     id: uid(run.id, step.id, String(round)),
     summary: plain(`${run.code} ${step.title}${again && `（${again}）`}`),
     description: description(run, [
       `做到什么样：${step.doneWhen}`,
-      `时限：${timeLimitLabel(limit)}`,
+      ...(limit ? [`时限：${timeLimitLabel(limit)}`] : []),
+      ...(set ? [`定的日子：${set}`] : []),
+      ...(owner ? [`谁做：${owner}`] : []),
       ...uncovered.map((year) => `${year} 年的放假安排还没有录入，只除去了周末。`),
     ]),
   };

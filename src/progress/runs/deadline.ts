@@ -1,33 +1,39 @@
 /**
- * Deadlines of a run: what its steps' time limits come to, and its own due date. Derived from the walk
+ * Deadlines of a run: what its steps' time limits come to, the days that the reader set for steps, and its own due date. Derived from the walk
  * and the public holidays for one moment in time, in the reader's own time zone; never stored.
  */
 import { dayOf, endOfDay, isDay, startOfDay, type Day } from '../../model/day.ts';
 import type { TimeLimit } from '../../model/template.ts';
 import { addWorkdays, type Holidays } from '../../model/workdays.ts';
+import { markKey } from './marks.ts';
 import { isOpen, type Visit, type Walk } from './walk.ts';
 
 const HOUR = 3_600_000;
 
-/** When a run began. */
+/** What the deadlines of a run's steps are reckoned from: when it began, and the days set for steps. */
 export interface RunStart {
   /** Time of its start event, in milliseconds since the epoch. */
   readonly at: number;
   /** The local day that the reader gave for it. */
   readonly startedOn: Day;
+  /** The days that the reader set, by step and round (`markKey`); absent: none. */
+  readonly stepDues?: ReadonlyMap<string, Day>;
 }
 
 /** By when a step has to be done. */
 export interface Deadline {
   /** The first moment that is too late, in milliseconds since the epoch. */
   readonly at: number;
-  /** The last day that is in time, where the limit counts working days. */
+  /** The last day that is in time, where days are counted. */
   readonly day?: Day;
   /** Years whose public holidays are not entered and would have been needed. */
   readonly uncovered: readonly number[];
-  readonly limit: TimeLimit;
+  /** The time limit that this is; absent when the day that the reader set comes first. */
+  readonly limit?: TimeLimit;
   /** The moment from which the limit counts. */
-  readonly since: number;
+  readonly since?: number;
+  /** The day that the reader set, whether or not it comes first. */
+  readonly set?: Day;
 }
 
 /** `due` and `overdue` while something is open; `kept` and `late` once it is done. */
@@ -49,13 +55,32 @@ export interface RunDue {
 }
 
 /**
- * The deadline of a passage: its step's time limit, counted from the mark of the passage before it on
- * the way; for the first one, from the start of the run.
+ * The deadline of a passage: the end of the day that the reader set for it, or its step's time limit, if
+ * that comes first: a day that is set does not lift the handbook's limit.
+ *
+ * @returns `undefined` when no day is set and no limit runs
+ */
+export function deadlineOf(
+  walk: Walk,
+  visit: Visit,
+  start: RunStart,
+  holidays: Holidays,
+): Deadline | undefined {
+  const limited = limitOf(walk, visit, start, holidays);
+  const set = start.stepDues?.get(markKey(visit.step.id, visit.round));
+  if (!isDay(set)) return limited;
+  const at = endOfDay(set);
+  return limited && limited.at <= at ? { ...limited, set } : { at, day: set, uncovered: [], set };
+}
+
+/**
+ * What the time limit of a passage's step comes to, counted from the mark of the passage before it on the
+ * way; for the first one, from the start of the run.
  *
  * @returns `undefined` when the step has no limit, the passage is not on the way, the one before it is
  * still open, or the calendar does not reach so far
  */
-export function deadlineOf(
+function limitOf(
   walk: Walk,
   visit: Visit,
   start: RunStart,

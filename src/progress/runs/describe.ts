@@ -42,6 +42,10 @@ export function describeEvent(event: RunEvent, template: WorkflowTemplate): stri
       return '改项目编号';
     case 'due':
       return '改截止日期';
+    case 'schedule':
+      return `${title}的日期`;
+    case 'assign':
+      return `${title}由谁做`;
     case 'accept':
       return '采用新的文字';
     case 'keep':

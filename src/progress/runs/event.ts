@@ -118,6 +118,20 @@ export interface KeepEvent extends EventBase {
   readonly text: string;
 }
 
+/** By which day one step is to be done in this round; an empty text takes the day away. */
+export interface ScheduleEvent extends StepEventBase {
+  readonly kind: 'schedule';
+  /** Local calendar day, `YYYY-MM-DD`. */
+  readonly on: string;
+}
+
+/** Who does a step, in every round: 自己 or a word that was typed; an empty text takes it away. */
+export interface AssignEvent extends EventBase {
+  readonly kind: 'assign';
+  readonly step: string;
+  readonly owner: string;
+}
+
 export type RunEvent =
   | StartEvent
   | TickEvent
@@ -130,7 +144,9 @@ export type RunEvent =
   | RenameEvent
   | DueEvent
   | AcceptEvent
-  | KeepEvent;
+  | KeepEvent
+  | ScheduleEvent
+  | AssignEvent;
 
 /** An event before it is given its id, time and version. */
 export type NewEvent = RunEvent extends infer E
@@ -185,6 +201,8 @@ export const EVENT_FIELDS: Readonly<Record<RunEvent['kind'], Readonly<Record<str
     due: { on: 'day or none' },
     accept: { text: 'text', edition: 'count?', renamed: 'names', reworded: 'ids' },
     keep: { text: 'text' },
+    schedule: { step: 'text', round: 'round', on: 'day or none' },
+    assign: { step: 'text', owner: 'text' },
   };
 
 const IS: Record<FieldType, (field: unknown) => boolean> = {

@@ -2,6 +2,7 @@
  * Folds the events of a run into its state. Pure and independent of the order in which the events
  * arrive: they are sorted by time and id first, and each id counts once.
  */
+import type { Day } from '../../model/day.ts';
 import { compareEvents, type RunEvent } from './event.ts';
 import {
   applyMark,
@@ -14,6 +15,7 @@ import {
   type Note,
   type StepMark,
 } from './marks.ts';
+import { rekeyedOwners, soonerDay } from './plans.ts';
 
 export { markKey, parseMarkKey, type Note, type StepMark };
 
@@ -47,6 +49,10 @@ export interface RunState {
   readonly marks: ReadonlyMap<string, StepMark>;
   /** Notes by step and round; see `markKey`. */
   readonly notes: ReadonlyMap<string, Note>;
+  /** The days that the reader set for steps, by step and round; see `markKey`. */
+  readonly stepDues: ReadonlyMap<string, Day>;
+  /** Who does a step, by step id: as it was typed. */
+  readonly owners: ReadonlyMap<string, string>;
   readonly startedAt: number;
   /** Time of the last event that counts. */
   readonly changedAt: number;
@@ -71,13 +77,12 @@ export function foldRun(events: Iterable<RunEvent>): RunState | undefined {
 
   const renamings: ReadonlyMap<string, string>[] = [];
   // A tab that had not heard of a renaming yet goes on with the old id: follow it.
-  const keyNow = (step: string, round: number) =>
-    markKey(
-      renamings.reduce((id, renamed) => renamed.get(id) ?? id, step),
-      round,
-    );
+  const stepNow = (step: string) => renamings.reduce((id, renamed) => renamed.get(id) ?? id, step);
+  const keyNow = (step: string, round: number) => markKey(stepNow(step), round);
   let marks = new Map<string, StepMark>();
   let notes = new Map<string, Note>();
+  let stepDues = new Map<string, Day>();
+  let owners = new Map<string, string>();
   const texts = [start.text];
   let { code, dueOn = '', edition } = start;
   let kept: string | undefined;
@@ -99,6 +104,12 @@ export function foldRun(events: Iterable<RunEvent>): RunState | undefined {
         else notes.set(key, { text: event.text, at: event.at });
         break;
       }
+      case 'schedule':
+        setOrDelete(stepDues, keyNow(event.step, event.round), event.on);
+        break;
+      case 'assign':
+        setOrDelete(owners, stepNow(event.step), event.owner);
+        break;
       case 'rename':
         code = event.code;
         break;
@@ -112,6 +123,8 @@ export function foldRun(events: Iterable<RunEvent>): RunState | undefined {
         renamings.push(renamed);
         marks = rekeyed(marks, renamed, laterMark);
         notes = rekeyed(notes, renamed, bothNotes);
+        stepDues = rekeyed(stepDues, renamed, soonerDay);
+        owners = rekeyedOwners(owners, renamed);
         askAgain(marks, event.reworded);
         break;
       }
@@ -152,12 +165,19 @@ export function foldRun(events: Iterable<RunEvent>): RunState | undefined {
     status: removed ? 'removed' : !finish ? 'open' : archived ? 'archived' : 'finished',
     marks,
     notes,
+    stepDues,
+    owners,
     startedAt: start.at,
     changedAt: counted.at(-1)?.at ?? start.at,
     ...(finish ? { finishedAt: finish.at } : {}),
     ...(finish?.reason ? { finishReason: finish.reason } : {}),
     ...(last ? { lastEvent: last.id } : {}),
   };
+}
+
+function setOrDelete(map: Map<string, string>, key: string, value: string): void {
+  if (value === '') map.delete(key);
+  else map.set(key, value);
 }
 
 /** The events that count, those that were not taken back, each once and in order; the start always does. */

@@ -1,4 +1,5 @@
 /** A run as a record on paper or in a mail: each step with its state, phase by phase, and past rounds. */
+import type { Day } from '../../model/day.ts';
 import { templateSteps, type TemplateStep, type WorkflowTemplate } from '../../model/template.ts';
 import { skipWords } from './count.ts';
 import { markKey, type RunState, type StepMark } from './fold.ts';
@@ -25,12 +26,18 @@ export interface RecordedStep {
   readonly words?: string;
   /** Milliseconds since the epoch. */
   readonly at?: number;
+  /** The day that was set for the step, `YYYY-MM-DD`. */
+  readonly dueOn?: Day;
+  /** Who does it, as it was typed. */
+  readonly owner?: string;
   readonly signed: readonly { readonly role: string; readonly name: string }[];
   /** What was signed before, where it was signed anew. */
   readonly signedBefore: readonly { readonly words: string; readonly at: number }[];
   readonly note?: string;
   /** True for a sign-off. */
   readonly signs: boolean;
+  /** Who has to sign at a sign-off, and whoever did. */
+  readonly signers: readonly string[];
 }
 
 export interface RunRecord {
@@ -56,6 +63,10 @@ export function runRecord(
     const note = visit && state.notes.get(markKey(step.id, visit.round))?.text;
     const mark = visit && !isOpen(visit) ? visit.mark : undefined;
     const words = wordsOf(step, visit, mark, walk);
+    const dueOn = visit && state.stepDues.get(markKey(step.id, visit.round));
+    const owner = state.owners.get(step.id);
+    const signed = mark?.kind === 'chosen' ? (mark.signed ?? []) : [];
+    const signs = step.kind === 'sign-off';
     return {
       id: step.id,
       number: numbers.get(step.id) ?? 0,
@@ -73,12 +84,20 @@ export function runRecord(
               : 'none',
       ...(words ? { words } : {}),
       ...(mark ? { at: mark.at } : {}),
-      signed: mark?.kind === 'chosen' ? (mark.signed ?? []) : [],
+      ...(dueOn ? { dueOn } : {}),
+      ...(owner ? { owner } : {}),
+      signed,
       signedBefore: (signings.get(markKey(step.id, visit?.round ?? 1)) ?? []).flatMap((signing) =>
         signing.at === mark?.at ? [] : [{ words: signingWords(step, signing), at: signing.at }],
       ),
       ...(note ? { note } : {}),
-      signs: step.kind === 'sign-off',
+      signs,
+      signers: [
+        ...new Set([
+          ...(signs ? (step.signers ?? [step.by]) : []),
+          ...signed.map(({ role }) => role),
+        ]),
+      ],
     };
   };
   const current = new Set(walk.live);

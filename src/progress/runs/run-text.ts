@@ -40,6 +40,8 @@ function stepLines(step: RecordedStep): string[] {
   const more = [
     ...(step.roundWords ? [step.roundWords] : []),
     ...(step.words ? [step.words] : []),
+    ...(step.dueOn ? [`定在 ${step.dueOn} 前`] : []),
+    ...(step.owner ? [`谁做：${step.owner}`] : []),
     ...step.signed.map(({ role, name }) => `${role} ${name}，自行声明`),
     ...(step.at === undefined ? [] : [formatStamp(step.at)]),
   ];

@@ -13,7 +13,15 @@ import type { Visit, Walk } from '../runs/walk.ts';
 /** A run as far as today needs it. */
 export interface TodayRun extends Pick<
   RunState,
-  'workflow' | 'code' | 'dueOn' | 'startedAt' | 'startedOn' | 'changedAt' | 'status'
+  | 'workflow'
+  | 'code'
+  | 'dueOn'
+  | 'startedAt'
+  | 'startedOn'
+  | 'changedAt'
+  | 'status'
+  | 'stepDues'
+  | 'owners'
 > {
   readonly id: string;
   /** Absent when its frozen text cannot be had: the run can be opened, and nothing of it ticked. */
@@ -37,6 +45,8 @@ export interface TodayStep {
   /** Absent when all steps are done and the run waits to be finished, and without a text. */
   readonly visit?: Visit;
   readonly due?: Due;
+  /** Who does it, as it was typed; absent where nobody is named. */
+  readonly owner?: string;
   /** False for a gate or a sign-off, and where there is no step: then the run has to be opened. */
   readonly isTickable: boolean;
 }
@@ -99,7 +109,7 @@ function askedOf(run: TodayRun, holidays: Holidays, now: number): TodayStep[] {
   const job = runDue(run, now);
   const jobDue: Due | undefined = job && { at: job.at, day: job.day, isOfRun: true };
   if (!walk) return [{ run, isTickable: false, ...(jobDue ? { due: jobDue } : {}) }];
-  const start = { at: run.startedAt, startedOn: run.startedOn };
+  const start = { at: run.startedAt, startedOn: run.startedOn, stepDues: run.stepDues };
   const dated = datedSteps(walk, start, holidays, now).filter(
     ({ standing }) => standing === 'due' || standing === 'overdue',
   );
@@ -112,12 +122,16 @@ function askedOf(run: TodayRun, holidays: Holidays, now: number): TodayStep[] {
       isOfRun: false,
     };
   };
-  const asked = (visit: Visit, due: Due | undefined): TodayStep => ({
-    run,
-    visit,
-    ...(due ? { due } : {}),
-    isTickable: isTickable(visit),
-  });
+  const asked = (visit: Visit, due: Due | undefined): TodayStep => {
+    const owner = run.owners.get(visit.step.id);
+    return {
+      run,
+      visit,
+      ...(due ? { due } : {}),
+      ...(owner ? { owner } : {}),
+      isTickable: isTickable(visit),
+    };
+  };
   const { current } = walk;
   const first = current
     ? asked(current, sooner(dueOf(current), jobDue))

@@ -123,6 +123,11 @@ export function workOpenly(reader: Reader, before: Text, after: Text): string {
     { kind: 'due', on: '' },
     { kind: 'due', on: '2026-12-18' },
     { kind: 'keep', text: after.hash },
+    { kind: 'schedule', ...on('check-authority'), on: '2026-12-01' },
+    { kind: 'schedule', ...on('check-authority'), on: '' },
+    { kind: 'schedule', ...on('find-solution', 2), on: '2026-12-09' },
+    { kind: 'assign', step: 'write-complaint-log', owner: '自己' },
+    { kind: 'assign', step: 'find-solution', owner: '小陈' },
   );
   const change = compareTemplates(before.template, after.template, {
     'write-complaint-log': 'log-complaint',

@@ -1,5 +1,6 @@
 /** What is being typed is kept until it is saved or given up, and belongs to its run. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { draftPlace } from '../../../src/model/parse-storage-name.ts';
 import { draftInRun, draftOnPage } from '../../../src/model/storage-names.ts';
 import { inventoryOf } from '../../../src/progress/records/inventory.ts';
 import { readExport } from '../../../src/progress/records/export-file.ts';
@@ -107,6 +108,31 @@ describe('a run takes its drafts along', () => {
     );
     expect(read(a, draftInRun(run, 'note:1:first'))).toBe('客户下午');
   });
+});
+
+test('which fields of a run have drafts is told at once, and when one comes or goes, not at each letter', async () => {
+  const other = startIn(a);
+  write(a, noteOf(other), '别的');
+  write(a, draftInRun(run, 'code'), '2026-032');
+  const told: string[][] = [];
+  const b = await openLoaded(browser);
+  const stop = b.do(({ followDrafts }) => followDrafts(run, (fields) => told.push([...fields])));
+  write(a, noteOf(run), '客');
+  browser.deliver();
+  write(b, noteOf(run), '客户');
+  write(b, noteOf(run), '客户下');
+  write(b, draftInRun(run, 'code'), undefined);
+  write(a, noteOf(other), undefined);
+  browser.deliver();
+  expect(told).toEqual([['code'], ['code', 'note:1:a'], ['note:1:a']]);
+  stop();
+  write(b, noteOf(run), undefined);
+  expect(told).toHaveLength(3);
+  expect(['code', 'note:1:a', 'sign:12:client-confirms'].map(draftPlace)).toEqual([
+    undefined,
+    { step: 'a', round: 1 },
+    { step: 'client-confirms', round: 12 },
+  ]);
 });
 
 test('drafts are in no export, whole or of one run, but come along when the site moves', async () => {

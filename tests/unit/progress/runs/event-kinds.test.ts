@@ -33,6 +33,8 @@ const GOOD: Record<string, object> = {
   due: { on: '2026-12-24' },
   accept: { text: 'def456', edition: 4, renamed: { a: 'b' }, reworded: ['b'] },
   keep: { text: 'def456' },
+  schedule: { ...STEP, on: '2026-12-01' },
+  assign: { step: 'a', owner: '自己' },
 };
 
 const envelope = { v: 1, id: 'e1', at: 1000 };
@@ -80,6 +82,9 @@ describe('a field out of range is damaged', () => {
     ['start', { dueOn: '2025-02-29' }],
     ['due', { on: '2026-04-31' }],
     ['due', { on: 'bald' }],
+    ['schedule', { on: '2026-11-31' }],
+    ['schedule', { round: 1.5 }],
+    ['assign', { owner: undefined }],
     ['start', { workflow: 'agency' }],
     ['start', { workflow: 'agency/workflows/x#step' }],
     ['start', { workflow: '../../x' }],
@@ -115,6 +120,8 @@ describe('a field out of range is damaged', () => {
 
   test.each<[string, object]>([
     ['due', { on: '' }],
+    ['schedule', { on: '' }],
+    ['assign', { owner: '' }],
     ['start', { dueOn: '' }],
     ['start', { startedOn: '2024-02-29' }],
     ['tick', { at: 8.64e15 }],

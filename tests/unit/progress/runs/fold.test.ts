@@ -29,6 +29,8 @@ describe('a run that was just started', () => {
       status: 'open',
       marks: new Map(),
       notes: new Map(),
+      stepDues: new Map(),
+      owners: new Map(),
       startedAt: T0,
       changedAt: T0,
     });

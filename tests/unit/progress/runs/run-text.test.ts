@@ -64,6 +64,12 @@ describe('runRecord', () => {
     });
   });
 
+  test('names whoever has to sign at a sign-off, and whoever did', () => {
+    const [a, , review] = recordOf(signed('pass')).phases[0]?.steps ?? [];
+    expect(a?.signers).toEqual([]);
+    expect(review?.signers).toEqual(['客户部', '客户总监']);
+  });
+
   test('says of steps that the way passed by that it did', () => {
     const steps = recordOf(choose('review', 'stop')).phases[0]?.steps;
     expect(steps?.at(-1)).toMatchObject({ id: 'c', box: 'none', words: '未经过' });

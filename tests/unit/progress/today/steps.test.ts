@@ -78,6 +78,32 @@ describe.each(ZONES)('in %s', (zone) => {
     });
   });
 
+  test('a step with a day of its own is due on that day and overdue after it, with its owner', () => {
+    inZone(zone, () => {
+      const text = templateWith([action('x'), action('y'), action('z')]);
+      const start = at('2026-12-28T09:00:00');
+      const run = runOf(
+        'a',
+        [
+          begun(start, '2026-12-28'),
+          [start + 1, { kind: 'schedule', step: 'z', round: 1, on: '2026-12-31' }],
+          [start + 2, { kind: 'assign', step: 'z', owner: '小陈' }],
+        ],
+        {},
+        text,
+      );
+      const on = (now: string) => selectSteps([run], NONE, new Date(now));
+      expect(shown(on('2026-12-30T23:59:59'))).toMatchObject({ due: [], next: ['a:x'] });
+      expect(shown(on('2026-12-31T00:00:00'))).toMatchObject({ due: ['a:z'], next: [] });
+      expect(shown(on('2026-12-31T23:59:59'))).toMatchObject({ due: ['a:z'], overdue: [] });
+      const { overdue, due } = on('2027-01-01T00:00:00');
+      expect(due).toEqual([]);
+      expect(overdue).toMatchObject([
+        { owner: '小陈', isTickable: true, due: { day: '2026-12-31', isOfRun: false } },
+      ]);
+    });
+  });
+
   test('what was done today counts from midnight to midnight', () => {
     inZone(zone, () => {
       const called = at('2026-12-31T23:59:59');
@@ -125,6 +151,31 @@ test('a step whose time runs is asked for although an earlier one is open', () =
   const run = runOf('a', [begun(start, '2026-11-27'), [start + 1, tick('y')]], {}, text);
   const steps = selectSteps([run], NONE, new Date(start + 2 * HOUR));
   expect(shown(steps)).toMatchObject({ overdue: ['a:z'], next: [] });
+});
+
+test('days of steps, limits and dates of jobs stand in one order', () => {
+  const plain = templateWith([action('a'), action('b')]);
+  const start = at('2026-11-20T09:00:00');
+  const withDay = (id: string, step: string, on: string) =>
+    runOf(
+      id,
+      [begun(start, '2026-11-20'), [start + 1, { kind: 'schedule', step, round: 1, on }]],
+      {},
+      plain,
+    );
+  const runs = [
+    withDay('today', 'b', '2026-11-27'),
+    withDay('later', 'a', '2026-12-01'),
+    runOf('undated', [begun(start, '2026-11-20')], {}, plain),
+    runOf('job', [begun(start, '2026-11-20')], { dueOn: '2026-11-25' }, plain),
+    withDay('past', 'b', '2026-11-26'),
+  ];
+  expect(shown(selectSteps(runs, NONE, new Date('2026-11-27T12:00:00')))).toEqual({
+    overdue: ['job:a', 'past:b'],
+    due: ['today:b'],
+    next: ['later:a', 'undated:a'],
+    done: [],
+  });
 });
 
 test('a gate and a sign-off are left to the run', () => {
