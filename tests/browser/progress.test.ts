@@ -163,6 +163,33 @@ test('a role’s ticks and a setting are deleted one by one, and put back', asyn
   expect(await kept(page)).toEqual(before);
 });
 
+test('several own roles are listed, exported, erased and imported', async ({ page }, info) => {
+  for (const role of ['account-executive', 'account-manager']) {
+    await page.goto(`./agency/roles/${role}/`);
+    await ready(page, 'checklist');
+    await page.getByRole('button', { name: /^[设加]为我的岗位$/ }).click();
+  }
+  const roles = {
+    'khb:set:role': 'agency/roles/account-executive',
+    'khb:set:also': 'agency/roles/account-manager',
+  };
+  await openRecords(page);
+  const settings = page.getByRole('region', { name: '设置' });
+  await expect(settings).toContainText('我的岗位客户专员');
+  await expect(settings).toContainText('兼任的岗位客户经理');
+  const file = info.outputPath('roles.json');
+  await exportTo(page, file);
+  await settings.getByRole('button', { name: '删除兼任的岗位' }).click();
+  expect(await stored(page)).not.toHaveProperty('khb:set:also');
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: '清除全部记录' }).click();
+  expect(await stored(page)).toEqual({});
+  await page.getByLabel('导出的文件').setInputFiles(file);
+  await expect(page.getByRole('row', { name: /兼任的岗位/ })).toContainText('新的');
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  expect(await stored(page)).toMatchObject(roles);
+});
+
 test('the records of the site before it moved are offered and taken over', async ({ page }) => {
   await work(page, '2026-081');
   await page.evaluate(() => {

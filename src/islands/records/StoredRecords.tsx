@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { settingLabel, settingOf } from '../../model/parse-storage-name.ts';
+import { rolesIn } from '../../model/own-roles.ts';
 import type { Setting } from '../../model/setting-names.ts';
 import { countRun, countWords } from '../../progress/runs/count.ts';
 import { RUN_STATUS_LABEL } from '../../progress/runs/fold.ts';
@@ -163,7 +164,10 @@ function Unreadable({ id, title, lead, values, onRemove }: UnreadableProps) {
 function settingWords(setting: string, text: string, pages: RecordsProps['pages']): string {
   switch (setting as Setting) {
     case 'role':
-      return (Object.hasOwn(pages, text) && pages[text]?.title) || '没有选';
+    case 'also':
+      return rolesIn({ further: text })
+        .map((role) => (Object.hasOwn(pages, role) && pages[role]?.title) || '本站现在没有的岗位')
+        .join('、');
     case 'theme':
       return text === 'dark' ? '深色' : '浅色';
     case 'exported':
