@@ -3,6 +3,7 @@ import { startArrivalMark } from './arrival.ts';
 import { startCopyLinks } from './copy-link.ts';
 import { rememberThisPage } from './last-page.ts';
 import { startSearchTrigger } from './search-trigger.ts';
+import { startTemplateTools } from './template-tools.ts';
 import { startTermLinks } from './term-links.ts';
 import { startThemeChoice } from './theme.ts';
 
@@ -11,6 +12,7 @@ export function startPageScripts(): void {
   startThemeChoice();
   startCopyLinks();
   startTermLinks();
+  startTemplateTools();
   startArrivalMark();
   whenVisible(() => {
     startSearchTrigger();

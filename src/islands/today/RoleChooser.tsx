@@ -60,10 +60,10 @@ export function RoleChooser({ roles, mine, isReady, onChange }: Props) {
   return (
     <section class="doors" aria-labelledby="doors">
       <h2 id="doors">我是……</h2>
-      {cards}
       <p class="doors__words">
         选了岗位，每天、每周、每月要做的就列在这一页；兼着几个，最多可以选 {MOST_ROLES} 个。
       </p>
+      {cards}
     </section>
   );
 }
@@ -77,12 +77,12 @@ function Folded({ mine, children }: { mine: readonly RoleChoice[]; children: Com
           <span class="doors__change">更换、增加</span>
         </span>
       </summary>
-      {children}
       <p class="doors__words">
         {mine.length < MOST_ROLES
           ? `点别的岗位加上，点自己的去掉；最多 ${MOST_ROLES} 个。`
           : `已经有 ${MOST_ROLES} 个：先点自己的去掉一个，再加别的。`}
       </p>
+      {children}
     </details>
   );
 }

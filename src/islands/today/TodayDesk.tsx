@@ -40,7 +40,8 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
   const [isAnyRun, setAnyRun] = useState(false);
   const [isReturning, setReturning] = useState(false);
   const [list, setList] = useState<ListModule | 'failed' | undefined>();
-  const [isListed, setListed] = useState(false);
+  // The day of the list, once it stands.
+  const [day, setDay] = useState<string | undefined>();
   const [action, setAction] = useState<UndoableAction | undefined>();
   const ready = useReady(() => {
     const page = readLastPage();
@@ -63,6 +64,7 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
       () => setList('failed'),
     );
   }, [isWanted, list]);
+  const isListed = isWanted && day !== undefined;
   const isWhole = ready && (!isWanted || isListed || list === 'failed');
   useLayoutEffect(() => {
     if (!isWhole) return;
@@ -96,9 +98,12 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
       aria-labelledby="desk"
       data-ready={ready ? '' : undefined}
     >
-      <Heading id="desk" class={isPage || isWanted ? 'desk__title' : 'visually-hidden'}>
-        今天
-      </Heading>
+      <div class="desk__head">
+        <Heading id="desk" class={isPage || isWanted ? 'desk__title' : 'visually-hidden'}>
+          今天
+        </Heading>
+        {isListed && <p class="desk__date">{day}</p>}
+      </div>
       {list === 'failed' && (
         <p class="notice notice--warn">今天要做的没有取到。请检查网络，刷新页面。</p>
       )}
@@ -107,7 +112,7 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
           roles={mine}
           holidays={holidays}
           isPage={isPage}
-          onListed={() => setListed(true)}
+          onListed={setDay}
           onAction={setAction}
         />
       )}

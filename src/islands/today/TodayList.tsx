@@ -1,5 +1,5 @@
 import { Fragment, type ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { agendaOf, type AgendaSection } from '../../progress/today/agenda.ts';
@@ -28,8 +28,8 @@ interface Props {
   roles: readonly RoleChoice[];
   holidays: Holidays;
   isPage: boolean;
-  /** Called when the list stands, with all that can be had. */
-  onListed: () => void;
+  /** Called when the list stands, with all that can be had, and when its day turns. */
+  onListed: (day: string) => void;
   /** Called with what was done. */
   onAction: (action: UndoableAction) => void;
 }
@@ -44,9 +44,10 @@ export function TodayList({ roles, holidays, isPage, onListed, onAction }: Props
   const { roles: loaded, failed, mark } = useRoleDuties(roles, now);
   const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
   const isListed = roles.length === 0 || loaded !== undefined;
-  useEffect(() => {
-    if (isListed) onListed();
-  }, [isListed]);
+  const day = dateWords(now);
+  useLayoutEffect(() => {
+    if (isListed) onListed(day);
+  }, [isListed, day]);
   if (!isListed) return null;
 
   const steps = selectSteps(runs, holidays, now);
@@ -105,7 +106,6 @@ export function TodayList({ roles, holidays, isPage, onListed, onAction }: Props
   const agenda = agendaOf(steps, duties);
   return (
     <div class="today">
-      <p class="today__date">{dateWords(now)}</p>
       <p class="desk__duties">
         {leftWords(steps, duties).map((phrase) => (
           <span key={phrase}>{phrase}</span>
