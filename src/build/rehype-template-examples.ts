@@ -6,7 +6,7 @@ import { EXIT, visit } from 'unist-util-visit';
 export const EXAMPLE_HEAD = '例子';
 /** The head of the column that says how to fill it in, which the example leaves out. */
 const HOW_HEAD = '怎么填';
-/** The head of the column that is left blank for it. */
+/** The head of the column that is left blank for it; where its cells are filled, they are the example. */
 const BLANK_HEAD = '填写';
 
 /**
@@ -43,8 +43,19 @@ function headsOf(table: Element): readonly string[] {
   return heads;
 }
 
-/** Where the column of the example is, from 0; -1: nowhere. */
-const exampleColumn = (table: Element) => headsOf(table).indexOf(EXAMPLE_HEAD);
+/** Where the column of the example is, from 0: one headed so, or one to be filled in that is; -1: nowhere. */
+function exampleColumn(table: Element): number {
+  const heads = headsOf(table);
+  const at = heads.indexOf(EXAMPLE_HEAD);
+  const blank = heads.indexOf(BLANK_HEAD);
+  if (at >= 0 || blank < 0) return at;
+  let isFilled = false;
+  visit(table, { tagName: 'tr' }, (row) => {
+    const cell = row.children.filter(isCell)[blank];
+    if (cell?.tagName === 'td' && toString(cell).trim() !== '') isFilled = true;
+  });
+  return isFilled ? blank : -1;
+}
 
 function blankForm(table: Element, at: number): Element {
   return mapRows(table, (cells) => {

@@ -70,6 +70,26 @@ describe('a template with a worked example', () => {
   });
 });
 
+test('a column to be filled in that is filled is the example', () => {
+  const [form, example] = run(
+    'Template',
+    table([
+      ['栏目', '填写'],
+      ['编号', '26-117'],
+      ['签名', ''],
+    ]),
+  );
+  expect(cellsOf(form)).toEqual([
+    ['栏目', '填写'],
+    ['编号', ''],
+    ['签名', ''],
+  ]);
+  expect(cellsOf(example)).toEqual([
+    ['栏目', '填写'],
+    ['编号', '26-117'],
+  ]);
+});
+
 test('other blocks keep their places around it', () => {
   const [before, form, example, after] = run(
     'Template',
