@@ -17,6 +17,7 @@ import { precompress } from './src/build/precompress.ts';
 import { settlePolicies } from './src/build/seams/page-policy.ts';
 import { plainImports } from './src/build/seams/plain-imports.ts';
 import { rehypeBaseLinks } from './src/build/rehype-base-links.ts';
+import { rehypeTemplateExamples } from './src/build/rehype-template-examples.ts';
 import { rehypeTableFrames } from './src/build/rehype-table-frames.ts';
 import { rehypeBasePictures } from './src/build/rehype-base-pictures.ts';
 import { isWithin, readLeftOut, readPublished } from './src/build/site-file.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
         // Ids first: the headings' own links need them.
         rehypeHeadingIds,
         [rehypeAutolinkHeadings, HEADING_LINKS],
+        rehypeTemplateExamples,
         rehypeTableFrames,
         [rehypeBaseLinks, { base: settings.basePath, leadsNowhere }],
         [rehypeBasePictures, { base: settings.basePath }],

@@ -34,6 +34,7 @@ const GROUPS = [
         'model/format-day.',
         'model/former-name.',
         'model/moves.',
+        'model/own-roles.',
       )(id),
   },
   // What asks whether there are runs.

@@ -92,6 +92,7 @@ export function siteOfKey(key: string): string | undefined {
 /** What readers call the settings. */
 const SETTING_LABELS: Readonly<Record<Setting, string>> = {
   role: '我的岗位',
+  also: '兼任的岗位',
   theme: '深色或浅色',
   last: '上次读到的页',
   exported: '上次导出的时间',

@@ -7,9 +7,9 @@
 export const storageKey = (site: string, name: string) => `${site}:${name}`;
 
 /**
- * What is stored once for the whole site: own role, theme, last page read, time of the last export,
- * recent queries, phrase handed to the page that opens next.
+ * What is stored once for the whole site: own role, further own roles, theme, last page read, time
+ * of the last export, recent queries, phrase handed to the page that opens next.
  */
-export type Setting = 'role' | 'theme' | 'last' | 'exported' | 'queries' | 'found';
+export type Setting = 'role' | 'also' | 'theme' | 'last' | 'exported' | 'queries' | 'found';
 
 export const settingName = (setting: Setting) => `set:${setting}`;

@@ -4,6 +4,7 @@ import { startBar } from './bar.ts';
 import { startCopyLinks } from './copy-link.ts';
 import { rememberThisPage } from './last-page.ts';
 import { startSearchTrigger } from './search-trigger.ts';
+import { startTemplateTools } from './template-tools.ts';
 import { startTermLinks } from './term-links.ts';
 import { startThemeChoice } from './theme.ts';
 
@@ -13,6 +14,7 @@ export function startPageScripts(): void {
   startBar();
   startCopyLinks();
   startTermLinks();
+  startTemplateTools();
   startArrivalMark();
   whenVisible(() => {
     startSearchTrigger();

@@ -1,5 +1,5 @@
 /**
- * The home page and 今天 of a reader who has something on the desk (open runs, an own role, a page read last):
+ * The home page and 今天 of a reader who has something on the desk (open runs, own roles, a page read last):
  * what stands below would be pushed down when the desk is read, so nothing of it is shown before.
  */
 import { settingName, storageKey } from '../model/setting-names.ts';
@@ -11,12 +11,14 @@ const PATIENCE = 2_000;
 
 /** The script that runs before paint, as text for the page's head, like `themeScript`. */
 export function hideUntilDeskScript(): string {
-  const [runs, role, last] = [EVENTS, settingName('role'), settingName('last')].map((name) =>
-    JSON.stringify(storageKey(SITE_KEY, name)),
+  const runs = JSON.stringify(storageKey(SITE_KEY, EVENTS));
+  const settings = (['role', 'also', 'last'] as const).map((setting) =>
+    JSON.stringify(storageKey(SITE_KEY, settingName(setting))),
   );
+  const isSetting = settings.map((name) => `k===${name}`).join('||');
   return [
     `try{var d=document.documentElement.dataset,s=localStorage,i=s.length,k;`,
-    `while(i--){k=s.key(i);if(k.startsWith(${runs})||k===${role}||k===${last})d.desk="awaited"}`,
+    `while(i--){k=s.key(i);if(k.startsWith(${runs})||${isSetting})d.desk="awaited"}`,
     `d.desk&&setTimeout(function(){delete d.desk},${PATIENCE})}catch(e){}`,
   ].join('');
 }

@@ -5,23 +5,43 @@
  * value a key is not how marks and runs are kept.
  */
 import { atom, onMount } from 'nanostores';
+import { rolesIn, storedRoles, type OwnRoles } from '../model/own-roles.ts';
 import { settingName } from '../model/setting-names.ts';
 import { onReload, onValueChange, type Writer } from './storage/changes.ts';
 import { readValue, writeValue } from './storage/values.ts';
 
-const ROLE = settingName('role');
+/** What is stored of the own roles, and where. */
+const NAMES = [
+  ['further', settingName('also')],
+  ['first', settingName('role')],
+] as const;
 const ME: Writer = {};
 
-/** Reference of the role the reader called 我的岗位; empty: none yet. */
-export const $myRole = atom('');
+/** References of the roles the reader calls 我的岗位, the first one first. */
+export const $myRoles = atom<readonly string[]>([]);
 
-onMount($myRole, () => {
-  const load = () => $myRole.set(readValue(ROLE) ?? '');
+/** As it was last read or chosen: another tab may change one part of it. */
+let stored: OwnRoles = {};
+
+function take(values: OwnRoles): void {
+  stored = values;
+  $myRoles.set(rolesIn(values));
+}
+
+onMount($myRoles, () => {
+  const load = () =>
+    take(Object.fromEntries(NAMES.map(([part, name]) => [part, readValue(name)])) as OwnRoles);
   load();
-  const follow = (name: string, value: string | undefined) => {
-    if (name === ROLE) $myRole.set(value ?? '');
-  };
-  const stops = [onValueChange(ROLE, follow, ME), onReload(load)];
+  const follow = NAMES.map(([part, own]) =>
+    onValueChange(
+      own,
+      (name, value) => {
+        if (name === own) take({ ...stored, [part]: value });
+      },
+      ME,
+    ),
+  );
+  const stops = [...follow, onReload(load)];
   // Nothing is told while a page lies in the cache.
   const page = typeof window === 'undefined' ? undefined : window;
   page?.addEventListener('pageshow', load);
@@ -31,9 +51,12 @@ onMount($myRole, () => {
   };
 });
 
-/** Names the role the reader works in; empty: none. */
-export function chooseMyRole(reference: string): void {
-  $myRole.set(reference);
-  // None is no value: a page that finds the data cleared must not write one.
-  writeValue(ROLE, reference || undefined, ME);
+/** Names the roles the reader works in, the first one first; an empty list: none. */
+export function setMyRoles(references: readonly string[]): void {
+  const values = storedRoles(references);
+  take(values);
+  for (const [part, name] of NAMES) {
+    // None is no value: a page that finds the data cleared must not write one.
+    if (values[part] !== readValue(name)) writeValue(name, values[part], ME);
+  }
 }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, PAGES, test } from './fixtures.ts';
 
 /** A page whose prose names terms. */
@@ -43,6 +44,95 @@ test.describe('on a touch screen', () => {
   });
 });
 
+const entries = (page: Page) => page.locator('.glossary__entry:visible');
+const field = (page: Page) => page.getByLabel('找一个词');
+
+test('typing narrows the glossary, by what terms are called and by their pinyin', async ({
+  page,
+}) => {
+  await page.goto(PAGES.glossary);
+  const all = await entries(page).count();
+  expect(all).toBeGreaterThan(100);
+  for (const typed of ['工作单', 'gongzuodan']) {
+    await field(page).fill(typed);
+    await expect(page.locator('#job-order')).toBeVisible();
+    const shown = await entries(page).count();
+    expect(shown).toBeLessThan(10);
+    await expect(page.locator('[data-glossary-count]')).toHaveText(`${shown} 个词`);
+    await expect(page.locator('.glossary:visible')).toHaveCount(
+      await page.locator('.glossary:visible:has(.glossary__entry:not([hidden]))').count(),
+    );
+  }
+  await field(page).fill('');
+  await expect(entries(page)).toHaveCount(all);
+  await expect(page.locator('[data-glossary-count]')).toBeEmpty();
+});
+
+test('where there is no such term it says so, and leads to the search with what was typed', async ({
+  page,
+}) => {
+  await page.goto(PAGES.glossary);
+  await expect(page.locator('[data-glossary-none]')).toBeHidden();
+  await field(page).fill('不存在的词');
+  await expect(entries(page)).toHaveCount(0);
+  await expect(page.locator('[data-glossary-none]')).toBeVisible();
+  await page.locator('[data-glossary-none] a').click();
+  await expect(page).toHaveURL(/\/search\/#q=/);
+  await expect(page.locator('[data-filled="不存在的词"]')).toBeVisible();
+});
+
+test('a letter leads to its terms whatever is typed', async ({ page }) => {
+  await page.goto(PAGES.glossary);
+  await field(page).fill('工作单');
+  await expect(page.locator('#letter-z')).toBeHidden();
+  await page.locator('.letters').getByRole('link', { name: 'Z', exact: true }).click();
+  await expect(page.locator('#letter-z')).toBeInViewport();
+  await expect(field(page)).toHaveValue('');
+});
+
+for (const width of [375, 1280]) {
+  test(`the letters stay in sight and hide nothing that one arrives at, at ${width}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 812 });
+    await page.goto(`${PAGES.glossary}#project-sheet`);
+    const term = page.locator('#project-sheet');
+    await expect(term).toHaveAttribute('data-arrived', '');
+    await expect(page.locator('.letters')).toBeInViewport({ ratio: 1 });
+    const bar = await page.locator('.letters').boundingBox();
+    const place = await term.boundingBox();
+    expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBeLessThanOrEqual(place?.y ?? 0);
+    expect(bar?.height).toBeLessThan(60);
+  });
+}
+
+test('where one has arrived there is a line in the page’s hue, and a tint that goes', async ({
+  page,
+}) => {
+  const look = () =>
+    page.locator('[data-arrived]').evaluate((element) => {
+      const { backgroundColor, boxShadow, animationName } = getComputedStyle(element);
+      return { backgroundColor, boxShadow, animationName };
+    });
+  await page.goto('./agency/workflows/win-new-client/#client-confirms');
+  await expect(page.locator('[data-arrived]')).toBeVisible();
+  const hue = await page.evaluate(() => {
+    const probe = document.createElement('span');
+    probe.className = 'letter';
+    document.querySelector('main')?.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  });
+  // With reduced motion, as all tests have it: the line alone.
+  const still = await look();
+  expect(still.backgroundColor).toBe('rgba(0, 0, 0, 0)');
+  expect(still.boxShadow).toContain(`${hue} -12px 0px 0px 0px`);
+  expect(still.animationName).toBe('none');
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  expect((await look()).animationName).toBe('arrival');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -54,6 +144,12 @@ test.describe('without JavaScript', () => {
     await term.click();
     await expect(page).toHaveURL(new RegExp(`/glossary/#${id}$`));
     await expect(page.locator(`#${id}`)).toBeInViewport();
+  });
+
+  test('the glossary lists every term, and offers no field', async ({ page }) => {
+    await page.goto(PAGES.glossary);
+    expect(await entries(page).count()).toBeGreaterThan(100);
+    await expect(field(page)).toBeHidden();
   });
 
   test('the sources list every statement', async ({ page }) => {

@@ -163,6 +163,84 @@ test('a role’s ticks and a setting are deleted one by one, and put back', asyn
   expect(await kept(page)).toEqual(before);
 });
 
+test('a file is chosen by keyboard, or dropped', async ({ page }, info) => {
+  await work(page);
+  await openRecords(page);
+  const file = info.outputPath('dropped.json');
+  await exportTo(page, file);
+  const input = page.getByLabel('导出的文件');
+  await page.getByRole('button', { name: '导出全部记录' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(input).toBeFocused();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(file);
+  const preview = page.getByRole('group', { name: '导入预览' });
+  await expect(preview).toBeVisible();
+  await expect(page.getByText('dropped.json')).toBeVisible();
+  await page.getByRole('button', { name: '不导入' }).click();
+  await expect(preview).toHaveCount(0);
+  await expect(page.getByText('dropped.json')).toHaveCount(0);
+
+  const drop = (type: string) =>
+    page.locator('.file-picker').evaluate(
+      (place, [kind, text]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text ?? ''], 'other.json', { type: 'application/json' }));
+        const event = new DragEvent(kind ?? '', { dataTransfer, bubbles: true, cancelable: true });
+        place.dispatchEvent(event);
+        return event.defaultPrevented;
+      },
+      [type, readFileSync(file, 'utf8')],
+    );
+  expect(await drop('dragover')).toBe(true);
+  await expect(page.locator('.file-picker[data-over]')).toBeVisible();
+  expect(await drop('drop')).toBe(true);
+  await expect(preview).toBeVisible();
+  await expect(page.getByText('other.json')).toBeVisible();
+  await expect(page.locator('.file-picker[data-over]')).toHaveCount(0);
+});
+
+test('with nothing stored, what cannot be done looks so, and says why', async ({ page }) => {
+  await openRecords(page);
+  const button = page.getByRole('button', { name: '导出全部记录' });
+  await expect(button).toBeDisabled();
+  await expect(page.getByText('现在还没有可以导出的记录')).toBeVisible();
+  const colours = await button.evaluate((element) => {
+    const { backgroundColor, color } = getComputedStyle(element);
+    return { backgroundColor, color, ink: getComputedStyle(document.body).color };
+  });
+  expect(colours.backgroundColor).not.toBe(colours.ink);
+  expect(colours.color).not.toBe(colours.ink);
+});
+
+test('several own roles are listed, exported, erased and imported', async ({ page }, info) => {
+  for (const role of ['account-executive', 'account-manager']) {
+    await page.goto(`./agency/roles/${role}/`);
+    await ready(page, 'checklist');
+    await page.getByRole('button', { name: /^[设加]为我的岗位$/ }).click();
+  }
+  const roles = {
+    'khb:set:role': 'agency/roles/account-executive',
+    'khb:set:also': 'agency/roles/account-manager',
+  };
+  await openRecords(page);
+  const settings = page.getByRole('region', { name: '设置' });
+  await expect(settings).toContainText('我的岗位客户专员');
+  await expect(settings).toContainText('兼任的岗位客户经理');
+  const file = info.outputPath('roles.json');
+  await exportTo(page, file);
+  await settings.getByRole('button', { name: '删除兼任的岗位' }).click();
+  expect(await stored(page)).not.toHaveProperty('khb:set:also');
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: '清除全部记录' }).click();
+  expect(await stored(page)).toEqual({});
+  await page.getByLabel('导出的文件').setInputFiles(file);
+  await expect(page.getByRole('row', { name: /兼任的岗位/ })).toContainText('新的');
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  expect(await stored(page)).toMatchObject(roles);
+});
+
 test('the records of the site before it moved are offered and taken over', async ({ page }) => {
   await work(page, '2026-081');
   await page.evaluate(() => {

@@ -216,7 +216,7 @@ test('the home page remembers the role and where one left off', async ({ page })
   await page.goto(PAGES.home);
   await expect(page.getByText('上次读到')).toBeVisible();
   await expect(page.locator('.desk__last a')).toHaveText('客户档案');
-  await page.getByLabel('我的岗位').selectOption({ label: '广告公司客户部 · 客户专员' });
+  await page.locator('.doors').getByRole('button', { name: '客户专员 广告公司客户部' }).click();
   await page.reload();
   await page.getByRole('link', { name: '打开客户专员的清单' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('客户专员');

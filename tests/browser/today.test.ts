@@ -19,6 +19,10 @@ async function haveRole(page: Page, role = ROLE): Promise<void> {
   await page.evaluate((name) => localStorage.setItem('khb:set:role', name), role);
 }
 
+/** The card of a role in the chooser. */
+const card = (page: Page, role: string) =>
+  page.locator('.doors').getByRole('button', { name: `${role} 广告公司客户部` });
+
 /** Opens 今天 and waits for its list. */
 async function openToday(page: Page, path: string = PAGES.today): Promise<void> {
   await page.goto(path);
@@ -96,7 +100,7 @@ test('what presses comes first, then the duties of the day, other runs, the week
     await expect(section(page, '已过期')).toContainText('2026-001');
     await expect(section(page, '已过期').locator('.today__due')).toHaveText(/^已过期/);
     await expect(section(page, '进行中的执行')).toContainText('2026-002');
-    await expect(list(page)).toContainText('11 月 25 日 星期三');
+    await expect(page.locator('.desk__head')).toHaveText('今天11 月 25 日 星期三');
   }
 });
 
@@ -197,7 +201,7 @@ test('a page that stayed open overnight asks for the new day', async ({ page }) 
   await expect(page.getByText('今天做完了 1 项')).toBeVisible();
   await page.clock.setFixedTime(new Date(+WEDNESDAY + 86_400_000));
   await page.evaluate(() => window.dispatchEvent(new Event('pageshow')));
-  await expect(list(page)).toContainText('11 月 26 日 星期四');
+  await expect(page.locator('.desk__head')).toContainText('11 月 26 日 星期四');
   await expect(page.locator('.today__section .tick__box:checked')).toHaveCount(0);
   await expect(daily).toHaveCount(total);
   await expect(page.getByText(/今天做完了/)).toHaveCount(0);
@@ -217,11 +221,90 @@ test('without a role and without runs it says in words what to do', async ({ pag
   await page.goto(PAGES.today);
   await ready(page, 'desk');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('今天');
-  await expect(page.locator('.desk__words')).toContainText('选了岗位');
+  await expect(page.locator('.doors__words')).toContainText('选了岗位');
   await expect(list(page)).toHaveCount(0);
-  await page.getByLabel('我的岗位').selectOption(ROLE);
+  await card(page, '客户专员').click();
   await expect(boxesOf(list(page)).first()).toBeVisible();
-  await expect(page.locator('.desk__words')).toHaveCount(0);
+  await expect(page.locator('.doors__words')).toBeHidden();
+});
+
+test.describe('the chooser of roles', () => {
+  test.use({ viewport: { width: 375, height: 812 } });
+
+  test('a card on the home page makes the role one’s own and folds the cards away, with undo beside', async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime(WEDNESDAY);
+    await page.goto(PAGES.home);
+    await ready(page, 'desk');
+    await expect(page.locator('select:not([data-theme-choice])')).toHaveCount(0);
+    await card(page, '客户专员').click();
+    await expect(boxesOf(list(page)).first()).toBeInViewport();
+    await expect(page.locator('.doors button:visible')).toHaveCount(0);
+    await expect(page.locator('.toast')).toContainText('我的岗位：客户专员');
+    await expect(page.locator('.toast').getByRole('button', { name: '撤销' })).toBeInViewport();
+    expect((await stored(page))['khb:set:role']).toBe(ROLE);
+    await page.locator('.toast').getByRole('button', { name: '撤销' }).click();
+    await expect(list(page)).toHaveCount(0);
+    await expect(card(page, '客户专员')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+    expect(await stored(page)).toEqual({});
+  });
+
+  test('the cards unfold to add a role and to take one away; three are the most', async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime(WEDNESDAY);
+    await haveRole(page);
+    await openToday(page);
+    await page.getByText('我的岗位：客户专员').click();
+    await expect(card(page, '客户专员')).toHaveAttribute('aria-pressed', 'true');
+    await card(page, '客户经理').click();
+    await card(page, '客户总监').click();
+    await expect(page.locator('.doors summary')).toContainText('客户专员、客户经理、客户总监');
+    const others = page.locator('.doors button:not([aria-pressed="true"])');
+    expect(await others.count()).toBeGreaterThan(0);
+    for (const other of await others.all()) await expect(other).toBeDisabled();
+    expect(await stored(page)).toMatchObject({
+      'khb:set:role': ROLE,
+      'khb:set:also': 'agency/roles/account-manager agency/roles/account-director',
+    });
+    await card(page, '客户专员').click();
+    await expect(page.locator('.doors summary')).toContainText('我的岗位：客户经理、客户总监');
+    await page.locator('.toast').getByRole('button', { name: '撤销' }).click();
+    await expect(page.locator('.doors summary')).toContainText('客户专员、客户经理、客户总监');
+  });
+});
+
+test('two roles are joined: each duty once, below its role, done ones too', async ({ page }) => {
+  await page.clock.setFixedTime(WEDNESDAY);
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  await page.getByRole('button', { name: '设为我的岗位' }).click();
+  await page.goto('./agency/roles/account-manager/');
+  await ready(page, 'checklist');
+  await page.getByRole('button', { name: '加为我的岗位' }).click();
+  await openToday(page);
+  const daily = section(page, '每天');
+  await expect(daily.locator('.today__whose')).toHaveText(['客户专员', '客户经理']);
+  const mine = daily.getByRole('list', { name: '客户经理' });
+  const text = await mine.locator('.tick__text').first().innerText();
+  await boxesOf(mine).first().check();
+  await page.getByText('今天做完了 1 项').click();
+  const done = page.locator('.today__fold .today__item');
+  await expect(done).toContainText(text);
+  await expect(done).toContainText('客户经理');
+  expect(Object.keys(await stored(page)).filter((key) => key.includes(':mark:'))).toEqual([
+    expect.stringContaining('khb:mark:agency/roles/account-manager#'),
+  ]);
+  // With one role it goes without saying whose a duty is.
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  await page.getByRole('button', { name: '这是我的岗位' }).click();
+  await openToday(page);
+  await expect(page.locator('.today__whose')).toHaveCount(0);
+  expect((await stored(page))['khb:set:role']).toBe('agency/roles/account-manager');
+  expect(await stored(page)).not.toHaveProperty('khb:set:also');
 });
 
 test('from the header 今天 is one tap away, and runs one more', async ({ page }) => {
@@ -238,7 +321,7 @@ test('on paper the list stands without what is only for the screen', async ({ pa
   await openToday(page);
   await page.emulateMedia({ media: 'print' });
   await expect(list(page).locator('.today__item').first()).toBeVisible();
-  await expect(page.getByLabel('我的岗位')).toBeHidden();
+  await expect(page.getByText('我的岗位')).toBeHidden();
 });
 
 test.describe('without JavaScript', () => {
@@ -249,6 +332,8 @@ test.describe('without JavaScript', () => {
     const notice = page.locator('main noscript .notice');
     await expect(notice).toBeVisible();
     await expect(notice).toContainText('今天的清单要用 JavaScript');
-    await expect(page.getByLabel('我的岗位')).toBeDisabled();
+    await expect(page.locator('.doors button')).toHaveCount(0);
+    await page.locator('.doors').getByRole('link', { name: '客户专员' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('客户专员');
   });
 });

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { isNamed } from '../../model/former-name.ts';
 import { periodEnd } from '../../model/period.ts';
 import { currentMarkName, tally, type DutyKey } from '../../progress/duties/duty-marks.ts';
 import { dutyMarkStore } from '../../stores/duty-marks.ts';
-import { $myRole, chooseMyRole } from '../../stores/settings.ts';
 import { checklistFields, type DutyFields, type GroupFields } from './checklist-fields.ts';
 import { DutyRow } from './DutyRow.tsx';
+import { MyRoleButton } from './MyRoleButton.tsx';
 import { PastPeriodsFold } from './PastPeriodsFold.tsx';
 import { ProgressBar } from '../shared/ProgressBar.tsx';
 import { SaveState } from '../shared/SaveState.tsx';
@@ -52,8 +51,6 @@ export default function RoleChecklist({ role, was, title }: Props) {
   );
   const store = useMemo(() => dutyMarkStore(role, all), [role]);
   const marks = useLiveStore(store.$marks, {});
-  const myRole = useLiveStore($myRole, '');
-  const isMine = isNamed({ reference: role, was }, myRole);
   const [now, renew] = useNow(nextTurn);
   const [filter, setFilter] = useState<Filter>('all');
   const [cleared, setCleared] = useState<UndoableAction | undefined>();
@@ -137,14 +134,7 @@ export default function RoleChecklist({ role, was, title }: Props) {
           <button type="button" class="button" onClick={clear} disabled={!firstDone}>
             清空本期勾选
           </button>
-          <button
-            type="button"
-            class="button"
-            aria-pressed={isMine}
-            onClick={() => chooseMyRole(isMine ? '' : role)}
-          >
-            {isMine ? '这是我的岗位' : '设为我的岗位'}
-          </button>
+          <MyRoleButton role={{ reference: role, was }} />
         </div>
         {cleared && (
           <UndoToast

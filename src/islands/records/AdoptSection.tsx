@@ -21,10 +21,12 @@ export function AdoptSection({ pages, onDone }: Props) {
       <p>
         同一个网址下还有另一个手册站点的记录。如果是本站换地址以前留下的，可以接过来；原来的那份不动。
       </p>
-      <ul>
+      <ul class="records__list">
         {others.map(([prefix, count]) => (
           <li key={prefix}>
-            {prefix}：{count} 条记录
+            <div class="records__what">
+              {prefix}：{count} 条记录
+            </div>
             <button
               type="button"
               class="button"

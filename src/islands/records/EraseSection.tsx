@@ -26,7 +26,10 @@ export function EraseSection({ inventory, onDone }: Props) {
   return (
     <section aria-labelledby="erase">
       <h2 id="erase">全部清除</h2>
-      <p>离职、交还电脑或借用别人的电脑以后用。要留底，先导出。</p>
+      <p>
+        离职、交还电脑或借用别人的电脑以后用。要留底，先导出。
+        {inventory.size === 0 && '现在没有可以清除的记录。'}
+      </p>
       <button
         type="button"
         class="button button--danger"

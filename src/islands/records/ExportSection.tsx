@@ -55,13 +55,17 @@ export function ExportSection({ inventory, onDone }: Props) {
   return (
     <section aria-labelledby="export">
       <h2 id="export">导出</h2>
-      <p>把全部记录存成一个文件，换电脑、换浏览器时再导入；也是一份备份。</p>
+      <p>
+        把全部记录存成一个文件，换电脑、换浏览器时再导入；也是一份备份。
+        {inventory.size === 0 && '现在还没有可以导出的记录。'}
+      </p>
       <form onSubmit={(event) => void run(event)}>
         <fieldset class="records__form" disabled={inventory.size === 0}>
           <legend class="visually-hidden">导出全部记录</legend>
           <label class="check">
             <input
               type="checkbox"
+              class="tick__box"
               checked={locked}
               onChange={(event) => setLocked(event.currentTarget.checked)}
             />

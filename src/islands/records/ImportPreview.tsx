@@ -38,7 +38,7 @@ export function ImportPreview({ plan, pages, onDone, onClose }: Props) {
   return (
     <div class="preview">
       <h3>导入会带来什么</h3>
-      <p>
+      <p class="preview__lead">
         {plan.writes.size === 0
           ? '文件里的记录这里都有了，导入不会改变什么。'
           : `会写下 ${plan.writes.size} 条记录。`}

@@ -3,6 +3,7 @@ import { EXPORT_MAX_BYTES, readExport } from '../../progress/records/export-file
 import type { ImportPlan, StoredValues } from '../../progress/records/import.ts';
 import { isLocked } from '../../progress/records/is-locked.ts';
 import { planFor } from '../../stores/transfer.ts';
+import { FilePicker } from './FilePicker.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
 import type { RecordsProps } from './records-props.ts';
@@ -74,16 +75,13 @@ export function ImportSection({ pages, onDone }: Props) {
     <section aria-labelledby="import">
       <h2 id="import">导入</h2>
       <p>选一个导出的文件，先看看会有什么变化，再决定导不导入。导入不会删掉这里已有的记录。</p>
-      <label class="field">
-        <span class="field__label">导出的文件</span>
-        <input
-          key={field}
-          type="file"
-          accept=".json,.age,application/json"
-          aria-describedby={problemId}
-          onChange={(event) => void read(event.currentTarget.files?.[0])}
-        />
-      </label>
+      <FilePicker
+        key={field}
+        label="选导出的文件"
+        accept=".json,.age,application/json"
+        problemId={problemId}
+        onFile={(file) => void read(file)}
+      />
       {sealed && (
         <form class="records__form" onSubmit={(event) => void open(event)}>
           <PassphraseField

@@ -39,10 +39,13 @@ export function StoredDrafts({ inventory, pages, onRemove }: Props) {
           const { place, path, field } = placeOfDraft(name, inventory, pages);
           return (
             <li key={name}>
-              {path ? <a href={href(path)}>{place}</a> : place} {field}
-              <span class="quiet">
-                {draftWords(name, text)}，{sizeWords(size)}
-              </span>
+              <div class="records__what">
+                {path ? <a href={href(path)}>{place}</a> : place}
+                {field}
+                <span class="quiet">
+                  {draftWords(name, text)}，{sizeWords(size)}
+                </span>
+              </div>
               <RemoveButton
                 what={`草稿：${place} ${field}`}
                 onClick={() => onRemove(`草稿：${place} ${field}`, [name])}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { settingLabel, settingOf } from '../../model/parse-storage-name.ts';
+import { rolesIn } from '../../model/own-roles.ts';
 import type { Setting } from '../../model/setting-names.ts';
 import { countRun, countWords } from '../../progress/runs/count.ts';
 import { RUN_STATUS_LABEL } from '../../progress/runs/fold.ts';
@@ -47,14 +48,16 @@ export function StoredRecords({ inventory, pages, onRemove }: Props) {
             <ul class="records__list">
               {inventory.runs.map(({ id, state, size }) => (
                 <li key={id}>
-                  <a href={href(`/runs/#${id}`)}>{state.code}</a>{' '}
-                  {pageOf(state.workflow)?.title ??
-                    readTemplate(state.text)?.title ??
-                    state.workflow}
-                  <span class="quiet">
-                    {RUN_STATUS_LABEL[state.status]}，{progressOf(id)}
-                    {sizeWords(size)}
-                  </span>
+                  <div class="records__what">
+                    <a href={href(`/runs/#${id}`)}>{state.code}</a>
+                    {pageOf(state.workflow)?.title ??
+                      readTemplate(state.text)?.title ??
+                      state.workflow}
+                    <span class="quiet">
+                      {RUN_STATUS_LABEL[state.status]}，{progressOf(id)}
+                      {sizeWords(size)}
+                    </span>
+                  </div>
                 </li>
               ))}
             </ul>
@@ -73,11 +76,13 @@ export function StoredRecords({ inventory, pages, onRemove }: Props) {
             const title = page?.title ?? role;
             return (
               <li key={role}>
-                {page ? <a href={href(page.path)}>{title}</a> : title}{' '}
-                {!page && <span class="quiet">本站现在没有这一页</span>}
-                <span class="quiet">
-                  {ticks} 个勾，{sizeWords(size)}
-                </span>
+                <div class="records__what">
+                  {page ? <a href={href(page.path)}>{title}</a> : title}
+                  {!page && <span class="quiet">本站现在没有这一页</span>}
+                  <span class="quiet">
+                    {ticks} 个勾，{sizeWords(size)}
+                  </span>
+                </div>
                 <RemoveButton
                   what={`${title}的清单`}
                   onClick={() => onRemove(`${title}的清单`, names)}
@@ -97,8 +102,10 @@ export function StoredRecords({ inventory, pages, onRemove }: Props) {
             const label = settingLabel(setting);
             return (
               <li key={name}>
-                {label}
-                <span class="quiet">{settingWords(setting, text, pages)}</span>
+                <div class="records__what">
+                  {label}
+                  <span class="quiet">{settingWords(setting, text, pages)}</span>
+                </div>
                 <RemoveButton what={label} onClick={() => onRemove(label, [name])} />
               </li>
             );
@@ -145,8 +152,10 @@ function Unreadable({ id, title, lead, values, onRemove }: UnreadableProps) {
       <ul class="records__list">
         {values.map(({ name, size }) => (
           <li key={name}>
-            <code>{name}</code>
-            <span class="quiet">{sizeWords(size)}</span>
+            <div class="records__what">
+              <code>{name}</code>
+              <span class="quiet">{sizeWords(size)}</span>
+            </div>
             <RemoveButton what={name} onClick={() => onRemove(name, [name])} />
           </li>
         ))}
@@ -163,7 +172,10 @@ function Unreadable({ id, title, lead, values, onRemove }: UnreadableProps) {
 function settingWords(setting: string, text: string, pages: RecordsProps['pages']): string {
   switch (setting as Setting) {
     case 'role':
-      return (Object.hasOwn(pages, text) && pages[text]?.title) || '没有选';
+    case 'also':
+      return rolesIn({ further: text })
+        .map((role) => (Object.hasOwn(pages, role) && pages[role]?.title) || '本站现在没有的岗位')
+        .join('、');
     case 'theme':
       return text === 'dark' ? '深色' : '浅色';
     case 'exported':

@@ -7,12 +7,14 @@ interface Props {
   duties: readonly DueDuty[];
   steps: readonly DoneStep[];
   now: Date;
+  /** Whose a duty is, where there are several roles. */
+  whoseOf: (duty: DueDuty) => string | undefined;
   onUntickDuty: (duty: DueDuty) => void;
   onUntickStep: (step: DoneStep) => void;
 }
 
 /** What was done today, each to be taken back. */
-export function DoneFold({ duties, steps, now, onUntickDuty, onUntickStep }: Props) {
+export function DoneFold({ duties, steps, now, whoseOf, onUntickDuty, onUntickStep }: Props) {
   const count = duties.length + steps.length;
   if (count === 0) return null;
   return (
@@ -38,6 +40,7 @@ export function DoneFold({ duties, steps, now, onUntickDuty, onUntickStep }: Pro
             handbook={due.role.split('/')[0]}
             text={due.duty.text}
             when={formatMoment(due.at ?? +now, +now)}
+            whose={whoseOf(due)}
             onUntick={() => onUntickDuty(due)}
           />
         ))}
@@ -50,12 +53,13 @@ interface RowProps {
   handbook: string | undefined;
   text: string;
   when: string;
+  whose?: string | undefined;
   run?: DoneStep['run'];
   /** Absent where it can only be taken back in its run. */
   onUntick: (() => void) | undefined;
 }
 
-function DoneRow({ handbook, text, when, run, onUntick }: RowProps) {
+function DoneRow({ handbook, text, when, whose, run, onUntick }: RowProps) {
   return (
     <li class="today__item" data-handbook={handbook} data-done="">
       {onUntick ? (
@@ -71,6 +75,7 @@ function DoneRow({ handbook, text, when, run, onUntick }: RowProps) {
       )}
       <p class="today__meta">
         <span>{when}</span>
+        {whose && <span>{whose}</span>}
         {run && (
           <a class="today__run" href={href(`/runs/#${run.id}`)}>
             {run.code}

@@ -2,19 +2,13 @@ import type { DueDuty } from '../../progress/today/duties.ts';
 
 interface Props {
   due: DueDuty;
-  /** Title of its role, where there are several. */
-  role?: string | undefined;
   onTick: (done: boolean) => void;
 }
 
 /** A duty, to be ticked. */
-export function DutyTick({ due: { role: reference, duty, isDone }, role, onTick }: Props) {
+export function DutyTick({ due: { role, duty, isDone }, onTick }: Props) {
   return (
-    <li
-      class="today__item"
-      data-handbook={reference.split('/')[0]}
-      data-done={isDone ? '' : undefined}
-    >
+    <li class="today__item" data-handbook={role.split('/')[0]} data-done={isDone ? '' : undefined}>
       <label class="tick">
         <input
           type="checkbox"
@@ -24,7 +18,6 @@ export function DutyTick({ due: { role: reference, duty, isDone }, role, onTick 
         />
         <span class="tick__text">{duty.text}</span>
       </label>
-      {role && <p class="today__meta">{role}</p>}
     </li>
   );
 }

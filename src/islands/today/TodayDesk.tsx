@@ -6,12 +6,18 @@ import type { Holidays } from '../../model/workdays.ts';
 import { hasRuns, onFirstRun } from '../../stores/has-runs.ts';
 import { isPageHidden, showPage } from '../../stores/hide-until-desk.ts';
 import { readLastPage, type LastPage } from '../../stores/last-page.ts';
-import { $myRole, chooseMyRole } from '../../stores/settings.ts';
+import { MOST_ROLES, withoutRole } from '../../model/own-roles.ts';
+import { $myRoles, setMyRoles } from '../../stores/settings.ts';
 import { formatMoment } from '../shared/format-time.ts';
+import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
 import { useReady } from '../shared/use-ready.ts';
+import { RoleChooser } from './RoleChooser.tsx';
 import type { RoleChoice } from './role-choice.ts';
 
 type ListModule = typeof import('./TodayList.tsx');
+
+/** What the server knows of the reader's roles. */
+const NONE: readonly string[] = [];
 
 interface Props {
   holidays: Holidays;
@@ -27,20 +33,24 @@ interface Props {
  * the list is loaded only where there is something to list.
  */
 export default function TodayDesk({ roles, tops, holidays, isPage = false }: Props) {
-  const myRole = useStore($myRole, { ssr: () => '' });
+  const stored = useStore($myRoles, { ssr: () => NONE });
   const root = useRef<HTMLElement>(null);
+  const isFirst = useRef(false);
   const [last, setLast] = useState<LastPage | undefined>();
   const [isAnyRun, setAnyRun] = useState(false);
   const [isReturning, setReturning] = useState(false);
   const [list, setList] = useState<ListModule | 'failed' | undefined>();
-  const [isListed, setListed] = useState(false);
+  // The day of the list, once it stands.
+  const [day, setDay] = useState<string | undefined>();
+  const [action, setAction] = useState<UndoableAction | undefined>();
   const ready = useReady(() => {
     const page = readLastPage();
     setLast(page && tops.includes(page.path.split('/')[1] ?? '') ? page : undefined);
     setReturning(isPageHidden());
     setAnyRun(hasRuns('open'));
   });
-  const mine = ready ? roles.filter((role) => isNamed(role, myRole)) : [];
+  const known = stored.flatMap((name) => roles.find((role) => isNamed(role, name)) ?? []);
+  const mine = ready ? [...new Set(known)].slice(0, MOST_ROLES) : [];
   const isWanted = ready && (mine.length > 0 || isAnyRun);
 
   useEffect(() => onFirstRun(() => setAnyRun(true)), []);
@@ -54,13 +64,30 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
       () => setList('failed'),
     );
   }, [isWanted, list]);
+  const isListed = isWanted && day !== undefined;
   const isWhole = ready && (!isWanted || isListed || list === 'failed');
   useLayoutEffect(() => {
     if (!isWhole) return;
     // On the home page, what is to do comes before the title and the sentence below it.
-    if (isReturning || isWanted) root.current?.closest('main')?.setAttribute('data-returning', '');
+    root.current?.closest('main')?.toggleAttribute('data-returning', isReturning || isWanted);
     showPage();
-  }, [isWhole, isReturning, isWanted]);
+    if (isFirst.current && isListed) {
+      isFirst.current = false;
+      scrollTo(0, 0);
+    }
+  }, [isWhole, isReturning, isWanted, isListed]);
+
+  const change = (role: RoleChoice, isMine: boolean) => {
+    // A role that is published no longer gives its place to one that is.
+    const kept = stored.length < MOST_ROLES ? stored : mine.map(({ reference }) => reference);
+    setMyRoles(isMine ? [...kept, role.reference] : withoutRole(stored, role));
+    setAction({
+      words: isMine ? `我的岗位：${role.title}` : `不再是我的岗位：${role.title}`,
+      takeBack: () => setMyRoles(stored),
+    });
+    // The cards fold away, and what is to do comes above them.
+    if (isMine && mine.length === 0) isFirst.current = true;
+  };
 
   const Heading = isPage ? 'h1' : 'h2';
   return (
@@ -71,62 +98,50 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
       aria-labelledby="desk"
       data-ready={ready ? '' : undefined}
     >
-      <Heading id="desk" class={isPage || isWanted ? 'desk__title' : 'visually-hidden'}>
-        今天
-      </Heading>
+      <div class="desk__head">
+        <Heading id="desk" class={isPage || isWanted ? 'desk__title' : 'visually-hidden'}>
+          今天
+        </Heading>
+        {isListed && <p class="desk__date">{day}</p>}
+      </div>
       {list === 'failed' && (
         <p class="notice notice--warn">今天要做的没有取到。请检查网络，刷新页面。</p>
       )}
       {isWanted && list && list !== 'failed' && (
         <list.TodayList
-          key={mine.map(({ reference }) => reference).join()}
           roles={mine}
           holidays={holidays}
           isPage={isPage}
-          onListed={() => setListed(true)}
+          onListed={setDay}
+          onAction={setAction}
         />
       )}
-      {!isWanted && (
-        <p class="desk__words">
-          选了岗位，每天、每周、每月要做的就列在这里；手上有工作，打开它的流程，按“开始一次执行”，下一步也列在这里。
-        </p>
-      )}
-      <div class="desk__row">
-        <fieldset class="desk__role" disabled={!ready}>
-          <label class="field">
-            <span class="field__label">我的岗位</span>
-            <select
-              value={mine[0]?.reference ?? ''}
-              onChange={(event) => chooseMyRole(event.currentTarget.value)}
-            >
-              <option value="">还没选</option>
-              {roles.map((role) => (
-                <option key={role.reference} value={role.reference}>
-                  {role.department && `${role.department} · `}
-                  {role.title}
-                </option>
-              ))}
-            </select>
-          </label>
+      <p class="visually-hidden" role="status">
+        {action?.words}
+      </p>
+      {action && <UndoToast action={action} onUndone={() => setAction(undefined)} />}
+      {(isPage || isAnyRun || last || mine.length > 0) && (
+        <div class="desk__row">
           {mine.map((role) => (
             <a key={role.reference} class="button" href={href(pathOf(role.reference))}>
               打开{role.title}的清单
             </a>
           ))}
-        </fieldset>
-        {(isPage || isAnyRun) && (
-          <a class="button" href={href('/runs/')}>
-            我的执行
-          </a>
-        )}
-        {last && (
-          <p class="desk__last">
-            上次读到：
-            <a href={href(last.path)}>{last.title}</a>
-            <span class="quiet">{formatMoment(last.at, Date.now())}</span>
-          </p>
-        )}
-      </div>
+          {(isPage || isAnyRun) && (
+            <a class="button" href={href('/runs/')}>
+              我的执行
+            </a>
+          )}
+          {last && (
+            <p class="desk__last">
+              上次读到：
+              <a href={href(last.path)}>{last.title}</a>
+              <span class="quiet">{formatMoment(last.at, Date.now())}</span>
+            </p>
+          )}
+        </div>
+      )}
+      <RoleChooser roles={roles} mine={mine} isReady={ready} onChange={change} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { Fragment, type ComponentChildren } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { agendaOf, type AgendaSection } from '../../progress/today/agenda.ts';
@@ -8,7 +8,7 @@ import { selectSteps, type DoneStep, type TodayStep } from '../../progress/today
 import { append } from '../../stores/runs/actions.ts';
 import { $openRuns } from '../../stores/runs/summaries.ts';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
-import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
+import type { UndoableAction } from '../shared/UndoToast.tsx';
 import { useLiveStore } from '../shared/use-live-store.ts';
 import { useNow } from '../shared/use-now.ts';
 import { DoneFold } from './DoneFold.tsx';
@@ -28,38 +28,40 @@ interface Props {
   roles: readonly RoleChoice[];
   holidays: Holidays;
   isPage: boolean;
-  /** Called when the list stands, with all that can be had. */
-  onListed: () => void;
+  /** Called when the list stands, with all that can be had, and when its day turns. */
+  onListed: (day: string) => void;
+  /** Called with what was done. */
+  onAction: (action: UndoableAction) => void;
 }
 
 /** Dates turn at any minute: the clock is looked at once in each. */
 const nextMinute = (now: Date) => new Date(Math.floor(+now / 60_000 + 1) * 60_000);
 
 /** What is to do today, each to be ticked in place, and what was done. */
-export function TodayList({ roles, holidays, isPage, onListed }: Props) {
+export function TodayList({ roles, holidays, isPage, onListed, onAction }: Props) {
   const [now, renew] = useNow(nextMinute);
   const runs = useLiveStore($openRuns, $openRuns.get());
   const { roles: loaded, failed, mark } = useRoleDuties(roles, now);
   const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
-  const [action, setAction] = useState<UndoableAction | undefined>();
   const isListed = roles.length === 0 || loaded !== undefined;
-  useEffect(() => {
-    if (isListed) onListed();
-  }, [isListed]);
+  const day = dateWords(now);
+  useLayoutEffect(() => {
+    if (isListed) onListed(day);
+  }, [isListed, day]);
   if (!isListed) return null;
 
   const steps = selectSteps(runs, holidays, now);
   const duties = loaded?.length ? selectDuties(loaded, holidays, now, held) : undefined;
-  const titleOf = (reference: string) =>
-    roles.length > 1 ? roles.find((role) => role.reference === reference)?.title : undefined;
+  const whoseOf = ({ role }: DueDuty) =>
+    roles.length > 1 ? roles.find(({ reference }) => reference === role)?.title : undefined;
 
-  const tickDuty = ({ key, role, duty }: DueDuty, done: boolean) => {
-    mark(role, duty, done, renew());
+  const tickDuty = (due: DueDuty, done: boolean) => {
+    mark(due, done, renew());
     // What is ticked stays where it is: the next one must not come under the finger.
-    if (done) setHeld(new Set([...held, key]));
-    setAction({
-      words: `${done ? '已勾选' : '已取消'}：${duty.text}`,
-      takeBack: () => mark(role, duty, !done, renew()),
+    if (done) setHeld(new Set([...held, due.key]));
+    onAction({
+      words: `${done ? '已勾选' : '已取消'}：${due.duty.text}`,
+      takeBack: () => mark(due, !done, renew()),
     });
   };
   const tickStep = ({ run, visit }: TodayStep | DoneStep, kind: 'tick' | 'untick') => {
@@ -67,27 +69,20 @@ export function TodayList({ roles, holidays, isPage, onListed }: Props) {
     const { step, round } = visit;
     const isThere = append(run.id, { kind, step: step.id, round }) !== undefined;
     renew();
-    if (!isThere) return setAction({ words: `${run.code} 已经在别处彻底删除` });
+    if (!isThere) return onAction({ words: `${run.code} 已经在别处彻底删除` });
     const back = kind === 'tick' ? 'untick' : 'tick';
-    setAction({
+    onAction({
       words: `${kind === 'tick' ? '已完成' : '已取消'}：${step.title}`,
       takeBack: () => append(run.id, { kind: back, step: step.id, round }),
     });
   };
 
-  const drawn = (section: AgendaSection) => {
-    if ('duties' in section) {
-      return section.duties.map((due) => (
-        <DutyTick
-          key={due.key}
-          due={due}
-          role={titleOf(due.role)}
-          onTick={(done) => tickDuty(due, done)}
-        />
-      ));
-    }
-    const isLong = section.id === 'next' && !isPage;
-    return (isLong ? section.steps.slice(0, MOST) : section.steps).map((step) => (
+  const dutyRows = (duties: readonly DueDuty[]) =>
+    duties.map((due) => (
+      <DutyTick key={due.key} due={due} onTick={(done) => tickDuty(due, done)} />
+    ));
+  const stepRows = (list: readonly TodayStep[]) =>
+    list.map((step) => (
       <StepRow
         key={`${step.run.id}:${step.visit === step.run.walk?.current ? '' : step.visit?.step.id}`}
         step={step}
@@ -95,28 +90,33 @@ export function TodayList({ roles, holidays, isPage, onListed }: Props) {
         onTick={() => tickStep(step, 'tick')}
       />
     ));
+  const listsOf = (section: AgendaSection): readonly Part[] => {
+    if ('duties' in section) {
+      // Whose a duty is goes without saying where there is one role.
+      if (roles.length < 2) return [{ rows: dutyRows(section.duties) }];
+      return roles.flatMap(({ reference, title }) => {
+        const own = section.duties.filter(({ role }) => role === reference);
+        return own.length > 0 ? [{ whose: title, rows: dutyRows(own) }] : [];
+      });
+    }
+    const isLong = section.id === 'next' && !isPage;
+    return [{ rows: stepRows(isLong ? section.steps.slice(0, MOST) : section.steps) }];
   };
 
   const agenda = agendaOf(steps, duties);
   return (
     <div class="today">
-      <p class="today__date">{dateWords(now)}</p>
       <p class="desk__duties">
         {leftWords(steps, duties).map((phrase) => (
           <span key={phrase}>{phrase}</span>
         ))}
       </p>
       <StorageNotice />
-      <p class="visually-hidden" role="status">
-        {action?.words}
-      </p>
       {failed && (
         <p class="notice notice--warn">职责没有取到。请检查网络，刷新页面，或者打开岗位的清单。</p>
       )}
       {agenda.map((section) => (
-        <Section key={section.id} section={section} isPage={isPage}>
-          {drawn(section)}
-        </Section>
+        <Section key={section.id} section={section} lists={listsOf(section)} isPage={isPage} />
       ))}
       {!isPage && steps.next.length > MOST && (
         <p class="today__all">
@@ -127,36 +127,49 @@ export function TodayList({ roles, holidays, isPage, onListed }: Props) {
         duties={duties?.done ?? []}
         steps={steps.done}
         now={now}
+        whoseOf={whoseOf}
         onUntickDuty={(due) => tickDuty(due, false)}
         onUntickStep={(step) => tickStep(step, 'untick')}
       />
-      {action && <UndoToast action={action} onUndone={() => setAction(undefined)} />}
     </div>
   );
 }
 
-interface SectionProps {
-  section: AgendaSection;
-  isPage: boolean;
-  children: ComponentChildren;
+/** A list of a section: of one role, or all of it. */
+interface Part {
+  readonly whose?: string;
+  readonly rows: ComponentChildren;
 }
 
-function Section({ section, isPage, children }: SectionProps) {
+interface SectionProps {
+  section: AgendaSection;
+  lists: readonly Part[];
+  isPage: boolean;
+}
+
+function Section({ section, lists, isPage }: SectionProps) {
   const { id } = section;
   const Heading = isPage ? 'h2' : 'h3';
-  const list = <ul class="today__list">{children}</ul>;
+  const drawn = lists.map(({ whose, rows }) => (
+    <Fragment key={whose ?? ''}>
+      {whose && <p class="today__whose">{whose}</p>}
+      <ul class="today__list" aria-label={whose}>
+        {rows}
+      </ul>
+    </Fragment>
+  ));
   if ('isFolded' in section && section.isFolded) {
     return (
       <details class="today__fold">
         <summary>今天休息，每天的职责不用做（{section.duties.length} 项）</summary>
-        {list}
+        {drawn}
       </details>
     );
   }
   return (
     <section class="today__section" data-section={id} aria-labelledby={`today-${id}`}>
       <Heading id={`today-${id}`}>{SECTION_TITLE[id]}</Heading>
-      {list}
+      {drawn}
     </section>
   );
 }

@@ -5,4 +5,6 @@ export interface RoleChoice extends Named {
   readonly title: string;
   /** Absent on a site of one handbook. */
   readonly department?: string;
+  /** True for a role of a long list that has no card of its own. */
+  readonly isFurther?: boolean;
 }

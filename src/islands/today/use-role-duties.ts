@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { href, pathOf } from '../../model/address.ts';
 import type { Named } from '../../model/former-name.ts';
 import { periodOf } from '../../model/period.ts';
-import type { RoleDuties, TodayDuty } from '../../progress/today/duties.ts';
+import type { DueDuty, RoleDuties, TodayDuty } from '../../progress/today/duties.ts';
 import { dutyMarkStore, type DutyMarkStore } from '../../stores/duty-marks.ts';
 
 interface Loaded {
@@ -16,21 +16,32 @@ interface RoleDutiesState {
   readonly roles?: readonly RoleDuties[];
   /** True when the duties of a role could not be had. */
   readonly failed: boolean;
-  /** Ticks or unticks a duty. @param role reference of its role */
-  readonly mark: (role: string, duty: TodayDuty, done: boolean, now: Date) => void;
+  /** Ticks or unticks a duty of a role. */
+  readonly mark: (due: DueDuty, done: boolean, now: Date) => void;
 }
 
-/** The acts of some roles with their marks, drawn anew when a mark changes. The roles never change. */
+/**
+ * The acts of some roles with their marks, drawn anew when a mark changes. When the roles change, those
+ * that were there stay until all are.
+ */
 export function useRoleDuties(roles: readonly Named[], now: Date): RoleDutiesState {
   const [loaded, setLoaded] = useState<readonly Loaded[] | undefined>();
   const [failed, setFailed] = useState(false);
   const [, redraw] = useState({});
+  const names = roles.map(({ reference }) => reference).join();
   useEffect(() => {
-    void Promise.all(roles.map(loadDuties)).then((all) => {
-      setFailed(all.includes(undefined));
-      setLoaded(all.flatMap((each) => each ?? []));
+    let isLater = false;
+    const had = (role: string) => loaded?.find((each) => each.role === role);
+    const all = roles.map((role) => had(role.reference) ?? loadDuties(role));
+    void Promise.all(all).then((each) => {
+      if (isLater) return;
+      setFailed(each.includes(undefined));
+      setLoaded(each.flatMap((one) => one ?? []));
     });
-  }, []);
+    return () => {
+      isLater = true;
+    };
+  }, [names]);
   const day = periodOf('daily', now);
   useEffect(() => {
     const stops = loaded?.map(({ store }) => store.$marks.listen(() => redraw({})));
@@ -41,14 +52,12 @@ export function useRoleDuties(roles: readonly Named[], now: Date): RoleDutiesSta
   }, [loaded, day]);
   return {
     failed,
-    mark: (role, duty, done, moment) =>
+    mark: ({ role, duty }, done, moment) =>
       loaded?.find((each) => each.role === role)?.store.mark([duty], done, moment),
     ...(loaded && {
-      roles: loaded.map(({ role, duties, store }) => ({
-        role,
-        duties,
-        marks: store.$marks.get(),
-      })),
+      roles: loaded
+        .filter(({ role }) => roles.some(({ reference }) => reference === role))
+        .map(({ role, duties, store }) => ({ role, duties, marks: store.$marks.get() })),
     }),
   };
 }

@@ -2,6 +2,7 @@
  * Plans what an import does, before anything is written: runs merge by union of their events, duty
  * marks by time, settings that are there stay. Importing the same file twice changes nothing more.
  */
+import { settingName } from '../../model/setting-names.ts';
 import { parseStorageName } from '../../model/parse-storage-name.ts';
 import { eventName, packedName } from '../../model/storage-names.ts';
 import { parseTemplate } from '../../model/template.ts';
@@ -62,6 +63,9 @@ interface RunCopy {
   readonly singles: ReadonlyMap<string, RunEvent>;
   readonly packed?: Unpacked;
 }
+
+const FIRST_ROLE = settingName('role');
+const FURTHER_ROLES = settingName('also');
 
 const NO_COPY: RunCopy = { events: [], foreign: [], singles: new Map() };
 
@@ -129,7 +133,7 @@ export function planImport(incoming: StoredValues, present: StoredValues): Impor
   for (const [name, text] of incoming) {
     const { kind } = parseStorageName(name);
     if (kind === 'event' || kind === 'packed') continue;
-    const fate = kind === 'other' ? 'unreadable' : planValue(kind, text, usable(name, present));
+    const fate = kind === 'other' ? 'unreadable' : fateOf(name, kind, text, plan);
     if (fate === 'new' || fate === 'more') writes.set(name, text);
     others.push({ kind, fate, name });
   }
@@ -217,6 +221,19 @@ function planUnreadable(name: string, { incoming, present, writes }: Plan): Impo
   if (here !== undefined) return { kind, fate: here === text ? 'same' : 'kept', name };
   writes.set(name, text);
   return { kind, fate: 'new', name };
+}
+
+function fateOf(
+  name: string,
+  kind: ImportedValue['kind'],
+  text: string,
+  { incoming, present }: Plan,
+): ImportFate {
+  const here = usable(name, present);
+  // Further roles go with the first one: where another one stays, nobody becomes three things.
+  const isOfOther = name === FURTHER_ROLES && here === undefined && present.has(FIRST_ROLE);
+  if (isOfOther && present.get(FIRST_ROLE) !== incoming.get(FIRST_ROLE)) return 'kept';
+  return planValue(kind, text, here);
 }
 
 function planValue(

@@ -152,7 +152,7 @@ async function work(browser: FakeBrowser, today: string) {
   const last = await Reader.at(browser, `${today}T18:00:00+08:00`);
   const { tab } = last;
   return tab.do((stores) => {
-    stores.chooseMyRole(ROLE);
+    stores.setMyRoles([ROLE, 'service/roles/service-representative']);
     stores.chooseTheme('light');
     for (const query of [
       '投诉',

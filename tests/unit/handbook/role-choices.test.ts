@@ -16,6 +16,22 @@ test('on a site of one handbook, the department goes without saying', () => {
   expect(roleChoices(smallSite())).toEqual([{ reference: DIRECTOR, title: '客户总监' }]);
 });
 
+test('of a long list, those beyond the cards are told apart', () => {
+  const roles = Array.from({ length: 17 }, (_, n) => [
+    `agency/roles/role-${String(n + 1).padStart(2, '0')}`,
+    rawRole(),
+  ]);
+  const site = buildSite(
+    contentOf({ agency: rawHandbook(), ...(Object.fromEntries(roles) as Record<string, never>) }),
+  );
+  const choices = roleChoices(site);
+  expect(choices).toHaveLength(17);
+  expect(choices.map(({ isFurther = false }) => isFurther)).toEqual([
+    ...Array<boolean>(12).fill(false),
+    ...Array<boolean>(5).fill(true),
+  ]);
+});
+
 test('a role that was chosen before its page moved is still the chosen one', () => {
   const since = '2026-12-01';
   const moved = [

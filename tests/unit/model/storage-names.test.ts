@@ -116,12 +116,13 @@ describe('settings', () => {
       stores.rememberQuery('提案');
       stores.handOver({ path: '/agency/', terms: ['提案'] }, 1);
       stores.noteExport(1);
-      stores.chooseMyRole(ROLE);
+      stores.setMyRoles([ROLE, 'service/roles/account-manager']);
     });
     browser.storage.setItem('khb:set:theme', 'dark');
     const names = browser.keys().map((key) => settingOf(key.slice('khb:'.length)) ?? key);
-    expect(names).toEqual(['exported', 'found', 'last', 'queries', 'role', 'theme']);
+    expect(names).toEqual(['also', 'exported', 'found', 'last', 'queries', 'role', 'theme']);
     expect(names.map(settingLabel)).toEqual([
+      '兼任的岗位',
       '上次导出的时间',
       '刚打开的搜索结果',
       '上次读到的页',

@@ -24,7 +24,7 @@ function run(...names: string[]): void {
 }
 
 describe('the script before the first paint', () => {
-  test.each(['khb:run:abc:1', 'khb:set:role', 'khb:set:last'])(
+  test.each(['khb:run:abc:1', 'khb:set:role', 'khb:set:also', 'khb:set:last'])(
     'waits for the desk with %s',
     (name) => {
       run('khb:set:theme', name, 'another');

@@ -255,3 +255,29 @@ describe('names', () => {
     expect(plan.writes.size).toBe(0);
   });
 });
+
+describe('own roles', () => {
+  const [FIRST, OTHER, FURTHER] = ['agency/roles/a', 'agency/roles/b', 'service/roles/c'];
+  const file = stored({ 'set:role': FIRST, 'set:also': FURTHER });
+
+  test('are all taken over where there are none', () => {
+    expect(writesOf(planImport(file, NOTHING))).toEqual(Object.fromEntries(file));
+  });
+
+  test('the further ones are added to the same first one', () => {
+    const plan = planImport(file, stored({ 'set:role': FIRST }));
+    expect(fates(plan)).toBe('setting same,setting new');
+    expect(writesOf(plan)).toEqual({ 'set:also': FURTHER });
+  });
+
+  test('the further ones stay out where another first one stays', () => {
+    const plan = planImport(file, stored({ 'set:role': OTHER }));
+    expect(fates(plan)).toBe('setting kept,setting kept');
+    expect(plan.writes.size).toBe(0);
+  });
+
+  test('those of an export that knows of one role leave the further ones here', () => {
+    const here = stored({ 'set:role': FIRST, 'set:also': FURTHER });
+    expect(planImport(stored({ 'set:role': FIRST }), here).writes.size).toBe(0);
+  });
+});

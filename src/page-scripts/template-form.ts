@@ -1,0 +1,172 @@
+/** Copies a template as a table, or prints its blank form alone. Loaded when one is asked for. */
+import { escaped, toHtmlTable, toTsv, type FormRows } from '../model/form-text.ts';
+import { make } from '../islands/shared/make.ts';
+
+/** How long the button says that it was copied, in milliseconds. */
+const SAID_FOR = 2000;
+
+/** What a template asks to be filled in. */
+interface Form {
+  readonly title: string;
+  /** Absent where it is a text with gaps, not a table or a list. */
+  readonly rows?: FormRows;
+  readonly hasHead: boolean;
+  /** Its blocks, without the worked example. */
+  readonly blocks: readonly Element[];
+}
+
+/** Does what a template's button says. */
+export async function useTemplate(button: HTMLElement): Promise<void> {
+  const figure = button.closest<HTMLElement>('[data-template]');
+  if (!figure) return;
+  const form = readForm(figure);
+  if (button.dataset['templateTool'] === 'print') return printForm(form);
+  const isCopied = await copy(htmlOf(form), textOf(form));
+  say(isCopied ? '已复制，可以粘到 Word、Excel、飞书里' : '复制不了：请选中表格，自己复制');
+  if (!isCopied) return;
+  button.dataset['copied'] = '已复制';
+  setTimeout(() => delete button.dataset['copied'], SAID_FOR);
+}
+
+function say(words: string): void {
+  const status = document.getElementById('page-status');
+  if (status) status.textContent = words;
+}
+
+function readForm(figure: HTMLElement): Form {
+  const blocks = [...figure.children].filter(
+    (each) => !each.matches('figcaption, .template__example'),
+  );
+  const title = figure.dataset['template'] ?? '';
+  const table = blocks.map((block) => block.querySelector('table')).find(Boolean);
+  if (table) {
+    const rows = [...table.rows].map((row) => [...row.cells].map(wordsOf));
+    return { title, rows, hasHead: table.tHead !== null, blocks };
+  }
+  const isText = blocks.some((block) => block.matches('p') && !isHeading(block));
+  return { title, ...(isText ? {} : { rows: listRows(blocks) }), hasHead: false, blocks };
+}
+
+const wordsOf = (element: Element) => (element.textContent ?? '').trim();
+
+/** True for a paragraph of bold words alone. */
+const isHeading = (block: Element) =>
+  block.children.length === 1 && wordsOf(block) === wordsOf(block.children[0] ?? block);
+
+/** Each item of a list is a row: what is asked, how, and room for the answer. */
+function listRows(blocks: readonly Element[]): FormRows {
+  const rows = blocks.flatMap((block) =>
+    block.matches('ul, ol') ? [...block.querySelectorAll('li')].map(itemRow) : [[wordsOf(block)]],
+  );
+  const width = Math.max(...rows.map((row) => row.length)) + 1;
+  return rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
+}
+
+function itemRow(item: Element): string[] {
+  const [, name = '', how = ''] = /^(?<name>[^：]+)：(?<how>.*)$/su.exec(wordsOf(item)) ?? [];
+  const isNamed = item.firstElementChild?.matches('strong') || how === '';
+  return name && isNamed ? [name, ...(how ? [how] : [])] : [wordsOf(item)];
+}
+
+const htmlOf = ({ rows, hasHead, blocks }: Form) =>
+  rows ? toHtmlTable(rows, hasHead) : blocks.map(plainHtml).join('');
+
+const textOf = ({ rows, blocks }: Form) =>
+  rows ? toTsv(rows) : blocks.map(plainText).filter(Boolean).join('\r\n\r\n');
+
+const itemsOf = (list: Element) => [...list.children].map(wordsOf);
+
+function plainHtml(block: Element): string {
+  if (!block.matches('ul, ol')) return `<p>${escaped(wordsOf(block))}</p>`;
+  const tag = block.localName;
+  return `<${tag}>${itemsOf(block)
+    .map((item) => `<li>${escaped(item)}</li>`)
+    .join('')}</${tag}>`;
+}
+
+function plainText(block: Element): string {
+  if (!block.matches('ul, ol')) return wordsOf(block);
+  const isNumbered = block.matches('ol');
+  return itemsOf(block)
+    .map((item, index) => `${isNumbered ? `${index + 1}.` : '-'} ${item}`)
+    .join('\r\n');
+}
+
+/** Puts both kinds on the clipboard, on plain http too. */
+async function copy(html: string, text: string): Promise<boolean> {
+  const kinds = { 'text/html': html, 'text/plain': text };
+  try {
+    const blobs = Object.entries(kinds).map(([type, data]) => [type, new Blob([data], { type })]);
+    await navigator.clipboard.write([
+      new ClipboardItem(Object.fromEntries(blobs) as Record<string, Blob>),
+    ]);
+    return true;
+  } catch {
+    return copyByEvent(kinds);
+  }
+}
+
+/** Where there is no `navigator.clipboard`: without https, in older browsers. */
+function copyByEvent(kinds: Readonly<Record<string, string>>): boolean {
+  const fill = (event: ClipboardEvent) => {
+    for (const [type, data] of Object.entries(kinds)) event.clipboardData?.setData(type, data);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  // Some browsers copy only where something is selected.
+  const held = make('textarea', { class: 'visually-hidden', 'aria-hidden': 'true' }, ' ');
+  const focused = document.activeElement;
+  document.body.append(held);
+  held.select();
+  document.addEventListener('copy', fill, true);
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  } finally {
+    document.removeEventListener('copy', fill, true);
+    held.remove();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  }
+}
+
+/** Prints the form and nothing else of the page. */
+function printForm({ title, rows, hasHead, blocks }: Form): void {
+  const body = rows
+    ? [drawTable(rows, hasHead)]
+    : blocks.map((each) => each.cloneNode(true) as Element);
+  const sheet = make(
+    'div',
+    { class: 'printed-form' },
+    make('p', { class: 'printed-form__title' }, title),
+    ...body,
+  );
+  document.body.append(sheet);
+  const root = document.documentElement;
+  root.dataset['printsForm'] = '';
+  const end = () => {
+    sheet.remove();
+    delete root.dataset['printsForm'];
+  };
+  addEventListener('afterprint', end, { once: true });
+  print();
+}
+
+function drawTable(rows: FormRows, hasHead: boolean): HTMLElement {
+  // A single blank column takes what room there is.
+  const blanks = rows[0]?.map((_, at) =>
+    rows.slice(hasHead ? 1 : 0).every((row) => row[at] === ''),
+  );
+  const drawn = rows.map((row, index) => {
+    const tag = hasHead && index === 0 ? 'th' : 'td';
+    return make(
+      'tr',
+      {},
+      ...row.map((cell, at) => make(tag, { 'data-blank': blanks?.[at] ?? false }, cell)),
+    );
+  });
+  const [head, ...others] = drawn;
+  return hasHead && head
+    ? make('table', {}, make('thead', {}, head), make('tbody', {}, ...others))
+    : make('table', {}, make('tbody', {}, ...drawn));
+}
