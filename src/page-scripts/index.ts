@@ -2,6 +2,7 @@
 import { startArrivalMark } from './arrival.ts';
 import { startCopyLinks } from './copy-link.ts';
 import { rememberThisPage } from './last-page.ts';
+import { startPrintFolds } from './print-folds.ts';
 import { startSearchTrigger } from './search-trigger.ts';
 import { startTermLinks } from './term-links.ts';
 import { startThemeChoice } from './theme.ts';
@@ -12,6 +13,7 @@ export function startPageScripts(): void {
   startCopyLinks();
   startTermLinks();
   startArrivalMark();
+  startPrintFolds();
   whenVisible(() => {
     startSearchTrigger();
     rememberThisPage();
