@@ -50,19 +50,20 @@ function paintWhen(
   now: Date,
   first: boolean,
 ): void {
-  const old = row.querySelector('.duty__when');
-  if (!mark) {
-    old?.remove();
-    return;
-  }
+  for (const old of row.querySelectorAll('.duty__when, .duty__where')) old.remove();
+  if (!mark) return;
   const at = mark.tickedAt ?? mark.at;
-  const when = old ?? document.createElement('span');
+  const [when, time] = [document.createElement('span'), document.createElement('time')];
   when.className = 'duty__when';
-  const time = document.createElement('time');
   time.dateTime = new Date(at).toISOString();
   time.textContent = formatMoment(at, +now);
-  when.replaceChildren(time, ` 勾选${first ? '；只存在这台设备的这个浏览器里' : ''}`);
-  if (!old) row.querySelector('.duty__meta')?.append(when);
+  when.append(time, ' 勾选');
+  row.querySelector('.duty__meta')?.append(when);
+  if (!first) return;
+  const where = document.createElement('p');
+  where.className = 'duty__where';
+  where.textContent = '只存在这台设备的这个浏览器里';
+  row.append(where);
 }
 
 /** A group tells of the duties that its cadence's filter leaves; without any, it is not there. */
