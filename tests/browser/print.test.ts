@@ -109,7 +109,7 @@ test('a role’s checklist prints with boxes, ticked or not', async ({ page }) =
   expect(folded.length).toBeGreaterThan(10);
   expect(folded.map(plain).filter((line) => !text.includes(line))).toEqual([]);
   expect(text.match(/出处/g)).toHaveLength(await page.locator('.duty > .source').count());
-  expect(text).not.toMatch(/今天\d|显示出处|每项下面写着/);
+  expect(text).not.toMatch(/全部\d+今天|显示出处|每项下面写着/);
 });
 
 test.describe('考评表', () => {

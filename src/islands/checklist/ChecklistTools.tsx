@@ -72,6 +72,7 @@ export default function ChecklistTools({ role, was, title, total }: Props) {
     setFilter(named);
     // What is shown again moves what the address names, or holds it.
     isArriving.current = !named && document.querySelector('.duty[hidden]') !== null;
+    redraw({});
   };
 
   const ready = useReady(() => {
