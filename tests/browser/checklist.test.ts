@@ -288,5 +288,16 @@ test('the home page counts what is open of one’s own checklist', async ({ page
   await ready(page, 'checklist');
   for (const duty of await daily.all()) await duty.getByRole('checkbox').check();
   await page.goto(PAGES.home);
+  // Each count leads to the duties that it counts.
+  await counts.getByRole('link', { name: /^这一周还有/ }).click();
+  await ready(page, 'checklist');
+  await expect(filter(page, '本周')).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('.duty[data-cadence="weekly"]:visible').first()).toBeInViewport();
+  await page.goto(PAGES.today);
+  await page.getByRole('link', { name: '打开客户专员的清单' }).click();
+  await ready(page, 'checklist');
+  await expect(filter(page, '今天')).toHaveAttribute('aria-current', 'true');
+  await expect(daily.first()).toBeInViewport();
+  await page.goto(PAGES.home);
   await expect(counts).toHaveText(/^这一周还有 \d+ 项/);
 });
