@@ -15,7 +15,7 @@ export interface ChecklistDuty {
   /** Full references under which it was published before: its ticks follow. */
   readonly was?: readonly string[];
   readonly sources?: readonly SourceMark[];
-  /** Its note, rendered: the island draws the item, so the prose has to travel with it. */
+  /** Its note, rendered. */
   readonly note?: string;
 }
 

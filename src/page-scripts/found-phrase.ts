@@ -36,7 +36,7 @@ function markTerms(terms: readonly string[]): void {
   const rows = terms.map((term) => [...term]).filter((row) => row.length > 0);
   if (!main || rows.length === 0) return;
   dismissLast?.();
-  openTarget();
+  openTarget(rows);
   let clear = mark(main, rows);
   const count = clear.count;
   if (count === 0) return;
@@ -71,8 +71,11 @@ function markTerms(terms: readonly string[]): void {
   document.body.append(bar);
 }
 
-/** A target within a closed fold could not be seen. */
-function openTarget(): void {
+/** A target within a closed fold could not be seen, nor what was found in a fold of the target. */
+function openTarget(rows: readonly (readonly string[])[]): void {
+  for (const fold of targetElement()?.querySelectorAll('details') ?? []) {
+    if (blocksOf(fold).some((block) => findRanges(block, rows).length > 0)) fold.open = true;
+  }
   const target = document.querySelector(':target');
   for (let fold = target?.closest('details'); fold; fold = fold.parentElement?.closest('details')) {
     fold.open = true;

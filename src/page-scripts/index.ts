@@ -3,6 +3,7 @@ import { startArrivalMark } from './arrival.ts';
 import { startBar } from './bar.ts';
 import { startCopyLinks } from './copy-link.ts';
 import { rememberThisPage } from './last-page.ts';
+import { startPrintFolds } from './print-folds.ts';
 import { startSearchTrigger } from './search-trigger.ts';
 import { startTemplateTools } from './template-tools.ts';
 import { startTermLinks } from './term-links.ts';
@@ -16,6 +17,7 @@ export function startPageScripts(): void {
   startTermLinks();
   startTemplateTools();
   startArrivalMark();
+  startPrintFolds();
   whenVisible(() => {
     startSearchTrigger();
     rememberThisPage();

@@ -5,19 +5,6 @@ export function startSourcesFilter(): void {
   form.hidden = false;
   form.addEventListener('change', () => filter(form));
   filter(form);
-  unfoldForPrint();
-}
-
-/** Opens what is folded while the page is printed, for browsers that cannot be told so by a style. */
-function unfoldForPrint(): void {
-  let opened: HTMLDetailsElement[] = [];
-  addEventListener('beforeprint', () => {
-    opened = [...document.querySelectorAll<HTMLDetailsElement>('.sources__editorial:not([open])')];
-    for (const details of opened) details.open = true;
-  });
-  addEventListener('afterprint', () => {
-    for (const details of opened) details.open = false;
-  });
 }
 
 function filter(form: HTMLFormElement): void {

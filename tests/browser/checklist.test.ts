@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, PAGES, ready, test } from './fixtures.ts';
 
 const boxes = '.duty input[type="checkbox"]';
@@ -85,6 +86,129 @@ test('the filter shows open or done duties only', async ({ page }) => {
   await expect(page.locator('.duty:visible')).toHaveCount(all - 1);
 });
 
+/** The filter by cadence that is called so. */
+const filter = (page: Page, name: string) =>
+  page
+    .getByRole('list', { name: '按周期筛选' })
+    .getByRole('link', { name: new RegExp(`^${name}`) });
+
+test('a cadence’s filter shows as many duties as it says, stands in the address, and goes back', async ({
+  page,
+}) => {
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  const shown = page.locator('.duty:visible');
+  const all = await shown.count();
+  await expect(filter(page, '全部')).toHaveText(`全部 ${all}`);
+  for (const [name, fragment, tag] of [
+    ['今天', 'daily', '每天'],
+    ['一次', 'once', '一次'],
+  ] as const) {
+    await filter(page, name).click();
+    await expect(page).toHaveURL(new RegExp(`#${fragment}$`));
+    await expect(filter(page, name)).toHaveAttribute('aria-current', 'true');
+    const tags = await shown.locator('.tag').allInnerTexts();
+    expect(new Set(tags)).toEqual(new Set([tag]));
+    await expect(filter(page, name)).toHaveText(`${name} ${tags.length}`);
+  }
+  await page.goBack();
+  await expect(filter(page, '今天')).toHaveAttribute('aria-current', 'true');
+  await page.goBack();
+  await expect(filter(page, '全部')).toHaveAttribute('aria-current', 'true');
+  await expect(shown).toHaveCount(all);
+  await page.goForward();
+  await expect(filter(page, '今天')).toHaveAttribute('aria-current', 'true');
+
+  // The self-appraisal is no cadence of acts.
+  await filter(page, '自评').click();
+  await expect(page.locator('.checklist > .duty-group:visible')).toHaveCount(0);
+  expect(await shown.count()).toBe(await page.locator('.appraisal .duty').count());
+});
+
+test('a link to a filter leads to the filtered list; groups tell of what it leaves', async ({
+  page,
+}) => {
+  await page.goto(`${PAGES.role}#daily`);
+  await ready(page, 'checklist');
+  await expect(filter(page, '今天')).toBeInViewport();
+  await expect(page.locator('.duty:visible').first()).toBeInViewport();
+  const groups = page.locator('.duty-group:visible');
+  for (const group of await groups.all()) {
+    const duties = await group.locator('.duty:visible').count();
+    expect(duties).toBeGreaterThan(0);
+    await expect(group.getByText(`已完成 0 项，共 ${duties} 项`)).toBeVisible();
+  }
+  // With both choices, the counts are of what one would see.
+  const daily = await page.locator('.duty:visible').count();
+  await page.locator('.duty:visible input').first().check();
+  await page.getByRole('radio', { name: '未完成' }).check();
+  await expect(filter(page, '今天')).toHaveText(`今天 ${daily - 1}`);
+  await expect(page.locator('.duty:visible')).toHaveCount(daily - 1);
+});
+
+test('whoever arrives at a duty or a group sees it, whatever was filtered', async ({ page }) => {
+  await page.goto(`${PAGES.role}#daily`);
+  await ready(page, 'checklist');
+  const weekly = page.locator('.duty[data-cadence="weekly"]').last();
+  await expect(weekly).toBeHidden();
+  const id = await weekly.getAttribute('id');
+  await page.evaluate((id) => (location.hash = `#${id}`), id);
+  await expect(weekly).toBeInViewport();
+  await expect(weekly).toHaveAttribute('data-arrived', '');
+  await expect(filter(page, '全部')).toHaveAttribute('aria-current', 'true');
+
+  await page.getByRole('radio', { name: '已完成' }).check();
+  await expect(page.locator('.duty:visible')).toHaveCount(0);
+  await page.evaluate(() => (location.hash = '#all'));
+  await page.evaluate((id) => (location.hash = `#${id}`), id);
+  await expect(weekly).toBeInViewport();
+  await expect(page.getByRole('radio', { name: '全部' })).toBeChecked();
+
+  // A group is there with what is left of it; one that a cadence leaves nothing of comes back.
+  await filter(page, '自评').click();
+  const group = page.locator('.checklist > .duty-group').last();
+  await expect(group).toBeHidden();
+  const name = await group.getAttribute('id');
+  await page.evaluate((name) => (location.hash = `#${name}`), name);
+  await expect(group.getByRole('heading')).toBeInViewport();
+});
+
+test('without JavaScript all duties are shown, and what explains them opens', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${PAGES.role}#daily`);
+  await expect(page.locator('.duty:not(:visible)')).toHaveCount(0);
+  await expect(page.locator('#daily')).toBeInViewport();
+  const more = page.locator('.duty__more').first();
+  await expect(more.locator('> :not(summary)').first()).toBeHidden();
+  await more.locator('summary').click();
+  await expect(more.locator('> :not(summary)').first()).toBeVisible();
+  await context.close();
+});
+
+test('name and count of a group stay in sight while its duties scroll', async ({ page }) => {
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  const group = page.locator('.duty-group').first();
+  const last = group.locator('.duty').last();
+  await last.evaluate((row) => row.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await page.evaluate(() => scrollBy({ top: 200, behavior: 'instant' }));
+  await expect(group.locator('.duty').first()).not.toBeInViewport();
+  await expect(group.getByRole('heading')).toBeInViewport();
+  await expect(group.getByText(/^已完成 0 项，共 \d+ 项$/)).toBeInViewport();
+  // It covers nothing that one arrives at, and a link back to it leads to its beginning.
+  await page.evaluate((id) => (location.hash = `#${id}`), await last.getAttribute('id'));
+  const head = await group.locator('.duty-group__head').boundingBox();
+  await expect
+    .poll(async () => (await last.boundingBox())?.y)
+    .toBeGreaterThanOrEqual((head?.y ?? 0) + (head?.height ?? 0) - 1);
+  await page.evaluate((id) => (location.hash = `#${id}`), await group.getAttribute('id'));
+  await expect(group.locator('.duty').first()).toBeInViewport();
+});
+
 test('a new period opens the box again and keeps the past one', async ({ page }) => {
   await page.clock.install({ time: new Date('2026-11-23T10:00:00+08:00') });
   await page.goto(PAGES.role);
@@ -163,6 +287,17 @@ test('the home page counts what is open of one’s own checklist', async ({ page
   await page.goto(PAGES.role);
   await ready(page, 'checklist');
   for (const duty of await daily.all()) await duty.getByRole('checkbox').check();
+  await page.goto(PAGES.home);
+  // Each count leads to the duties that it counts.
+  await counts.getByRole('link', { name: /^这一周还有/ }).click();
+  await ready(page, 'checklist');
+  await expect(filter(page, '本周')).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('.duty[data-cadence="weekly"]:visible').first()).toBeInViewport();
+  await page.goto(PAGES.today);
+  await page.getByRole('link', { name: '打开客户专员的清单' }).click();
+  await ready(page, 'checklist');
+  await expect(filter(page, '今天')).toHaveAttribute('aria-current', 'true');
+  await expect(daily.first()).toBeInViewport();
   await page.goto(PAGES.home);
   await expect(counts).toHaveText(/^这一周还有 \d+ 项/);
 });

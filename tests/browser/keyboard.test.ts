@@ -152,9 +152,9 @@ test('a duty’s tick is said, and so is its being taken back', async ({ page })
   await ready(page, 'checklist');
   await page.locator('.tick__box').first().focus();
   await page.keyboard.press('Space');
-  await expect(page.locator('.checklist > [role="status"]')).toHaveText(/^已勾选：/);
+  await expect(page.locator('.checklist__head > [role="status"]')).toHaveText(/^已勾选：/);
   await page.keyboard.press('Space');
-  await expect(page.locator('.checklist > [role="status"]')).toHaveText(/^已取消：/);
+  await expect(page.locator('.checklist__head > [role="status"]')).toHaveText(/^已取消：/);
 });
 
 test('a term’s card opens by keyboard, closes with Escape, and leaves one where one was', async ({

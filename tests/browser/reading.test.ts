@@ -221,3 +221,24 @@ test('the home page remembers the role and where one left off', async ({ page })
   await page.getByRole('link', { name: '打开客户专员的清单' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('客户专员');
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`出处 is shown for a whole page at once, ${javaScriptEnabled ? 'with' : 'without'} a script`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled });
+    const page = await context.newPage();
+    for (const kind of ['role', 'workflow', 'technique', 'rules', 'glossary'] as const) {
+      await page.goto(PAGES[kind]);
+      const all = await page.locator('.source').count();
+      expect(all, kind).toBeGreaterThan(2);
+      await expect(page.locator('.source:visible'), kind).toHaveCount(0);
+      await page.getByLabel('显示出处').check();
+      await expect(page.locator('.source:visible'), kind).toHaveCount(all);
+      await page.getByLabel('显示出处').uncheck();
+      await expect(page.locator('.source:visible'), kind).toHaveCount(0);
+    }
+    await context.close();
+  });
+}

@@ -1,5 +1,6 @@
 /** What a page is addressed by: no heading and no item takes the anchor of something else. */
 import GithubSlugger from 'github-slugger';
+import { FILTER_FRAGMENTS } from '../../model/duty-filters.ts';
 import type { Section } from '../../model/vocabulary.ts';
 import { placeOf, textOf, walk } from '../parse/md-node.ts';
 import type { HandbookPage } from '../parse/source-page.ts';
@@ -17,23 +18,37 @@ const ON_PAGES_OF: Readonly<Record<Section | 'index', readonly string[]>> = {
 
 /** Compares headings with items, and both with what the site has. */
 export function checkAnchors({ file, body, items, location }: HandbookPage): Problem[] {
-  const reserved = new Set([...ON_EVERY_PAGE, ...ON_PAGES_OF[location.section]]);
+  const reserved = reservedOn(location.section);
   const ids = new Map(items.flatMap(({ id, field }) => (id === undefined ? [] : [[id, field]])));
   const slugger = new GithubSlugger();
   const headings = body ? walk(body).filter(({ node }) => node.type === 'heading') : [];
   return [
-    ...[...ids]
-      .filter(([id]) => reserved.has(id))
-      .map(([id, field]) => taken(field.get('id').place, `id“${id}”`, '网站自己的一节')),
+    ...[...ids].flatMap(([id, field]) => {
+      const owner = reserved.get(id);
+      return owner ? [taken(field.get('id').place, `id“${id}”`, owner)] : [];
+    }),
     ...headings.flatMap(({ node }) => {
       const anchor = slugger.slug(textOf(node));
       const at = placeOf(file, node);
       const title = `小标题“${textOf(node)}”的链接 #${anchor}`;
       const line = ids.get(anchor)?.get('id').place.line;
       if (line !== undefined) return [taken(at, title, `第 ${line} 行的条目 ${anchor}`)];
-      return reserved.has(anchor) ? [taken(at, title, '网站自己的一节')] : [];
+      const owner = reserved.get(anchor);
+      return owner ? [taken(at, title, owner)] : [];
     }),
   ];
+}
+
+/** The anchors that are taken on pages of a section, each with what has it. */
+function reservedOn(section: Section | 'index'): ReadonlyMap<string, string> {
+  const parts = [...ON_EVERY_PAGE, ...ON_PAGES_OF[section]].map(
+    (id) => [id, '网站自己的一节'] as const,
+  );
+  const filters =
+    section === 'roles'
+      ? [...FILTER_FRAGMENTS].map(([id, name]) => [id, `岗位清单的筛选“${name}”`] as const)
+      : [];
+  return new Map([...parts, ...filters]);
 }
 
 function taken(at: Place, what: string, owner: string): Problem {

@@ -1,18 +1,33 @@
+import { render } from 'preact';
 import { periodLabel } from '../../model/period-label.ts';
+import { periodEnd } from '../../model/period.ts';
 import { CADENCE_LABEL } from '../../model/vocabulary.ts';
 import { pastPeriods } from '../../progress/duties/past-periods.ts';
-import type { DutyMarks } from '../../stores/duty-marks.ts';
-import type { DutyFields } from './checklist-fields.ts';
+import type { DutyMarkStore } from '../../stores/duty-marks.ts';
 import { formatMoment } from '../shared/format-time.ts';
+import { useLiveStore } from '../shared/use-live-store.ts';
+import { useNow } from '../shared/use-now.ts';
+import type { DrawnDuty } from './drawn-checklist.ts';
 
 interface Props {
-  duties: readonly DutyFields[];
-  marks: DutyMarks;
-  now: Date;
+  duties: readonly DrawnDuty[];
+  store: DutyMarkStore;
+}
+
+/** Draws the closed periods, all of which the store has loaded, in a place of their own. */
+export function drawPastPeriods(
+  place: HTMLElement,
+  duties: readonly DrawnDuty[],
+  store: DutyMarkStore,
+): void {
+  place.className = '';
+  render(<PastPeriods duties={duties} store={store} />, place);
 }
 
 /** Closed periods, to look at. */
-export function PastPeriods({ duties, marks, now }: Props) {
+function PastPeriods({ duties, store }: Props) {
+  const marks = useLiveStore(store.$marks, store.$marks.get());
+  const [now] = useNow((at) => periodEnd('daily', at));
   const textOf = (id: string) =>
     duties.find((duty) => duty.id === id)?.text ?? `${id}（已不在清单上）`;
   const periods = pastPeriods(marks, now);

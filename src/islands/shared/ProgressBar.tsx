@@ -9,9 +9,13 @@ interface Props {
   words?: string;
 }
 
+/** What is said of a count: `已完成 1 项，共 12 项`. */
+export const progressWords = (done: number, total: number, unit: string) =>
+  `已完成 ${done} ${unit}，共 ${total} ${unit}`;
+
 /** A thin line with words beside it; never a lone percentage. */
 export function ProgressBar({ label, done, total, unit, words }: Props) {
-  const said = words ?? `已完成 ${done} ${unit}，共 ${total} ${unit}`;
+  const said = words ?? progressWords(done, total, unit);
   return (
     <p class="progress" data-search="off" data-screen-only="">
       <progress

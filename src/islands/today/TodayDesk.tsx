@@ -123,7 +123,7 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
       {(isPage || isAnyRun || last || mine.length > 0) && (
         <div class="desk__row">
           {mine.map((role) => (
-            <a key={role.reference} class="button" href={href(pathOf(role.reference))}>
+            <a key={role.reference} class="button" href={href(`${pathOf(role.reference)}#daily`)}>
               打开{role.title}的清单
             </a>
           ))}

@@ -1,6 +1,6 @@
 import { Fragment, type ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { href } from '../../model/address.ts';
+import { href, pathOf } from '../../model/address.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { agendaOf, type AgendaSection } from '../../progress/today/agenda.ts';
 import { selectDuties, type DueDuty } from '../../progress/today/duties.ts';
@@ -107,8 +107,15 @@ export function TodayList({ roles, holidays, isPage, onListed, onAction }: Props
   return (
     <div class="today">
       <p class="desk__duties">
-        {leftWords(steps, duties).map((phrase) => (
-          <span key={phrase}>{phrase}</span>
+        {leftWords(steps, duties).map(({ words, filter }, index, { length }) => (
+          <span key={words}>
+            {filter && roles[0] && roles.length === 1 ? (
+              <a href={href(`${pathOf(roles[0].reference)}#${filter}`)}>{words}</a>
+            ) : (
+              words
+            )}
+            {index < length - 1 && '，'}
+          </span>
         ))}
       </p>
       <StorageNotice />

@@ -1,3 +1,4 @@
+import type { DutyFilter } from '../../model/duty-filters.ts';
 import { formatIsoDay } from '../../model/format-day.ts';
 import type { TodayDuties } from '../../progress/today/duties.ts';
 import type { Due, TodaySteps } from '../../progress/today/steps.ts';
@@ -28,23 +29,31 @@ export function dueWords({ at, day, isOfRun }: Due, now: Date): string {
   return isPast ? `已过期：应在${by}前做完` : `${by}前做完`;
 }
 
-/** What is left, the nearest first, phrase by phrase: `今天还有 3 项，`, `这一周还有 2 项`. */
+/** A part of what is said to be left. */
+export interface LeftPhrase {
+  /** `今天还有 3 项`. */
+  readonly words: string;
+  /** Set where it tells of duties: the filter of their list. */
+  readonly filter: DutyFilter | undefined;
+}
+
+/** What is left, the nearest first; where nothing is, one phrase says so. */
 export function leftWords(
   { overdue, due, next }: TodaySteps,
   duties: TodayDuties | undefined,
-): string[] {
+): LeftPhrase[] {
   const open = (list: TodayDuties['daily']) => list.filter(({ isDone }) => !isDone).length;
   const daily = duties?.isWorkday ? open(duties.daily) : 0;
-  const counts: readonly (readonly [string, number, string])[] = [
+  const counts: readonly (readonly [string, number, string, (DutyFilter | undefined)?])[] = [
     ['已过期', overdue.length, '项'],
-    ['今天还有', due.length + daily, '项'],
-    ['这一周还有', duties ? open(duties.weekly) : 0, '项'],
-    ['这个月还有', duties ? open(duties.monthly) : 0, '项'],
+    ['今天还有', due.length + daily, '项', daily > 0 ? 'daily' : undefined],
+    ['这一周还有', duties ? open(duties.weekly) : 0, '项', 'weekly'],
+    ['这个月还有', duties ? open(duties.monthly) : 0, '项', 'monthly'],
     ['进行中', duties ? 0 : next.length, '次执行'],
   ];
-  const words = counts.filter(([, count]) => count > 0);
-  if (words.length === 0) return ['今天、这一周和这个月的都勾完了'];
-  return words.map(
-    ([what, n, unit], index) => `${what} ${n} ${unit}${index < words.length - 1 ? '，' : ''}`,
-  );
+  const phrases = counts
+    .filter(([, count]) => count > 0)
+    .map(([what, n, unit, filter]) => ({ words: `${what} ${n} ${unit}`, filter }));
+  if (phrases.length > 0) return phrases;
+  return [{ words: '今天、这一周和这个月的都勾完了', filter: undefined }];
 }

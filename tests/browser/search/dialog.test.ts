@@ -90,6 +90,20 @@ test('Enter leads to the very step, which is marked; the mark can be taken away'
   await expect(page.getByRole('button', { name: '去掉标记' })).toHaveCount(0);
 });
 
+test('what was found in a fold of a duty is shown open, and marked', async ({ page }) => {
+  await page.goto(PAGES.technique);
+  await openDialog(page);
+  const phrase = '下班前发给经理';
+  await page.keyboard.type(phrase);
+  await expect(output(page)).toHaveAttribute('data-filled', phrase);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/roles/account-executive/#inform-superior');
+  const duty = page.locator('#inform-superior');
+  await expect(duty.getByText(phrase)).toBeVisible();
+  await expect(duty.getByText(phrase)).toBeInViewport();
+  await expect(page.locator('.duty__more[open]')).toHaveCount(1);
+});
+
 test('a result on the page that is open scrolls there and marks', async ({ page }) => {
   await page.goto(PAGES.workflow);
   await openDialog(page);
