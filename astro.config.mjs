@@ -9,6 +9,7 @@ import { readSiteSettings } from './src/build/settings.ts';
 import { CLIENT_BUILD } from './src/build/chunks.ts';
 import { HEADING_LINKS } from './src/build/heading-links.ts';
 import { handbookMarks } from './src/build/handbook-marks.ts';
+import { hostFiles } from './src/build/host-files.ts';
 import { iconsInCss } from './src/build/icons.ts';
 import { siteIdentity } from './src/build/identity.ts';
 import contentChecks from './src/checks/integration.ts';
@@ -63,6 +64,7 @@ export default defineConfig({
     // Before the compression, which takes in what they write.
     settlePolicies(),
     searchIndex(),
+    hostFiles({ base: settings.basePath }),
     ...(settings.precompress ? [precompress()] : []),
   ],
   security: {

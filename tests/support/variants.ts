@@ -77,16 +77,35 @@ changes:
  */
 export function buildNextEdition(): void {
   withFixture((copy) => {
-    copy.edit(
-      `${COMPLAINT}.mdx`,
-      // reworded
-      ['title: 24 小时内首次回复客户', 'title: 12 小时内首次回复客户'],
-      // renamed
-      ['- id: log-complaint', '- id: write-complaint-log'],
-      // added, before the reworded one
-      [
-        /( {6})- id: reply-within-24-hours\n/,
-        `$1- id: name-an-owner
+    toNextEdition(copy);
+    publish(copy, NEXT_EDITION_DIR);
+  });
+}
+
+/**
+ * Builds the fixture's site as a host would have it: packed, under a base path.
+ *
+ * @param edition the one it has, or the next one
+ */
+export function buildForHost(edition: 1 | 2, base: string, outDir: string): void {
+  withFixture((copy) => {
+    if (edition === 2) toNextEdition(copy);
+    publish(copy, outDir, { BASE_PATH: base, PRECOMPRESS: '1' });
+  });
+}
+
+/** Changes the fixture's content to that of its next edition. */
+function toNextEdition(copy: PublishedCopy): void {
+  copy.edit(
+    `${COMPLAINT}.mdx`,
+    // reworded
+    ['title: 24 小时内首次回复客户', 'title: 12 小时内首次回复客户'],
+    // renamed
+    ['- id: log-complaint', '- id: write-complaint-log'],
+    // added, before the reworded one
+    [
+      /( {6})- id: reply-within-24-hours\n/,
+      `$1- id: name-an-owner
         title: 写明这件投诉由谁负责
         short: 定负责人
         by: account-manager
@@ -94,28 +113,26 @@ export function buildNextEdition(): void {
         doneWhen: 投诉记录上有一个人的名字
         origin: editorial
 $1- id: reply-within-24-hours\n`,
-      ],
-      ['<Step id="log-complaint">', '<Step id="write-complaint-log">'],
-      // gone
-      [/ {6}- id: receive-complaint\n(?: {8}.*\n)+/, ''],
-      [/<Step id="receive-complaint">[^]*?<\/Step>\n/, ''],
-    );
-    copy.edit('glossary/terms.yaml', [
-      `${COMPLAINT}#log-complaint`,
-      `${COMPLAINT}#write-complaint-log`,
-    ]);
-    copy.edit('ids.yaml', [
-      /moved: \[\]\nretired: \[\]\n/,
-      `moved:
+    ],
+    ['<Step id="log-complaint">', '<Step id="write-complaint-log">'],
+    // gone
+    [/ {6}- id: receive-complaint\n(?: {8}.*\n)+/, ''],
+    [/<Step id="receive-complaint">[^]*?<\/Step>\n/, ''],
+  );
+  copy.edit('glossary/terms.yaml', [
+    `${COMPLAINT}#log-complaint`,
+    `${COMPLAINT}#write-complaint-log`,
+  ]);
+  copy.edit('ids.yaml', [
+    /moved: \[\]\nretired: \[\]\n/,
+    `moved:
   - { from: ${COMPLAINT}#log-complaint, to: ${COMPLAINT}#write-complaint-log, since: 2026-12-01 }
 retired:
   - { ref: ${COMPLAINT}#receive-complaint, why: 并入写投诉记录。, since: 2026-12-01 }
 `,
-    ]);
-    copy.write('editions/2.yaml', NEXT_EDITION);
-    copy.register();
-    publish(copy, NEXT_EDITION_DIR);
-  });
+  ]);
+  copy.write('editions/2.yaml', NEXT_EDITION);
+  copy.register();
 }
 
 function withFixture(work: (copy: PublishedCopy) => void): void {
@@ -127,6 +144,6 @@ function withFixture(work: (copy: PublishedCopy) => void): void {
   }
 }
 
-function publish(copy: PublishedCopy, outDir: string): void {
-  copy.build({ ...variantEnv('fixture'), OUT_DIR: resolve(outDir) });
+function publish(copy: PublishedCopy, outDir: string, env: Record<string, string> = {}): void {
+  copy.build({ ...variantEnv('fixture'), ...env, OUT_DIR: resolve(outDir) });
 }
