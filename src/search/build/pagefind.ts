@@ -6,10 +6,11 @@ import { indexWords } from './units.ts';
 
 /**
  * Occurrences a file of the index holds. Pagefind's own 20,000 make files of 30 kB, of which a
- * query needs a few hundred bytes; a thousand cost a longer list of files. Pagefind calls the setting
+ * query needs a few hundred bytes; smaller ones cost a longer list of files, and below eight hundred the
+ * list grows by more than a query saves. Pagefind calls the setting
  * unstable: without it the search finds the same, and loads more.
  */
-const CHUNK_SIZE = '1000';
+const CHUNK_SIZE = '800';
 
 export interface BuiltIndex {
   /** Path below the index's folder → content. */

@@ -2,8 +2,9 @@
 import type { PageKind } from '../../model/search-data.ts';
 import { findClues, type Clue } from './clues.ts';
 import { weighPlaces } from './evidence.ts';
-import type { Question, Wanted } from './question.ts';
+import { readQuestion, type Question, type Wanted } from './question.ts';
 import { byScore, type FoundPage, type FoundPlace } from './rank.ts';
+import { synonymTerms } from './related.ts';
 import { wordsOf } from './segment.ts';
 import { pageOfPlace, type IndexedPage, type Table } from './table.ts';
 import type { FindWord } from './words.ts';
@@ -45,6 +46,26 @@ export interface Answers {
   readonly pages: readonly FoundPage[];
   /** What to mark: the parts, and those of their words that say something. */
   readonly marks: readonly (readonly string[])[];
+}
+
+/**
+ * Answers the terms of a query, when they ask something.
+ *
+ * @param exact the places that have them as they were typed
+ * @returns undefined when they ask nothing
+ */
+export async function answerTerms(
+  terms: Question['parts'],
+  exact: readonly FoundPage[],
+  table: Table,
+  find: FindWord,
+  only: (page: IndexedPage, index: number) => boolean,
+): Promise<Answers | undefined> {
+  const question = readQuestion(terms);
+  if (!question) return undefined;
+  const { wants, parts } = question;
+  const wordings = [parts, ...synonymTerms(parts, table.synonyms)];
+  return answerQuestion(wants, wordings, exact, table, find, only);
 }
 
 /**

@@ -16,10 +16,10 @@ import {
 } from '../../model/search-data.ts';
 import type { HandbookSlug } from '../../model/handbook-slug.ts';
 import { startEngine } from './engine.ts';
-import { answerQuestion, type Answers } from './answers.ts';
-import { fetchJson, fetchPackedJson } from './errors.ts';
+import type { Answers } from './answers.ts';
+import { fetchJson, fetchPackedJson, IndexUnreachable } from './errors.ts';
+import { MAY_ASK } from './may-ask.ts';
 import { readPinyin, type FindPinyin } from './pinyin.ts';
-import { readQuestion, type Question } from './question.ts';
 import { rankPages, type FoundPage, type LocatedTerm } from './rank.ts';
 import { groupByPage, joinRelated, partialPages, synonymTerms } from './related.ts';
 import { readTable, type IndexedPage, type Table } from './table.ts';
@@ -134,8 +134,7 @@ async function answer(sources: Sources, query: string, filters: Filters): Promis
   const shown = new Set(sounds.flatMap(({ places }) => places.map(({ place }) => place)));
   const best = hits.filter(({ place }) => shown.has(place)).sort((a, b) => b.score - a.score);
   const spelt = [...new Set(best.map(({ text }) => text))].slice(0, MOST_SPELT);
-  const question = readQuestion(terms);
-  const asked = question && (await askQuestion(question, exact, sources, only));
+  const asked = MAY_ASK.test(query) ? await answerAsked(terms, exact, sources, only) : undefined;
   const likely = asked?.pages ?? [];
   const partial = asked || isLatin(query) ? [] : await partialPages(terms, table, find, only);
   const related = joinRelated([...exact, ...likely], [synonyms, apart, sounds, partial]);
@@ -143,14 +142,17 @@ async function answer(sources: Sources, query: string, filters: Filters): Promis
   return { query, terms: marks, exact, likely, related, spelt };
 }
 
-function askQuestion(
-  { wants, parts }: Question,
+/** Loads what questions need, and answers one; undefined when it is none after all. */
+async function answerAsked(
+  terms: readonly (readonly string[])[],
   exact: readonly FoundPage[],
   { table, find }: Sources,
   only: (page: IndexedPage, index: number) => boolean,
-): Promise<Answers> {
-  const wordings = [parts, ...synonymTerms(parts, table.synonyms)];
-  return answerQuestion(wants, wordings, exact, table, find, only);
+): Promise<Answers | undefined> {
+  const { answerTerms } = await import('./answers.ts').catch(() => {
+    throw new IndexUnreachable('answers');
+  });
+  return answerTerms(terms, exact, table, find, only);
 }
 
 /** False when a term has letters that are in no word of the site. */

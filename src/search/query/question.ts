@@ -35,6 +35,9 @@ const ASKING: Record<Wanted, readonly string[]> = {
 
 const WANTS = Object.keys(ASKING) as Wanted[];
 
+/** All words that ask. */
+export const ASKING_WORDS = Object.values(ASKING).flat();
+
 const WORDS = WANTS.flatMap((wants) =>
   ASKING[wants].map((word) => ({ wants, units: cutTexts(word) })),
 ).sort((a, b) => b.units.length - a.units.length);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readQuery } from '../../../src/model/phrase.ts';
-import { readQuestion } from '../../../src/search/query/question.ts';
+import { MAY_ASK } from '../../../src/search/query/may-ask.ts';
+import { ASKING_WORDS, readQuestion } from '../../../src/search/query/question.ts';
 import { wordsOf } from '../../../src/search/query/segment.ts';
 
 const read = (query: string) => {
@@ -35,6 +36,14 @@ describe('what a question is about', () => {
       expect(read(query)).toBeUndefined();
     },
   );
+});
+
+test('every word that asks makes the browser load what answers; common queries do not', () => {
+  expect(ASKING_WORDS.length).toBeGreaterThan(50);
+  expect(ASKING_WORDS.filter((word) => !MAY_ASK.test(word))).toEqual([]);
+  expect(
+    ['工作单', '客户档案', 'AE', '24 小时内回复'].filter((word) => MAY_ASK.test(word)),
+  ).toEqual([]);
 });
 
 test('an ordinal goes with what it counts', () => {
