@@ -2,13 +2,10 @@
 import { targetElement } from '../islands/shared/target-element.ts';
 import { matchesTerm } from '../model/term-filter.ts';
 
-/** Makes the field work; what stands in it already, as after going back, counts. */
-export function startGlossaryFilter(): void {
-  const field = document.querySelector<HTMLInputElement>('[data-glossary-filter]');
-  if (!field) return;
+/** Makes the field work, in which something stands already. Loaded when one begins to type. */
+export function startGlossaryFilter(field: HTMLInputElement): void {
   const filter = () => narrow(field.value.trim());
   field.addEventListener('input', filter);
-  field.form?.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('hashchange', () => {
     if (targetElement()?.checkVisibility() !== false) return;
     // What the address names is to be seen, whatever is typed.
@@ -16,7 +13,7 @@ export function startGlossaryFilter(): void {
     filter();
     targetElement()?.scrollIntoView();
   });
-  if (field.value) filter();
+  filter();
 }
 
 function narrow(typed: string): void {

@@ -3,9 +3,9 @@ import { startArrivalMark } from './arrival.ts';
 import { startBar } from './bar.ts';
 import { startCopyLinks } from './copy-link.ts';
 import { rememberThisPage } from './last-page.ts';
+import { startOnDemand } from './on-demand.ts';
 import { startPrintFolds } from './print-folds.ts';
 import { startSearchTrigger } from './search-trigger.ts';
-import { startTemplateTools } from './template-tools.ts';
 import { startTermLinks } from './term-links.ts';
 import { startThemeChoice } from './theme.ts';
 
@@ -15,7 +15,7 @@ export function startPageScripts(): void {
   startBar();
   startCopyLinks();
   startTermLinks();
-  startTemplateTools();
+  startOnDemand();
   startArrivalMark();
   startPrintFolds();
   whenVisible(() => {

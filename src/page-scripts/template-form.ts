@@ -1,6 +1,8 @@
 /** Copies a template as a table, or prints its blank form alone. Loaded when one is asked for. */
 import { escaped, toHtmlTable, toTsv, type FormRows } from '../model/form-text.ts';
+import { loadStyles } from '../islands/shared/load-styles.ts';
 import { make } from '../islands/shared/make.ts';
+import styles from '../styles/printed-form.css?url';
 
 /** How long the button says that it was copied, in milliseconds. */
 const SAID_FOR = 2000;
@@ -131,7 +133,8 @@ function copyByEvent(kinds: Readonly<Record<string, string>>): boolean {
 }
 
 /** Prints the form and nothing else of the page. */
-function printForm({ title, rows, hasHead, blocks }: Form): void {
+async function printForm({ title, rows, hasHead, blocks }: Form): Promise<void> {
+  await loadStyles(styles);
   const body = rows
     ? [drawTable(rows, hasHead)]
     : blocks.map((each) => each.cloneNode(true) as Element);

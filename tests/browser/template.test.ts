@@ -102,7 +102,7 @@ test.describe('printing', () => {
     page,
   }) => {
     await page.goto(TABLE);
-    const before = await page.locator('body').innerHTML();
+    const before = await page.getByRole('main').innerHTML();
     await template(page)
       .getByRole('button', { name: /^打印空白表/ })
       .click();
@@ -121,7 +121,8 @@ test.describe('printing', () => {
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await page.emulateMedia({ media: 'screen' });
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect(await page.locator('body').innerHTML()).toBe(before);
+    expect(await page.getByRole('main').innerHTML()).toBe(before);
+    await expect(page.locator('.printed-form')).toHaveCount(0);
   });
 
   test('prints a letter as it stands', async ({ page }) => {

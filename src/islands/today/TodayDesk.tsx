@@ -1,4 +1,3 @@
-import { useStore } from '@nanostores/preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { href, pathOf } from '../../model/address.ts';
 import { isNamed } from '../../model/former-name.ts';
@@ -10,6 +9,7 @@ import { MOST_ROLES, withoutRole } from '../../model/own-roles.ts';
 import { $myRoles, setMyRoles } from '../../stores/settings.ts';
 import { formatMoment } from '../shared/format-time.ts';
 import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
+import { useLiveStore } from '../shared/use-live-store.ts';
 import { useReady } from '../shared/use-ready.ts';
 import { RoleChooser } from './RoleChooser.tsx';
 import type { RoleChoice } from './role-choice.ts';
@@ -33,7 +33,7 @@ interface Props {
  * the list is loaded only where there is something to list.
  */
 export default function TodayDesk({ roles, tops, holidays, isPage = false }: Props) {
-  const stored = useStore($myRoles, { ssr: () => NONE });
+  const stored = useLiveStore($myRoles, NONE);
   const root = useRef<HTMLElement>(null);
   const isFirst = useRef(false);
   const [last, setLast] = useState<LastPage | undefined>();
