@@ -25,6 +25,11 @@ export const KINDS: Record<string, (page: Page) => Promise<unknown>> = {
     await ready(page, 'checklist');
     await page.locator('.tick__box').first().check();
   },
+  'role-today': async (page) => {
+    await page.goto(`${PAGES.role}#daily`);
+    await ready(page, 'checklist');
+  },
+  appraisal: (page) => page.goto('./print/agency/roles/account-executive/'),
   workflow: (page) => page.goto(PAGES.workflow),
   technique: (page) => page.goto(PAGES.technique),
   rules: (page) => page.goto(PAGES.rules),
