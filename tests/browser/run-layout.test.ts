@@ -53,11 +53,11 @@ test('the fields of the start form keep apart', async ({ page }) => {
   }
 });
 
-test('what folds bears one sign, the site’s own', async ({ page }) => {
+test('what folds on pages of runs bears one sign, the site’s own', async ({ page }) => {
   await startRun(page, PAGES.workflow, '2026-141');
   await page.getByText('编号和截止日期').waitFor();
   const run = page.url();
-  for (const address of [run, PAGES.runs, PAGES.progress, PAGES.workflow, PAGES.role]) {
+  for (const address of [run, PAGES.runs, PAGES.progress, PAGES.workflow]) {
     await page.goto(address);
     await page.locator('[data-island] > [data-ready]').first().waitFor();
     const marked = await page.locator('main details > summary').evaluateAll((summaries) =>
