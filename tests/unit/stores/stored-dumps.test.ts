@@ -279,6 +279,7 @@ describe('the newest dump', () => {
 
   test('holds every setting', () => {
     expect(names.filter((name) => name.startsWith('set:')).sort()).toEqual([
+      'set:also',
       'set:exported',
       'set:found',
       'set:last',
