@@ -91,11 +91,12 @@ for (let share = 0; share < SHARES; share += 1) {
       }
       expect.soft(await sideways(page), address).toEqual([]);
       await page.setViewportSize({ width: 360, height: 740 });
+      await makeTouchScreen(page);
+      // Links that a mouse brings out are there for a finger, and may stand over others.
       expect
         .soft(await violations(page, axe(page).withRules(LOOKS)), `${address}, dark, phone`)
         .toEqual([]);
       expect.soft(await outline(page), `${address}, phone`).toEqual([]);
-      await makeTouchScreen(page);
       expect.soft(await tooSmall(page, 44), `${address}, touch screen`).toEqual([]);
       expect.soft(await singleEndings(page), address).toEqual([]);
       await page.close();
