@@ -28,6 +28,11 @@ export function runValues(run: string): StoredValues {
   return valuesOf([...listNames(eventsOfRun(run)), packedName(run), ...texts]);
 }
 
+/** What belongs to several runs. */
+export function valuesOfRuns(runs: readonly string[]): StoredValues {
+  return new Map(runs.flatMap((run) => [...runValues(run)]));
+}
+
 /** The text of an export file with these values; what is not saved yet stays here. */
 export function exportText(values: StoredValues, now: number): string {
   const saved = [...values].filter(([name]) => !name.startsWith(DRAFTS));

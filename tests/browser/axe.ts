@@ -16,8 +16,12 @@ export function axe(page: Page): AxeBuilder {
     .setLegacyMode(true);
 }
 
-/** What is wrong, a line for each rule with the first places; also a frame, which axe would not look into. */
+/**
+ * What is wrong, a line for each rule with the first places; also a frame, which axe would not look into.
+ * The page is scrolled to its top: what has gone under the bar that stays can be scrolled out again.
+ */
 export async function violations(page: Page, builder = axe(page)): Promise<string[]> {
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   const { violations: found } = await builder.analyze();
   const frames = await page.locator('iframe, frame, object, embed').count();
   return [

@@ -75,7 +75,8 @@ const dutyBox = (page: Page, id: string) => page.locator(`#${id} .tick__box`);
 
 const versions = storedDumps().flatMap((each) => {
   const folder = pagesOf(each);
-  return folder ? [{ name: each.name, folder }] : [];
+  const knowsFurtherRoles = 'khb:set:also' in each.storage;
+  return folder ? [{ name: each.name, folder, knowsFurtherRoles }] : [];
 });
 
 test('the pages of an earlier version are kept', () => {
@@ -83,7 +84,7 @@ test('the pages of an earlier version are kept', () => {
   expect(RUN).not.toBe('');
 });
 
-for (const { name, folder } of versions) {
+for (const { name, folder, knowsFurtherRoles } of versions) {
   test(`pages of ${name} read a newer storage and leave it as it is`, async ({
     context,
     baseURL,
@@ -163,27 +164,29 @@ for (const { name, folder } of versions) {
     expect(missing).toEqual([]);
   });
 
-  test(`pages of ${name} that know of one own role leave the further ones alone`, async ({
-    context,
-    baseURL,
-  }) => {
-    await fill(context, baseURL ?? '');
-    const now = await context.newPage();
-    await now.goto('./agency/roles/account-manager/');
-    await ready(now, 'checklist');
-    await now.getByRole('button', { name: '加为我的岗位' }).click();
-    const further = (await stored(now))['khb:set:also'];
-    expect(further).toBe('agency/roles/account-manager');
-    const old = await oldTab(context, folder, []);
-    await old.goto(PAGES.role);
-    await ready(old, 'checklist');
-    await old.getByRole('button', { name: '这是我的岗位' }).click();
-    await now.goto(PAGES.today);
-    await expect(now.getByText('我的岗位：客户经理')).toBeVisible();
-    await old.getByRole('button', { name: '设为我的岗位' }).click();
-    await expect(now.getByText('我的岗位：客户专员、客户经理')).toBeVisible();
-    expect((await stored(now))['khb:set:also']).toBe(further);
-  });
+  if (!knowsFurtherRoles) {
+    test(`pages of ${name} that know of one own role leave the further ones alone`, async ({
+      context,
+      baseURL,
+    }) => {
+      const before = await fill(context, baseURL ?? '');
+      const now = await context.newPage();
+      await now.goto('./agency/roles/account-manager/');
+      await ready(now, 'checklist');
+      await now.getByRole('button', { name: '加为我的岗位' }).click();
+      const further = (await stored(now))['khb:set:also'];
+      expect(further).toBe(`${before['khb:set:also']} agency/roles/account-manager`);
+      const old = await oldTab(context, folder, []);
+      await old.goto(PAGES.role);
+      await ready(old, 'checklist');
+      await old.getByRole('button', { name: '这是我的岗位' }).click();
+      await now.goto(PAGES.today);
+      await expect(now.getByText('我的岗位：客户服务代表、客户经理')).toBeVisible();
+      await old.getByRole('button', { name: '设为我的岗位' }).click();
+      await expect(now.getByText('我的岗位：客户专员、客户服务代表、客户经理')).toBeVisible();
+      expect((await stored(now))['khb:set:also']).toBe(further);
+    });
+  }
 
   test(`pages of ${name} finish a run that a newer version wrote to, and lose none of its events`, async ({
     context,

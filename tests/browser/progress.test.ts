@@ -62,6 +62,69 @@ test('export, erase everything, import: all is as it was', async ({ page }, info
   await expect(page.getByRole('button', { name: '导入', exact: true })).toBeDisabled();
 });
 
+test('records go out as text and come in out of a pasted chat, in any order', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await work(page);
+  await openRecords(page);
+  const before = await kept(page);
+  await page.getByRole('button', { name: '做成文字' }).click();
+  const fields = page.getByRole('textbox', { name: /^第 \d+ 段$/ });
+  await expect(fields.first()).toBeVisible();
+  const parts = await fields.evaluateAll((all) =>
+    all.map((field) => (field as HTMLTextAreaElement).value),
+  );
+  for (let part = 1; part <= parts.length; part += 1) {
+    await page.getByRole('button', { name: `复制第 ${part} 段` }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(parts[part - 1]);
+  }
+  await expect(page.getByText('已全部复制')).toBeVisible();
+
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: '清除全部记录' }).click();
+  await expect(page.getByText('全部记录已经清除')).toBeVisible();
+
+  const paste = page.getByLabel('或者粘贴文字');
+  const readIt = page.getByRole('button', { name: '读这段文字' });
+  await paste.fill('收到，谢谢');
+  await readIt.click();
+  await expect(page.getByText('这里面没有导出的文字')).toBeVisible();
+  const [first = '', ...rest] = parts;
+  await paste.fill([...rest, first.slice(0, -20)].join('\n张三 10:02\n'));
+  await readIt.click();
+  await expect(page.getByText('第 1 段不完整，请再复制一次。')).toBeVisible();
+  await paste.fill([...rest.reverse(), first].join('\n张三 10:02\n> '));
+  await readIt.click();
+  const preview = page.getByRole('group', { name: '导入预览' });
+  await expect(preview.getByRole('row', { name: /投诉处理/ })).toContainText('新的');
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(page.getByText(/^已导入/)).toBeVisible();
+  expect(await kept(page)).toEqual(before);
+});
+
+test('where nothing copies, the text stays selected to be copied by hand', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.execCommand = () => false;
+  });
+  await work(page);
+  await openRecords(page);
+  await page.getByRole('button', { name: '做成文字' }).click();
+  await page.getByRole('button', { name: '复制第 1 段' }).click();
+  await expect(page.getByText('复制不了：文字已经选中')).toBeVisible();
+  const field = page.getByRole('textbox', { name: '第 1 段' });
+  await expect(field).toBeFocused();
+  expect(
+    await field.evaluate((each: HTMLTextAreaElement) =>
+      each.value.slice(each.selectionStart, each.selectionEnd),
+    ),
+  ).toMatch(/^KHB1x\./);
+});
+
 test('an import merges with what is here, and can be taken back', async ({ page }, info) => {
   await work(page);
   await openRecords(page);
@@ -169,7 +232,7 @@ test('a file is chosen by keyboard, or dropped', async ({ page }, info) => {
   const file = info.outputPath('dropped.json');
   await exportTo(page, file);
   const input = page.getByLabel('导出的文件');
-  await page.getByRole('button', { name: '导出全部记录' }).focus();
+  await page.getByRole('button', { name: '做成文字' }).focus();
   await page.keyboard.press('Tab');
   await expect(input).toBeFocused();
   const chooser = page.waitForEvent('filechooser');
@@ -276,6 +339,8 @@ test('open runs that were not exported for a fortnight are reminded of', async (
     page.waitForEvent('download'),
     page.getByRole('button', { name: '导出全部记录' }).click(),
   ]);
+  // On a page that loads, the clock is again at what it was set to: before the export.
+  await page.clock.setSystemTime(new Date('2026-11-16T11:00:00+08:00'));
   await page.goto(PAGES.runs);
   await ready(page, 'runs');
   await expect(page.getByText('已经两个星期没有导出')).toHaveCount(0);

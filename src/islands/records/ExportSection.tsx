@@ -5,6 +5,7 @@ import { exportEverything } from '../../stores/transfer.ts';
 import { download } from '../shared/download.ts';
 import { FILE_NAME } from '../shared/site-name.ts';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
+import { ExportText } from './ExportText.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 
 interface Props {
@@ -102,6 +103,7 @@ export function ExportSection({ inventory, onDone }: Props) {
           </button>
         </fieldset>
       </form>
+      {inventory.size > 0 && <ExportText inventory={inventory} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { isLocked } from '../../progress/records/is-locked.ts';
 import { planFor } from '../../stores/transfer.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
+import { ImportText } from './ImportText.tsx';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
 import type { RecordsProps } from './records-props.ts';
 import { PassphraseField } from './PassphraseField.tsx';
@@ -74,13 +75,21 @@ export function ImportSection({ pages, onDone }: Props) {
   return (
     <section aria-labelledby="import">
       <h2 id="import">导入</h2>
-      <p>选一个导出的文件，先看看会有什么变化，再决定导不导入。导入不会删掉这里已有的记录。</p>
+      <p>
+        选一个导出的文件，或者粘贴导出的文字，先看看会有什么变化，再决定导不导入。导入不会删掉这里已有的记录。
+      </p>
       <FilePicker
         key={field}
         label="选导出的文件"
         accept=".json,.age,application/json"
         problemId={problemId}
         onFile={(file) => void read(file)}
+      />
+      <ImportText
+        onText={(text) => {
+          reset();
+          take(text);
+        }}
       />
       {sealed && (
         <form class="records__form" onSubmit={(event) => void open(event)}>

@@ -40,8 +40,7 @@ export function StoredDrafts({ inventory, pages, onRemove }: Props) {
           return (
             <li key={name}>
               <div class="records__what">
-                {path ? <a href={href(path)}>{place}</a> : place}
-                {field}
+                {path ? <a href={href(path)}>{place}</a> : place} {field}{' '}
                 <span class="quiet">
                   {draftWords(name, text)}，{sizeWords(size)}
                 </span>

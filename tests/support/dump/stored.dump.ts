@@ -35,6 +35,9 @@ import {
 const DIST = VARIANTS.root.outDir;
 const PASSPHRASE = '客户部 2026 口令';
 /** Pages that are kept; scripts and styles go with them. */
+/** A further role of the reader's own. */
+const SECOND_ROLE = 'service/roles/service-representative';
+
 const PAGES = ['', 'today/', 'runs/', 'progress/', `${ROLE}/`, 'service/workflows/complaint/'];
 const TEXTS = ['service/complaint'];
 
@@ -124,11 +127,7 @@ async function work(browser: FakeBrowser, today: string) {
   november.do(foreign, { kind: 'archive' });
   november.mark(true);
   november.mark(false, DUTIES.slice(1, 2));
-  november.mark(
-    true,
-    [{ id: 'check-queue', cadence: 'daily' }],
-    'service/roles/service-representative',
-  );
+  november.mark(true, [{ id: 'check-queue', cadence: 'daily' }], SECOND_ROLE);
   putMarkBack(november);
   workOpenly(november, before, complaint);
   const finished = november.start(complaint, '2026-102', { dueOn: '2026-12-01', edition: 1 });
@@ -152,7 +151,7 @@ async function work(browser: FakeBrowser, today: string) {
   const last = await Reader.at(browser, `${today}T18:00:00+08:00`);
   const { tab } = last;
   return tab.do((stores) => {
-    stores.setMyRoles([ROLE, 'service/roles/service-representative']);
+    stores.setMyRoles([ROLE, SECOND_ROLE]);
     stores.chooseTheme('light');
     for (const query of [
       '投诉',
@@ -253,7 +252,7 @@ function leaveOtherSites(browser: FakeBrowser): void {
 function keepPages(folder: string): void {
   const files = [
     ...PAGES.map((page) => `${page}index.html`),
-    `${ROLE}/duties.json`,
+    ...[ROLE, SECOND_ROLE].map((role) => `${role}/duties.json`),
     ...TEXTS.map((page) => `data/${page}.${hashOf(page)}.json`),
     ...readdirSync(join(DIST, '_astro')).map((name) => `_astro/${name}`),
   ];

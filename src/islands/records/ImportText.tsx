@@ -1,0 +1,49 @@
+import { useId, useState } from 'preact/hooks';
+import { readPasted } from './read-pasted.ts';
+
+interface Props {
+  /** Takes the text of an export. */
+  onText: (text: string) => void;
+}
+
+/** Takes records that were pasted as text, out of a whole chat if need be. */
+export function ImportText({ onText }: Props) {
+  const [pasted, setPasted] = useState('');
+  const [problem, setProblem] = useState('');
+  const problemId = useId();
+
+  const read = async (event: Event) => {
+    event.preventDefault();
+    setProblem('');
+    try {
+      const found = await readPasted(pasted);
+      if ('problem' in found) return setProblem(found.problem);
+      setPasted('');
+      onText(found.text);
+    } catch {
+      setProblem('没有读成。请检查网络，刷新页面再试一次。');
+    }
+  };
+
+  return (
+    <form class="records__form records__paste" onSubmit={(event) => void read(event)}>
+      <label class="field">
+        <span class="field__label">或者粘贴文字</span>
+        <textarea
+          rows={4}
+          placeholder="KHB1x. 开头的文字；整段聊天记录也行"
+          value={pasted}
+          spellcheck={false}
+          aria-describedby={problemId}
+          onInput={(event) => setPasted(event.currentTarget.value)}
+        />
+      </label>
+      <p id={problemId} class="field__problem" role="alert">
+        {problem}
+      </p>
+      <button type="submit" class="button" disabled={pasted.trim() === ''}>
+        读这段文字
+      </button>
+    </form>
+  );
+}
