@@ -26,7 +26,7 @@ export const HASHED_FOLDERS: readonly string[] = ['_astro', 'data'];
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** Endings of text files, which are sent packed, with their types. */
-const TYPES: Readonly<Record<string, string>> = {
+export const TEXT_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   css: 'text/css',
   js: 'text/javascript',
@@ -41,7 +41,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** `.htaccess` of a site under a base path, which begins and ends with `/`. */
 export function apacheFile(base: string): string {
   const hashed = `^${base.replaceAll('.', '\\.')}(${HASHED_FOLDERS.join('|')})/`;
-  const endings = Object.keys(TYPES).join('|');
+  const endings = Object.keys(TEXT_TYPES).join('|');
   const precompressed = ['br', 'gz'].map((ending) => {
     const coding = ending === 'br' ? 'br' : 'gzip';
     return `  RewriteCond %{HTTP:Accept-Encoding} \\b${coding}\\b
@@ -54,10 +54,10 @@ ErrorDocument 404 ${base}404.html
 DirectoryIndex index.html
 
 <IfModule mod_mime.c>
-${Object.entries(TYPES)
+${Object.entries(TEXT_TYPES)
   .map(([ending, type]) => `  AddType ${type} .${ending}`)
   .join('\n')}
-  AddCharset utf-8 ${Object.keys(TYPES)
+  AddCharset utf-8 ${Object.keys(TEXT_TYPES)
     .map((ending) => `.${ending}`)
     .join(' ')}
   # A build with PRECOMPRESS=1 writes them; Apache takes them for languages and archives.

@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
+import { TEXT_TYPES } from './host-files.ts';
 
-const TEXT = /\.(html|css|js|json|svg|xml|txt|webmanifest)$/;
+const TEXT = new RegExp(`\\.(${Object.keys(TEXT_TYPES).join('|')})$`);
 /** Smaller files do not gain from compression. */
 const SMALLEST = 512;
 

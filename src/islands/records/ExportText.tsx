@@ -18,14 +18,14 @@ const MOST_PARTS = 20;
 /** Records as text, in parts that a chat message holds: for where files cannot be saved. */
 export function ExportText({ inventory }: { inventory: Inventory }) {
   const [choice, setChoice] = useState<Choice>('all');
-  const [parts, setParts] = useState<readonly string[] | 'too-many' | undefined>();
+  const [parts, setParts] = useState<readonly string[]>([]);
   const [copied, setCopied] = useState<ReadonlySet<number>>(new Set());
   const [words, setWords] = useState('');
   const fields = useRef<(HTMLTextAreaElement | null)[]>([]);
 
   const choose = (next: Choice) => {
     setChoice(next);
-    setParts(undefined);
+    setParts([]);
     setWords('');
   };
   const write = async () => {
@@ -36,7 +36,7 @@ export function ExportText({ inventory }: { inventory: Inventory }) {
       const values = choice === 'all' ? allValues() : valuesOfRuns(open.map(({ id }) => id));
       const written = await writeCode('x', exportText(values, Date.now()));
       const isShort = written !== undefined && written.length <= MOST_PARTS;
-      setParts(isShort ? written : 'too-many');
+      setParts(isShort ? written : []);
       setWords(
         isShort
           ? `一共 ${written.length} 段，一段发一条消息，顺序不要紧。`
@@ -48,7 +48,7 @@ export function ExportText({ inventory }: { inventory: Inventory }) {
   };
   const copy = async (index: number) => {
     const field = fields.current[index];
-    if (!field || !Array.isArray(parts)) return;
+    if (!field) return;
     if (!(await copyText(field))) return setWords('复制不了：文字已经选中，请按住它自己复制。');
     const all = new Set([...copied, index]);
     setCopied(all);
@@ -80,7 +80,7 @@ export function ExportText({ inventory }: { inventory: Inventory }) {
       <p class="field__help" role="status">
         {words}
       </p>
-      {Array.isArray(parts) && (
+      {parts.length > 0 && (
         <ol class="records__parts">
           {parts.map((part, index) => (
             <li key={part}>
