@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import {
@@ -12,6 +13,7 @@ import { editionSchema } from './schemas/edition.ts';
 import { handbookSchema } from './schemas/handbook.ts';
 import { holidayEntrySchema, parseHolidays } from './schemas/holidays.ts';
 import { parseMoves, movesSchema } from './schemas/register.ts';
+import { parseRegulations, regulationSchema, REGULATIONS_FILE } from './schemas/regulation.ts';
 import { roleSchema } from './schemas/role.ts';
 import { rulePageSchema } from './schemas/rule.ts';
 import { parseTerms, termSchema } from './schemas/term.ts';
@@ -49,6 +51,13 @@ export const collections = {
   holidays: defineCollection({
     loader: file('content/holidays.yaml', { parser: parseHolidays }),
     schema: holidayEntrySchema,
+  }),
+  regulations: defineCollection({
+    // A site may have none.
+    loader: existsSync(REGULATIONS_FILE)
+      ? file(REGULATIONS_FILE, { parser: parseRegulations })
+      : () => [],
+    schema: regulationSchema,
   }),
   terms: defineCollection({
     loader: file('content/glossary/terms.yaml', { parser: parseTerms }),

@@ -14,6 +14,7 @@ import { checkCoverage, checkLedger } from './rules/coverage.ts';
 import { checkEditions } from './rules/editions.ts';
 import { checkNotEmptied } from './rules/emptied.ts';
 import { checkFlow } from './rules/flow.ts';
+import { checkForms } from './rules/forms.ts';
 import { checkGates } from './rules/gates.ts';
 import { checkHolidays } from './rules/holidays.ts';
 import { checkGlossary } from './rules/glossary.ts';
@@ -23,8 +24,10 @@ import { checkMarkdown } from './rules/markdown.ts';
 import { checkNotes } from './rules/notes.ts';
 import { checkPictures } from './rules/pictures.ts';
 import { checkProvenance, checkTermSources } from './rules/provenance.ts';
+import { checkQuestions } from './rules/questions.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkRegister } from './rules/register.ts';
+import { checkRegulationMarks, checkRegulations } from './rules/regulations.ts';
 import { checkSchema } from './rules/schema.ts';
 import { checkDataMarks, checkStrayMarks } from './rules/stray-marks.ts';
 import { checkIdentityFile } from './rules/site-file.ts';
@@ -53,7 +56,7 @@ const TEXT_RULES = [
   checkStrayMarks,
   checkTypography,
 ];
-const TEXT_TREE_RULES = [checkLinks, checkPictures, checkTerms];
+const TEXT_TREE_RULES = [checkLinks, checkPictures, checkTerms, checkRegulationMarks];
 
 /** The same for the pages of the handbooks. */
 const PAGE_RULES = [
@@ -62,6 +65,8 @@ const PAGE_RULES = [
   checkAnchors,
   checkNotes,
   checkBody,
+  checkForms,
+  checkQuestions,
   checkWorkflow,
   checkGates,
   checkFlow,
@@ -106,6 +111,7 @@ export function checkContent(files: readonly ContentFile[], options: CheckOption
     ...found,
     ...checkListIds(tree),
     ...checkGlossary(tree),
+    ...checkRegulations(tree),
     ...checkTermSources(tree),
     ...checkDataTypography(tree),
     ...checkDataMarks(tree),

@@ -4,6 +4,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { readContentTree } from './content-tree.ts';
 import { checkContent, type ContentFile, type Problem } from './index.ts';
 import { leftOutReport } from './left-out.ts';
+import { outdatedReport } from './outdated.ts';
 import { readContent, readPublicFiles } from './read.ts';
 import { formatProblems } from './report.ts';
 import { unwrittenReport } from './unwritten.ts';
@@ -67,10 +68,12 @@ function findProblems(root: string): Problem[] {
   return checkContent(files, { register: true, publicFiles: readPublicFiles(root) });
 }
 
-/** What is no fault and yet to be known: what is not published, what is not written yet. */
+/** What is no fault and yet to be known: what is not published, not written yet, not checked for a year. */
 function remark(logger: AstroIntegrationLogger): void {
   const { tree } = readContentTree(files);
-  for (const text of [leftOutReport(tree), unwrittenReport(tree)]) {
+  const today = new Date().toISOString().slice(0, 10);
+  const reports = [leftOutReport(tree), unwrittenReport(tree), outdatedReport(tree, today)];
+  for (const text of reports) {
     if (text !== undefined) logger.warn(text);
   }
 }

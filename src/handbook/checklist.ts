@@ -1,6 +1,7 @@
 /** What a role's checklist shows: acts in their groups, and the standards apart, for the self-appraisal. */
 import type { Cadence, Origin } from '../model/vocabulary.ts';
 import { itemReference } from '../model/reference.ts';
+import { usedForms, type UsedForm } from './forms.ts';
 import { aliasesOf, formerNames } from './former-pages.ts';
 import type { RolePage, Site } from './types.ts';
 import { sourceMarks, type SourceMark } from './sources.ts';
@@ -15,6 +16,8 @@ export interface ChecklistDuty {
   /** Full references under which it was published before: its ticks follow. */
   readonly was?: readonly string[];
   readonly sources?: readonly SourceMark[];
+  /** Forms that are filled in for it. */
+  readonly forms?: readonly UsedForm[];
   /** Its note, rendered. */
   readonly note?: string;
 }
@@ -49,6 +52,7 @@ export function checklistOf(
         .filter((duty) => duty.kind === kind)
         .map((duty): ChecklistDuty => {
           const note = notes.get(duty.id);
+          const forms = duty.kind === 'act' ? usedForms(site, page.handbook, duty.forms) : [];
           const was = formerNames(site, itemReference(page.reference, duty.id));
           return {
             id: duty.id,
@@ -58,6 +62,7 @@ export function checklistOf(
             ...(duty.why ? { why: duty.why } : {}),
             ...(isEditorial(duty.origin) ? { editorial: true } : {}),
             ...(duty.from.length > 0 ? { sources: sourceMarks(site, duty.from) } : {}),
+            ...(forms.length > 0 ? { forms } : {}),
             ...(note ? { note } : {}),
             ...(was.length > 0 ? { was } : {}),
           };

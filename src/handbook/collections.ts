@@ -38,6 +38,7 @@ async function loadSite(): Promise<Site> {
     statements: await plain('statements'),
     editions: await plain('editions'),
     register: await plain('register'),
+    regulations: await plain('regulations'),
     terms: await plain('terms'),
     holidays: await plain('holidays'),
   });

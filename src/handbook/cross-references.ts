@@ -1,5 +1,6 @@
 /** What links where: roles ↔ workflows ↔ techniques, derived from the workflows' steps. */
 import type { WorkflowStep } from '../schemas/workflow.ts';
+import { usedForms } from './forms.ts';
 import { findPage } from './site.ts';
 import type { RolePage, Site, TechniquePage, WorkflowPage } from './types.ts';
 
@@ -35,11 +36,15 @@ export function involvementOf(site: Site, role: RolePage): StepUse[] {
   });
 }
 
-/** The steps that lean on a technique, by workflow. */
+/** The steps that lean on a technique, or use a form of it, by workflow. */
 export function usesOf(site: Site, technique: TechniquePage): StepUse[] {
   return workflowsOf(site).flatMap((workflow) => {
     const steps = stepsOf(workflow)
-      .filter((step) => techniquesOfStep(site, workflow, step).includes(technique))
+      .filter(
+        (step) =>
+          techniquesOfStep(site, workflow, step).includes(technique) ||
+          usedForms(site, workflow.handbook, step.forms).some(({ page }) => page === technique),
+      )
       .map((step) => ({ step }));
     return steps.length > 0 ? [{ workflow, steps }] : [];
   });

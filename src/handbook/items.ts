@@ -1,4 +1,4 @@
-/** The items of a page: duties, steps, points or rules, whatever the page holds. */
+/** The items of a page: duties, steps, points and forms, or rules, whatever the page holds. */
 import type { Origin } from '../model/vocabulary.ts';
 import type { Page } from './types.ts';
 
@@ -20,7 +20,15 @@ export function itemsOf(page: Page): PageItem[] {
         .flatMap((phase) => phase.steps)
         .map(({ id, title, from, origin }) => ({ id, text: title, from, origin }));
     case 'techniques':
-      return page.data.points;
+      return [
+        ...page.data.points,
+        ...page.data.forms.map(({ id, title, from, origin }) => ({
+          id,
+          text: title,
+          from,
+          origin,
+        })),
+      ];
     case 'rules':
       return page.data.rules;
   }

@@ -3,6 +3,7 @@ import type { HandbookSlug } from '../model/handbook-slug.ts';
 import { parseReference } from '../model/reference.ts';
 import type { Edition } from '../schemas/edition.ts';
 import type { SourceDocument, SourcesAbout, SourceStatement } from '../schemas/ledger.ts';
+import type { Regulation } from '../schemas/regulation.ts';
 import type { Term } from '../schemas/term.ts';
 import { termsInBody } from './terms.ts';
 import type { PublishedEdition, SourceEntry } from './types.ts';
@@ -47,6 +48,16 @@ export function publishedEditions(
     })
     .sort((a, b) => b.number - a.number)
     .filter(({ changes }, index) => index === 0 || changes.length > 0);
+}
+
+/** The laws and rules that concern the published handbooks. */
+export function publishedRegulations(
+  regulations: readonly SourceEntry<Omit<Regulation, 'id'>>[],
+  handbooks: readonly HandbookSlug[],
+): Regulation[] {
+  return regulations
+    .map(({ id, data }) => ({ ...data, id }))
+    .filter(({ handbooks: owners }) => owners.some(isOneOf(handbooks)));
 }
 
 /** The part of the ledger that the published handbooks are made from. */

@@ -7,7 +7,12 @@ import { SECTIONS, type Section } from '../model/vocabulary.ts';
 import type { HolidayYear } from '../model/workdays.ts';
 import type { HandbookFront } from '../schemas/handbook.ts';
 import type { HolidayEntry } from '../schemas/holidays.ts';
-import { publishedEditions, publishedSources, publishedTerms } from './published.ts';
+import {
+  publishedEditions,
+  publishedRegulations,
+  publishedSources,
+  publishedTerms,
+} from './published.ts';
 import { buildLedger } from './sources.ts';
 import type { Handbook, Page, PageOf, Site, SourceContent, SourceEntry } from './types.ts';
 
@@ -37,6 +42,7 @@ export function buildSite(content: SourceContent): Site {
     pages: new Map(handbooks.flatMap((h) => h.pages.map((page) => [page.reference, page]))),
     ledger: buildLedger(sources.documents, sources.statements, sources.about),
     terms,
+    regulations: publishedRegulations(content.regulations, identity.handbooks),
     editions: publishedEditions(content.editions, leftOut, terms),
     register: content.register[0]?.data ?? { moved: [], retired: [] },
     holidays: { years: Object.fromEntries(content.holidays.map(holidayYear)) },

@@ -6,6 +6,7 @@ import type { Edition } from '../schemas/edition.ts';
 import type { HandbookFront } from '../schemas/handbook.ts';
 import type { HolidayEntry } from '../schemas/holidays.ts';
 import type { SourceDocument, SourcesAbout, SourceStatement } from '../schemas/ledger.ts';
+import type { Regulation } from '../schemas/regulation.ts';
 import type { Register } from '../schemas/register.ts';
 import type { SiteIdentity } from '../schemas/site.ts';
 import type { Role } from '../schemas/role.ts';
@@ -36,6 +37,7 @@ export interface SourceContent {
   readonly about: readonly SourceEntry<SourcesAbout>[];
   readonly terms: readonly SourceEntry<Omit<Term, 'id'>>[];
   readonly editions: readonly SourceEntry<Edition>[];
+  readonly regulations: readonly SourceEntry<Omit<Regulation, 'id'>>[];
   readonly register: readonly SourceEntry<Moves>[];
   /** By year. */
   readonly holidays: readonly SourceEntry<HolidayEntry>[];
@@ -113,6 +115,8 @@ export interface Site {
   readonly ledger: Ledger;
   /** The glossary, in authored order. */
   readonly terms: readonly Term[];
+  /** Laws and rules from outside that concern the published handbooks, in authored order. */
+  readonly regulations: readonly Regulation[];
   /** The newest first. */
   readonly editions: readonly PublishedEdition[];
   readonly register: Moves;

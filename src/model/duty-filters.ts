@@ -14,6 +14,8 @@ export const DUTY_FILTER_LABEL: Record<DutyFilter, string> = {
   weekly: '本周',
   monthly: '本月',
   quarterly: '本季',
+  yearly: '今年',
+  event: '逢事',
   appraisal: '自评',
 };
 

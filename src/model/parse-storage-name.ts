@@ -8,6 +8,8 @@ export type StorageName =
   | { readonly kind: 'text'; readonly hash: string }
   /** `mark`: `<duty>@<period>` */
   | { readonly kind: 'mark'; readonly role: string; readonly mark: string }
+  /** `occurrence`: `<duty>@<id>` */
+  | { readonly kind: 'did'; readonly role: string; readonly occurrence: string }
   /** A draft: in a run, or in the form of a page. */
   | {
       readonly kind: 'draft';
@@ -25,6 +27,7 @@ const SHAPES: readonly [StorageName['kind'], RegExp][] = [
   ['packed', /^done:(?<run>[\w-]{1,64})$/],
   ['text', /^text:(?<hash>[\w-]{1,64})$/],
   ['mark', /^mark:(?<role>[a-z0-9/-]{1,200})#(?<mark>[a-z0-9-]{1,100}@[\w-]{4,10})$/],
+  ['did', /^did:(?<role>[a-z0-9/-]{1,200})#(?<occurrence>[a-z0-9-]{1,100}@[\w-]{1,64})$/],
   [
     'draft',
     /^draft:(?:run:(?<run>[\w-]{1,64})|page:(?<page>[a-z0-9/-]{1,200})):(?<field>[\w:-]{1,160})$/,
@@ -67,10 +70,10 @@ export function eventOf(name: string): string | undefined {
   return /^run:[^:]*:([^:]*)/.exec(name)?.[1];
 }
 
-/** The reference of the role whose mark a name stands for; `undefined` when it stands for none. */
+/** The reference of the role whose mark or count a name stands for; `undefined` when it stands for none. */
 export function roleOf(name: string): string | undefined {
   const parts = parseStorageName(name);
-  return parts.kind === 'mark' ? parts.role : undefined;
+  return parts.kind === 'mark' || parts.kind === 'did' ? parts.role : undefined;
 }
 
 /** The setting that a name stands for, whether or not this version knows it. */
@@ -86,7 +89,7 @@ export function hashOf(name: string): string | undefined {
 
 /** What the keys of a site begin with, by a key with a name of ours; `undefined` for other keys. */
 export function siteOfKey(key: string): string | undefined {
-  return /^([A-Za-z0-9._-]{1,200}):(?:run|done|text|mark|draft|set):/.exec(key)?.[1];
+  return /^([A-Za-z0-9._-]{1,200}):(?:run|done|text|mark|did|draft|set):/.exec(key)?.[1];
 }
 
 /** What readers call the settings. */

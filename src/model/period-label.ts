@@ -1,7 +1,7 @@
 import { formatIsoDay } from './format-day.ts';
 import { cadenceOf, type PeriodKey } from './period.ts';
 
-/** A period in words: `2026 年 11 月 23 日`, `2026 年第 48 周`, `2026 年 11 月`, `2026 年第 4 季度`. */
+/** A period in words: `2026 年 11 月 23 日`, `2026 年第 48 周`, `2026 年 11 月`, `2026 年第 4 季度`, `2026 年`. */
 export function periodLabel(key: PeriodKey): string {
   const [year, rest = ''] = key.split('-');
   switch (cadenceOf(key)) {
@@ -13,6 +13,8 @@ export function periodLabel(key: PeriodKey): string {
       return `${year} 年 ${Number(rest)} 月`;
     case 'quarterly':
       return `${year} 年第 ${rest.slice(1)} 季度`;
+    case 'yearly':
+      return `${year} 年`;
     case 'once':
       return '不分周期';
     case undefined:

@@ -4,16 +4,21 @@
  * moves no boundary.
  */
 import { isoDay, pad } from './format-day.ts';
-import type { Cadence } from './vocabulary.ts';
+import { CADENCES, type Cadence } from './vocabulary.ts';
+
+/** A cadence that has periods: all but what is done whenever something happens. */
+export type PeriodCadence = Exclude<Cadence, 'event'>;
+
+export const PERIOD_CADENCES = CADENCES.filter((each): each is PeriodCadence => each !== 'event');
 
 /**
- * Names a period: `once`, `2026-11-23`, `2026-W48` (ISO 8601 week), `2026-11` or `2026-Q4`.
+ * Names a period: `once`, `2026-11-23`, `2026-W48` (ISO 8601 week), `2026-11`, `2026-Q4` or `2026`.
  * Keys of one cadence sort by time as text.
  */
 export type PeriodKey = string;
 
 /** The period of the given cadence that a moment lies in. */
-export function periodOf(cadence: Cadence, at: Date): PeriodKey {
+export function periodOf(cadence: PeriodCadence, at: Date): PeriodKey {
   const year = pad(at.getFullYear(), 4);
   switch (cadence) {
     case 'once':
@@ -26,11 +31,13 @@ export function periodOf(cadence: Cadence, at: Date): PeriodKey {
       return `${year}-${pad(at.getMonth() + 1)}`;
     case 'quarterly':
       return `${year}-Q${Math.floor(at.getMonth() / 3) + 1}`;
+    case 'yearly':
+      return year;
   }
 }
 
 /** The moment at which the period that `at` lies in ends; `undefined` for `once`, which never does. */
-export function periodEnd(cadence: Cadence, at: Date): Date | undefined {
+export function periodEnd(cadence: PeriodCadence, at: Date): Date | undefined {
   const [year, month, day] = [at.getFullYear(), at.getMonth(), at.getDate()];
   switch (cadence) {
     case 'once':
@@ -43,16 +50,19 @@ export function periodEnd(cadence: Cadence, at: Date): Date | undefined {
       return localDay(year, month + 1, 1);
     case 'quarterly':
       return localDay(year, (Math.floor(month / 3) + 1) * 3, 1);
+    case 'yearly':
+      return localDay(year + 1, 0, 1);
   }
 }
 
 /** The cadence that a period key belongs to; `undefined` when the text is no period key. */
-export function cadenceOf(key: PeriodKey): Cadence | undefined {
+export function cadenceOf(key: PeriodKey): PeriodCadence | undefined {
   if (key === 'once') return 'once';
   if (/^\d{4}-\d{2}-\d{2}$/.test(key)) return 'daily';
   if (/^\d{4}-W\d{2}$/.test(key)) return 'weekly';
   if (/^\d{4}-\d{2}$/.test(key)) return 'monthly';
   if (/^\d{4}-Q[1-4]$/.test(key)) return 'quarterly';
+  if (/^\d{4}$/.test(key)) return 'yearly';
   return undefined;
 }
 

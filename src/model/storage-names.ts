@@ -6,6 +6,7 @@
  *     done:<run>                     all events of a run that is finished or removed, packed
  *     text:<hash>                    a frozen workflow template, shared by the runs that began with it
  *     mark:<role>#<duty>@<period>    the mark of a duty in one period
+ *     did:<role>#<duty>@<id>         one time of a duty that is done whenever something happens
  *     draft:run:<run>:<field>        what is being typed in a run, until it is saved or given up
  *     draft:page:<page>:<field>      what is being typed in the form of a page
  *     set:<setting>                  a choice of the reader, or what a page remembers
@@ -19,6 +20,7 @@ export const EVENTS = 'run:';
 export const PACKED_RUNS = 'done:';
 export const TEXTS = 'text:';
 export const MARKS = 'mark:';
+export const OCCURRENCES = 'did:';
 export const DRAFTS = 'draft:';
 export const ASIDES = 'aside:';
 
@@ -36,6 +38,12 @@ export const marksOfRole = (role: string) => `${MARKS}${role}#`;
 
 /** What the names of a duty's marks begin with, period by period. @param duty full reference */
 export const marksOfDuty = (duty: string) => `${MARKS}${duty}@`;
+
+/** What the names of a role's counted duties begin with. @param role reference of the role's page */
+export const occurrencesOfRole = (role: string) => `${OCCURRENCES}${role}#`;
+
+/** What the names of a duty's occurrences begin with. @param duty full reference */
+export const occurrencesOfDuty = (duty: string) => `${OCCURRENCES}${duty}@`;
 
 /** What the names of a run's drafts begin with. */
 export const draftsOfRun = (run: string) => `${DRAFTS}run:${run}:`;

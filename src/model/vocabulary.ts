@@ -25,8 +25,19 @@ export const SECTION_LABEL: Record<Section, string> = {
 export const DUTY_KINDS = ['act', 'standard'] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
-/** How often an act is checked. */
-export const CADENCES = ['once', 'daily', 'weekly', 'monthly', 'quarterly'] as const;
+/**
+ * How often an act is checked. `event`: whenever something happens; it is counted each time, and never
+ * open. Periods (`period.ts`) are those of all other cadences.
+ */
+export const CADENCES = [
+  'once',
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'yearly',
+  'event',
+] as const;
 export type Cadence = (typeof CADENCES)[number];
 
 export const CADENCE_LABEL: Record<Cadence, string> = {
@@ -35,6 +46,8 @@ export const CADENCE_LABEL: Record<Cadence, string> = {
   weekly: '每周',
   monthly: '每月',
   quarterly: '每季',
+  yearly: '每年',
+  event: '逢事',
 };
 
 export const STEP_KINDS = [

@@ -7,12 +7,18 @@ import styles from '../styles/printed-form.css?url';
 /** How long the button says that it was copied, in milliseconds. */
 const SAID_FOR = 2000;
 
+interface FormTable {
+  /** What its rows are, where the form has more than them. */
+  readonly caption?: string | undefined;
+  readonly rows: FormRows;
+  readonly hasHead: boolean;
+}
+
 /** What a template asks to be filled in. */
 interface Form {
   readonly title: string;
-  /** Absent where it is a text with gaps, not a table or a list. */
-  readonly rows?: FormRows;
-  readonly hasHead: boolean;
+  /** Its tables; none where it is a text with gaps, not a table or a list. */
+  readonly tables: readonly FormTable[];
   /** Its blocks, without the worked example. */
   readonly blocks: readonly Element[];
 }
@@ -37,16 +43,26 @@ function say(words: string): void {
 
 function readForm(figure: HTMLElement): Form {
   const blocks = [...figure.children].filter(
-    (each) => !each.matches('figcaption, .template__example'),
+    (each) => !each.matches('figcaption, .template__example, .template__use, .alias'),
   );
   const title = figure.dataset['template'] ?? '';
-  const table = blocks.map((block) => block.querySelector('table')).find(Boolean);
-  if (table) {
-    const rows = [...table.rows].map((row) => [...row.cells].map(wordsOf));
-    return { title, rows, hasHead: table.tHead !== null, blocks };
-  }
+  const tables = blocks.flatMap((block) => block.querySelector('table') ?? []).map(readTable);
+  if (tables.length > 0) return { title, tables, blocks };
   const isText = blocks.some((block) => block.matches('p') && !isHeading(block));
-  return { title, ...(isText ? {} : { rows: listRows(blocks) }), hasHead: false, blocks };
+  return { title, tables: isText ? [] : [{ rows: listRows(blocks), hasHead: false }], blocks };
+}
+
+/** What is written in a table, or so many blank rows below its head. */
+function readTable(table: HTMLTableElement): FormTable {
+  const { caption, blankRows } = table.dataset;
+  const rows = [...table.rows].map((row) => [...row.cells].map(wordsOf));
+  const [head = []] = rows;
+  const blank = Array.from({ length: Number(blankRows) }, () => head.map(() => ''));
+  return {
+    caption,
+    rows: blankRows ? [head, ...blank] : rows,
+    hasHead: table.tHead !== null,
+  };
 }
 
 const wordsOf = (element: Element) => (element.textContent ?? '').trim();
@@ -70,11 +86,22 @@ function itemRow(item: Element): string[] {
   return name && isNamed ? [name, ...(how ? [how] : [])] : [wordsOf(item)];
 }
 
-const htmlOf = ({ rows, hasHead, blocks }: Form) =>
-  rows ? toHtmlTable(rows, hasHead) : blocks.map(plainHtml).join('');
+const htmlOf = ({ tables, blocks }: Form) =>
+  tables.length > 0
+    ? tables
+        .map(
+          ({ caption, rows, hasHead }) =>
+            (caption ? `<p>${escaped(caption)}</p>` : '') + toHtmlTable(rows, hasHead),
+        )
+        .join('<br>')
+    : blocks.map(plainHtml).join('');
 
-const textOf = ({ rows, blocks }: Form) =>
-  rows ? toTsv(rows) : blocks.map(plainText).filter(Boolean).join('\r\n\r\n');
+const textOf = ({ tables, blocks }: Form) =>
+  tables.length > 0
+    ? tables
+        .map(({ caption, rows }) => (caption ? `${caption}\r\n` : '') + toTsv(rows))
+        .join('\r\n\r\n')
+    : blocks.map(plainText).filter(Boolean).join('\r\n\r\n');
 
 const itemsOf = (list: Element) => [...list.children].map(wordsOf);
 
@@ -133,11 +160,12 @@ function copyByEvent(kinds: Readonly<Record<string, string>>): boolean {
 }
 
 /** Prints the form and nothing else of the page. */
-async function printForm({ title, rows, hasHead, blocks }: Form): Promise<void> {
+async function printForm({ title, tables, blocks }: Form): Promise<void> {
   await loadStyles(styles);
-  const body = rows
-    ? [drawTable(rows, hasHead)]
-    : blocks.map((each) => each.cloneNode(true) as Element);
+  const body =
+    tables.length > 0
+      ? tables.map(drawTable)
+      : blocks.map((each) => each.cloneNode(true) as Element);
   const sheet = make(
     'div',
     { class: 'printed-form' },
@@ -155,11 +183,11 @@ async function printForm({ title, rows, hasHead, blocks }: Form): Promise<void> 
   print();
 }
 
-function drawTable(rows: FormRows, hasHead: boolean): HTMLElement {
-  // A single blank column takes what room there is.
-  const blanks = rows[0]?.map((_, at) =>
-    rows.slice(hasHead ? 1 : 0).every((row) => row[at] === ''),
-  );
+function drawTable({ caption, rows, hasHead }: FormTable): HTMLElement {
+  // A single blank column takes what room there is; where all are blank, they share it.
+  const body = rows.slice(hasHead ? 1 : 0);
+  const isBlank = rows[0]?.map((_, at) => body.every((row) => row[at] === ''));
+  const blanks = isBlank?.includes(false) ? isBlank : undefined;
   const drawn = rows.map((row, index) => {
     const tag = hasHead && index === 0 ? 'th' : 'td';
     return make(
@@ -169,7 +197,8 @@ function drawTable(rows: FormRows, hasHead: boolean): HTMLElement {
     );
   });
   const [head, ...others] = drawn;
+  const title = caption ? [make('caption', {}, caption)] : [];
   return hasHead && head
-    ? make('table', {}, make('thead', {}, head), make('tbody', {}, ...others))
-    : make('table', {}, make('tbody', {}, ...drawn));
+    ? make('table', {}, ...title, make('thead', {}, head), make('tbody', {}, ...others))
+    : make('table', {}, ...title, make('tbody', {}, ...drawn));
 }

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import { CADENCES } from '../model/vocabulary.ts';
+import { usedFormsSchema } from './form.ts';
+import { questionsSchema } from './question.ts';
 import { idSchema, itemTextSchema, pageShape, provenanceShape, sentenceSchema } from './common.ts';
 
 const dutyShape = {
@@ -19,6 +21,8 @@ const actSchema = z.strictObject({
   cadence: z.enum(CADENCES),
   /** What can be seen when it is done. */
   doneWhen: sentenceSchema.optional(),
+  /** Forms that are filled in for it: `job-order#full`, or full references. */
+  forms: usedFormsSchema,
 });
 
 /** Something one is: belongs to the quarterly self-appraisal, so its evidence is not optional. */
@@ -59,5 +63,6 @@ export const roleSchema = z.strictObject({
   reportsTo: z.string().trim().min(2),
   groups: z.array(dutyGroupSchema).min(1),
   route: routeSchema.optional(),
+  questions: questionsSchema,
 });
 export type Role = z.infer<typeof roleSchema>;

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import { idSchema, itemTextSchema, pageShape, provenanceShape, sentenceSchema } from './common.ts';
+import { formSchema } from './form.ts';
+import { questionsSchema } from './question.ts';
 
 const pointSchema = z.strictObject({
   id: idSchema,
@@ -14,5 +16,8 @@ const pointSchema = z.strictObject({
 export const techniqueSchema = z.strictObject({
   ...pageShape,
   points: z.array(pointSchema).min(1),
+  /** Forms, each placed in the body by `<Form id="…" />`. */
+  forms: z.array(formSchema).default([]),
+  questions: questionsSchema,
 });
 export type Technique = z.infer<typeof techniqueSchema>;

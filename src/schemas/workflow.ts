@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { TIME_LIMIT_MAX } from '../model/template.ts';
 import { END_RESULTS, STEP_KINDS } from '../model/vocabulary.ts';
+import { usedFormsSchema } from './form.ts';
+import { questionsSchema } from './question.ts';
 import {
   idSchema,
   itemTextSchema,
@@ -70,6 +72,8 @@ const stepSchema = z.strictObject({
   next: idSchema.optional(),
   /** Technique pages to have at hand: slugs of the same handbook, or full references. */
   techniques: z.array(pageReferenceSchema).default([]),
+  /** Forms that are filled in at this step: `job-order#full`, or full references. */
+  forms: usedFormsSchema,
   ...provenanceShape,
 });
 export type WorkflowStep = z.infer<typeof stepSchema>;
@@ -103,5 +107,6 @@ export const workflowSchema = z.strictObject({
   phases: z.array(phaseSchema).min(1),
   /** Where it can end; the first one with `result: done` follows the last step. */
   ends: z.array(endSchema).min(1),
+  questions: questionsSchema,
 });
 export type Workflow = z.infer<typeof workflowSchema>;

@@ -9,6 +9,7 @@ import {
   parseDutyMark,
   mergeMarks,
   parseDutyMarkName,
+  runningMarkNames,
   type DutyKey,
   type DutyMark,
 } from '../progress/duties/duty-marks.ts';
@@ -100,7 +101,10 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
     $marks,
     loadCurrent(now) {
       reload = () => (isAll ? this.loadAll() : this.loadCurrent(new Date()));
-      load(duties.map((duty) => currentMarkName(duty, now)));
+      const names = duties.map((duty) => runningMarkNames(duty, now));
+      // Of another cadence's periods there is something only where the cadence was changed.
+      const others = names.flatMap(([, ...rest]) => rest.filter((name) => read(name)?.done));
+      load([...names.flatMap(([own]) => own ?? []), ...others]);
     },
     loadAll() {
       isAll = true;

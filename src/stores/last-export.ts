@@ -1,6 +1,6 @@
 /** When everything was last exported, and whether it is time to do so again. */
 import { settingName } from '../model/setting-names.ts';
-import { DRAFTS, EVENTS, MARKS, PACKED_RUNS } from '../model/storage-names.ts';
+import { DRAFTS, EVENTS, MARKS, OCCURRENCES, PACKED_RUNS } from '../model/storage-names.ts';
 import { listNames, readValue, writeValue } from './storage/values.ts';
 
 /** Name of the value that tells when this browser exported last. */
@@ -29,5 +29,6 @@ export function isExportDue(openSince: readonly number[], now: number): boolean 
 
 /** True when anything of the reader's is stored. */
 export function hasSomethingToLose(): boolean {
-  return [EVENTS, PACKED_RUNS, MARKS, DRAFTS].some((prefix) => listNames(prefix).length > 0);
+  const prefixes = [EVENTS, PACKED_RUNS, MARKS, OCCURRENCES, DRAFTS];
+  return prefixes.some((prefix) => listNames(prefix).length > 0);
 }

@@ -84,6 +84,23 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   lead: '导语',
   footer: '页脚',
   fileName: '导出文件名',
+  forms: '表单',
+  use: '什么时候填',
+  fields: '栏目',
+  how: '怎么填',
+  example: '例子',
+  table: '多行的表',
+  rows: '空行数',
+  columns: '列',
+  examples: '填好的行',
+  questions: '复习题',
+  about: '问的是哪一条',
+  situation: '情景',
+  answers: '答案',
+  right: '是否正确',
+  issuer: '发布机关',
+  checkedOn: '核对日期',
+  pending: '为什么待核',
 };
 
 const VALUE_LABEL: Readonly<Record<string, string>> = {

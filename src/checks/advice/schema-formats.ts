@@ -25,6 +25,9 @@ export function formatAdvice(
       { found, expected: REFERENCE, fix: '写文件名，不带 .mdx，也不带斜杠和 #' },
     ];
   }
+  if (key === 'forms') {
+    return ['bad-reference', { found, expected: FORM, fix: '写技巧页的文件名，加 # 和表单的 id' }];
+  }
   if (key === 'pinyin') {
     return ['bad-pinyin', { found, expected: PINYIN, fix: '照读音写全拼，只留小写字母和数字' }];
   }
@@ -47,6 +50,9 @@ const FULL =
 const LEDGER_ID = '出处台账里的编号，如 ag-ad-b1，几个编号用半角逗号隔开：[ag-ad-b1, ag-ad-b2]';
 const REFERENCE =
   '同一手册的技巧页文件名，如 job-order，或“手册/栏目/文件名”，如 agency/techniques/job-order';
+
+const FORM =
+  '同一手册技巧页上的表单，如 job-order#full-order，或“手册/techniques/文件名#表单的 id”';
 
 function ledgerFix(value: string): string {
   return value.includes('，') || value.includes('、')

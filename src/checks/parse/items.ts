@@ -3,7 +3,7 @@ import type { Field } from './field.ts';
 
 /** Something on a page that has an id of its own, and so an anchor. */
 export interface SourceItem {
-  readonly kind: 'group' | 'duty' | 'phase' | 'step' | 'end' | 'point' | 'rule';
+  readonly kind: 'group' | 'duty' | 'phase' | 'step' | 'end' | 'point' | 'form' | 'rule';
   readonly field: Field;
   readonly id: string | undefined;
 }
@@ -38,7 +38,7 @@ export function sourceItemsOf(section: PageLocation['section'], front: Field): S
         ...list('end', front.get('ends')),
       ];
     case 'techniques':
-      return list('point', front.get('points'));
+      return [...list('point', front.get('points')), ...list('form', front.get('forms'))];
     case 'rules':
       return list('rule', front.get('rules'));
     case 'index':

@@ -30,12 +30,13 @@ const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** The YAML files that something reads. */
 const DATA =
-  /^content\/(site\.yaml|ids\.yaml|holidays\.yaml|synonyms\.yaml|glossary\/terms\.yaml|sources\/ledger\.yaml|editions\/[^/]+\.yaml)$/;
+  /^content\/(site\.yaml|ids\.yaml|holidays\.yaml|synonyms\.yaml|regulations\.yaml|glossary\/terms\.yaml|sources\/ledger\.yaml|editions\/[^/]+\.yaml)$/;
 const DATA_NAMES = [
   'content/site.yaml',
   'content/ids.yaml',
   'content/holidays.yaml',
   'content/synonyms.yaml',
+  'content/regulations.yaml',
   'content/glossary/terms.yaml',
   'content/sources/ledger.yaml',
 ];

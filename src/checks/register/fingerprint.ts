@@ -25,6 +25,8 @@ const NOT_TEXT = new Set([
   'ends',
   'points',
   'rules',
+  'forms',
+  'questions', // they ask about the text, and are none
   'id',
   'from',
   'origin',

@@ -10,6 +10,8 @@ const ATTRIBUTE: Readonly<Record<string, string | undefined>> = {
   Point: 'id',
   Rule: 'id',
   Term: 'id',
+  Regulation: 'id',
+  Form: 'id',
   Template: 'title',
 };
 const BARE = ['Contrast', 'Do', 'Dont', 'Say'];
@@ -53,7 +55,8 @@ function judge(node: MdNode, at: Place): Problem[] {
       }),
     ];
   }
-  return isEmpty(node) ? [empty(at, name)] : [];
+  // A form is drawn from the frontmatter: what stands in its place has a rule of its own.
+  return name !== 'Form' && isEmpty(node) ? [empty(at, name)] : [];
 }
 
 function isEmpty(node: MdNode): boolean {

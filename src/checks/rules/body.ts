@@ -43,11 +43,11 @@ function checkShown(body: MdNode, end: Place): Problem[] {
       }),
     );
   }
-  if (!names.has('Say') && !names.has('Template')) {
+  if (!['Say', 'Template', 'Form'].some((name) => names.has(name))) {
     problems.push(
       problem(end, 'missing-example', {
-        found: '正文没有可以直接用的话术 <Say> 或模板 <Template>',
-        expected: '技巧的正文至少有一个 <Say> 或 <Template>',
+        found: '正文没有可以直接用的话术 <Say>、模板 <Template> 或表单 <Form>',
+        expected: '技巧的正文至少有一个 <Say>、<Template> 或 <Form>',
         fix: '补一句可以照着说的话 <Say>“……”</Say>，或者一份可以照着填的模板',
       }),
     );

@@ -14,7 +14,9 @@ const COMPONENTS = [
   'Dont',
   'Say',
   'Template',
+  'Form',
   'Term',
+  'Regulation',
 ];
 
 const PROGRAM = ['mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm'];

@@ -2,6 +2,7 @@ import type { Field } from '../parse/field.ts';
 import type { HandbookPage } from '../parse/source-page.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { ContentTree } from '../content-tree.ts';
+import { REGULATIONS_FILE } from '../../schemas/regulation.ts';
 
 /** Ids are unique: items on their page, outcomes in their step, parties and short names in the workflow. */
 export function checkIdentity({ front, items }: HandbookPage): Problem[] {
@@ -17,6 +18,7 @@ export function checkIdentity({ front, items }: HandbookPage): Problem[] {
       repeated(ids(step.get('outcomes')), 'duplicate-outcome', '这一步的结论里'),
     ),
     ...repeated(ids(front.get('parties')), 'duplicate-party', '参与方里'),
+    ...repeated(ids(front.get('questions')), 'duplicate-id', '这一页的复习题里'),
     ...repeated(
       steps.map((step) => step.get('short')),
       'duplicate-short',
@@ -25,8 +27,8 @@ export function checkIdentity({ front, items }: HandbookPage): Problem[] {
   ];
 }
 
-/** Ids are unique in the glossary and in the ledger. */
-export function checkListIds({ terms, ledger }: ContentTree): Problem[] {
+/** Ids are unique in the glossary, in the ledger and among the regulations. */
+export function checkListIds({ terms, ledger, data }: ContentTree): Problem[] {
   return [
     ...repeated(
       terms.fields.map((term) => term.get('id')),
@@ -37,6 +39,11 @@ export function checkListIds({ terms, ledger }: ContentTree): Problem[] {
       ledger.entries.map(({ field }) => field.get('id')),
       'duplicate-id',
       '出处台账里',
+    ),
+    ...repeated(
+      (data.get(REGULATIONS_FILE)?.items() ?? []).map((entry) => entry.get('id')),
+      'duplicate-id',
+      '法规列表里',
     ),
   ];
 }

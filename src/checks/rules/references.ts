@@ -1,4 +1,5 @@
 import { pageReferenceSchema } from '../../schemas/common.ts';
+import { formReferenceSchema } from '../../schemas/form.ts';
 import type { Field } from '../parse/field.ts';
 import { guessPage } from '../advice/guess-page.ts';
 import { didYouMean } from '../advice/nearest.ts';
@@ -8,7 +9,7 @@ import type { ContentTree } from '../content-tree.ts';
 
 const SLUG = /^[a-z][a-z0-9-]*$/;
 
-/** What the frontmatter refers to is there: roles, techniques, the pages and items of a route. */
+/** What the frontmatter refers to is there: roles, techniques, forms, the pages and items of a route. */
 export function checkReferences(page: HandbookPage, tree: ContentTree): Problem[] {
   const { front, items } = page;
   if (!front) return [];
@@ -24,6 +25,14 @@ export function checkReferences(page: HandbookPage, tree: ContentTree): Problem[
         .get('techniques')
         .items()
         .flatMap((entry) => checkTechnique(entry, page, tree)),
+    ),
+    ...items.flatMap(({ kind, field }) =>
+      kind === 'form'
+        ? []
+        : field
+            .get('forms')
+            .items()
+            .flatMap((entry) => checkUsedForm(entry, page, tree)),
     ),
     ...front
       .get('route')
@@ -65,6 +74,32 @@ function checkTechnique(
       found: `techniques 写的“${text}”没有页面。${guess}`,
       expected: `content/${folder} 里的一个文件名，不带 .mdx，或“手册/栏目/文件名”`,
       fix: '照文件名改正，或者删去这一项',
+    }),
+  ];
+}
+
+/** A form of a technique page, which a step or a duty uses. */
+function checkUsedForm(
+  field: Field,
+  { location }: HandbookPage,
+  { pages }: ContentTree,
+): Problem[] {
+  const text = field.text;
+  if (text === undefined || !formReferenceSchema.safeParse(text).success) return [];
+  const folder = `${location.handbook}/techniques/`;
+  const [ref = '', id = ''] = (text.includes('/') ? text : folder + text).split('#');
+  const target = pages.get(ref);
+  if (target && !target.front) return [];
+  const ids = target?.items.flatMap((item) => (item.kind === 'form' ? (item.id ?? []) : [])) ?? [];
+  if (ids.includes(id)) return [];
+  const missing = target
+    ? `页面 ${ref} 上没有表单“${id}”。${didYouMean(id, ids)}`
+    : `页面“${ref}”不存在。${guessPage(ref, pages.keys())}`;
+  return [
+    problem(field.place, target ? 'unknown-item' : 'unknown-page', {
+      found: `forms 写了“${text}”，${missing}`,
+      expected: `技巧页的文件名加 # 和那一页 forms 里的一个 id，如 job-order#full-order`,
+      fix: '照那一页的 id 改正，或者删去这一项',
     }),
   ];
 }

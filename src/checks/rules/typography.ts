@@ -10,10 +10,10 @@ import {
 } from '../parse/typography-faults.ts';
 
 /** The YAML files whose texts are published. */
-const PUBLISHED_DATA = /^content\/((glossary|editions)\/|site\.yaml$)/;
+const PUBLISHED_DATA = /^content\/((glossary|editions)\/|(site|regulations)\.yaml$)/;
 
 /** Days, which have a form and a rule of their own. */
-const DAYS: ReadonlySet<string> = new Set(['updated', 'date']);
+const DAYS: ReadonlySet<string> = new Set(['updated', 'date', 'since', 'checkedOn']);
 
 /** The texts of a page keep the typography of the content guide: frontmatter and prose. */
 export function checkTypography({ file, front, body }: SourcePage): Problem[] {

@@ -2,7 +2,9 @@
 import Contrast from './Contrast.astro';
 import Do from './Do.astro';
 import Dont from './Dont.astro';
+import Form from './Form.astro';
 import Note from './Note.astro';
+import Regulation from './Regulation.astro';
 import Say from './Say.astro';
 import Template from './Template.astro';
 import Term from './Term.astro';
@@ -16,6 +18,8 @@ export const proseComponents = {
   Do,
   Dont,
   Say,
+  Form,
+  Regulation,
   Template,
   Term,
 };

@@ -1,9 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { href, pathOf } from '../../model/address.ts';
 import { filterOfFragment, type DutyFilter } from '../../model/duty-filters.ts';
-import { periodEnd } from '../../model/period.ts';
-import { CADENCES } from '../../model/vocabulary.ts';
-import { currentMarkName, type DutyKey } from '../../progress/duties/duty-marks.ts';
+import { periodEnd, PERIOD_CADENCES } from '../../model/period.ts';
+import { currentMarkName, runningMark, type DutyKey } from '../../progress/duties/duty-marks.ts';
 import { dutyMarkStore, type DutyMarkStore } from '../../stores/duty-marks.ts';
 import { ProgressBar } from '../shared/ProgressBar.tsx';
 import { SaveState } from '../shared/SaveState.tsx';
@@ -16,6 +15,7 @@ import { useReady } from '../shared/use-ready.ts';
 import { linkDuties, readChecklist, type DrawnChecklist } from './drawn-checklist.ts';
 import { MyRoleButton } from './MyRoleButton.tsx';
 import { paintChecklist, type StateFilter } from './paint-checklist.ts';
+import { startEventDuties } from './event-duties-start.ts';
 import { startPastPeriods } from './past-periods-fold.ts';
 
 interface Props {
@@ -24,7 +24,7 @@ interface Props {
   /** References under which the page was published before. */
   was?: readonly string[];
   title: string;
-  /** How many acts the list has. */
+  /** How many acts the list has that can be open. */
   total: number;
 }
 
@@ -42,7 +42,9 @@ const STATES: readonly [StateFilter, string][] = [
 
 /** The earliest moment at which one of the running periods ends. */
 function nextTurn(now: Date): Date | undefined {
-  return CADENCES.flatMap((cadence) => periodEnd(cadence, now) ?? []).sort((a, b) => +a - +b)[0];
+  return PERIOD_CADENCES.flatMap((cadence) => periodEnd(cadence, now) ?? []).sort(
+    (a, b) => +a - +b,
+  )[0];
 }
 
 /**
@@ -75,14 +77,15 @@ export default function ChecklistTools({ role, was, title, total }: Props) {
     const list = readChecklist(document.querySelector<HTMLElement>('.checklist') as HTMLElement);
     const store = dutyMarkStore(role, list.duties);
     store.loadCurrent(new Date());
-    linkDuties(list.duties);
-    startPastPeriods(list, store);
+    linkDuties(list);
+    startPastPeriods(list, store, role);
+    startEventDuties(list, role);
     setBound({ list, store });
     follow();
   });
 
   const done = bound
-    ? bound.list.duties.filter((duty) => bound.store.$marks.get()[currentMarkName(duty, now)]?.done)
+    ? bound.list.duties.filter((duty) => runningMark(duty, bound.store.$marks.get(), now)?.done)
     : [];
 
   useEffect(() => {
@@ -129,9 +132,10 @@ export default function ChecklistTools({ role, was, title, total }: Props) {
   const clear = ({ store }: Bound) => {
     const moment = renew();
     const marks = store.$marks.get();
-    const ticked = done.filter((duty: DutyKey) => marks[currentMarkName(duty, moment)]?.done);
-    const names = ticked.map((duty) => currentMarkName(duty, moment));
-    const before = Object.fromEntries(names.map((name) => [name, marks[name]]));
+    const ticked = done.filter((duty: DutyKey) => runningMark(duty, marks, moment)?.done);
+    const before = Object.fromEntries(
+      ticked.map((duty) => [currentMarkName(duty, moment), runningMark(duty, marks, moment)]),
+    );
     store.mark(ticked, false, moment);
     const words = `已清空 ${ticked.length} 项勾选`;
     setCleared({ words, takeBack: () => store.putBack(before, renew()) });

@@ -1,5 +1,5 @@
 import { NO_FILTER, type DutyFilter } from '../../model/duty-filters.ts';
-import { currentMarkName, tally, type DutyMark } from '../../progress/duties/duty-marks.ts';
+import { runningMark, tally, type DutyMark } from '../../progress/duties/duty-marks.ts';
 import type { DutyMarks } from '../../stores/duty-marks.ts';
 import { formatMoment } from '../shared/format-time.ts';
 import { progressWords } from '../shared/ProgressBar.tsx';
@@ -24,7 +24,7 @@ export function paintChecklist(list: DrawnChecklist, view: ChecklistView): void 
   list.root.dataset['ready'] = '';
   let isFirst = true;
   for (const duty of list.duties) {
-    const mark = marks[currentMarkName(duty, now)];
+    const mark = runningMark(duty, marks, now);
     const isDone = mark?.done ?? false;
     const fits = state === 'all' || (state === 'done') === isDone;
     duty.box.disabled = false;
@@ -35,6 +35,12 @@ export function paintChecklist(list: DrawnChecklist, view: ChecklistView): void 
     paintWhen(duty, isDone ? mark : undefined, now, isFirst);
     if (isDone) isFirst = false;
     for (const each of fits ? [NO_FILTER, duty.filter] : []) counts[each] = (counts[each] ?? 0) + 1;
+  }
+  // What is counted is neither open nor done.
+  const isCounted = state === 'all';
+  for (const { row, filter: own } of list.events) {
+    row.hidden = !isCounted || (filter !== undefined && filter !== own);
+    for (const each of isCounted ? [NO_FILTER, own] : []) counts[each] = (counts[each] ?? 0) + 1;
   }
   for (const group of list.groups) paintGroup(group, view);
   for (const link of list.filters) {
@@ -67,9 +73,13 @@ function paintWhen(
 }
 
 /** A group tells of the duties that its cadence's filter leaves; without any, it is not there. */
-function paintGroup({ element, duties }: DrawnGroup, { marks, now, filter }: ChecklistView): void {
+function paintGroup(
+  { element, duties, events }: DrawnGroup,
+  { marks, now, filter }: ChecklistView,
+): void {
   const left = filter ? duties.filter((duty) => duty.filter === filter) : duties;
-  element.hidden = left.length === 0;
+  const rows = [...left, ...(filter && filter !== 'event' ? [] : events)];
+  element.hidden = rows.length === 0;
   const { done, total } = tally(left, marks, now);
   const bar = element.querySelector('progress');
   if (bar) {
@@ -80,5 +90,5 @@ function paintGroup({ element, duties }: DrawnGroup, { marks, now, filter }: Che
     if (bar.nextElementSibling) bar.nextElementSibling.textContent = said;
   }
   const empty = element.querySelector<HTMLElement>(':scope > .duty-group__empty');
-  if (empty) empty.hidden = left.length === 0 || left.some(({ row }) => !row.hidden);
+  if (empty) empty.hidden = rows.length === 0 || rows.some(({ row }) => !row.hidden);
 }

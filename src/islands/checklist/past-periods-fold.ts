@@ -2,7 +2,8 @@ import type { DutyMarkStore } from '../../stores/duty-marks.ts';
 import type { DrawnChecklist } from './drawn-checklist.ts';
 
 /** Shows the fold of closed periods. They are loaded, and read from storage, when one opens it. */
-export function startPastPeriods({ root, duties }: DrawnChecklist, store: DutyMarkStore): void {
+export function startPastPeriods(list: DrawnChecklist, store: DutyMarkStore, role: string): void {
+  const { root } = list;
   const fold = root.querySelector<HTMLDetailsElement>('.past');
   const place = fold?.querySelector<HTMLElement>('[data-past]');
   if (!fold || !place) return;
@@ -13,7 +14,7 @@ export function startPastPeriods({ root, duties }: DrawnChecklist, store: DutyMa
       ({ drawPastPeriods }) => {
         fold.removeEventListener('toggle', open);
         store.loadAll();
-        drawPastPeriods(place, duties, store);
+        drawPastPeriods(place, list, store, role);
       },
       () => {
         place.className = 'notice notice--warn';

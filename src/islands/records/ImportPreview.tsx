@@ -96,6 +96,7 @@ function linesOf(plan: ImportPlan, pages: RecordsProps['pages']): Line[] {
     const role = roleOf(name) ?? '';
     const what = {
       mark: `岗位清单 ${titleOf(role) ?? role}`,
+      did: `逢事记的次数 ${titleOf(role) ?? role}`,
       setting: `设置：${settingLabel(settingOf(name) ?? name)}`,
       draft: '没存的草稿',
       aside: '另存的坏记录',

@@ -30,7 +30,7 @@ export function Overview({ inventory }: { inventory: Inventory }) {
           <dt>岗位清单</dt>
           <dd>
             {inventory.roles.length} 个岗位，
-            {inventory.roles.reduce((sum, { ticks }) => sum + ticks, 0)} 个勾
+            {inventory.roles.reduce((sum, { ticks, times }) => sum + ticks + times, 0)} 个勾
           </dd>
         </div>
         <div>

@@ -71,7 +71,7 @@ export function StoredRecords({ inventory, pages, onRemove }: Props) {
         <h2 id="marks-stock">岗位清单</h2>
         {inventory.roles.length === 0 && <p>还没有。</p>}
         <ul class="records__list">
-          {inventory.roles.map(({ role, ticks, names, size }) => {
+          {inventory.roles.map(({ role, ticks, times, names, size }) => {
             const page = pageOf(role);
             const title = page?.title ?? role;
             return (
@@ -80,7 +80,8 @@ export function StoredRecords({ inventory, pages, onRemove }: Props) {
                   {page ? <a href={href(page.path)}>{title}</a> : title}
                   {!page && <span class="quiet">本站现在没有这一页</span>}
                   <span class="quiet">
-                    {ticks} 个勾，{sizeWords(size)}
+                    {ticks} 个勾，{times > 0 && `${times} 次逢事，`}
+                    {sizeWords(size)}
                   </span>
                 </div>
                 <RemoveButton

@@ -3,10 +3,11 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { href, pathOf } from '../../model/address.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { agendaOf, type AgendaSection } from '../../progress/today/agenda.ts';
-import { selectDuties, type DueDuty } from '../../progress/today/duties.ts';
+import { selectDuties, type CountedDuty, type DueDuty } from '../../progress/today/duties.ts';
 import { selectSteps, type DoneStep, type TodayStep } from '../../progress/today/steps.ts';
 import { append } from '../../stores/runs/actions.ts';
 import { $openRuns } from '../../stores/runs/summaries.ts';
+import { EventCount } from '../shared/EventCount.tsx';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
 import { useLiveStore } from '../shared/use-live-store.ts';
@@ -41,7 +42,7 @@ const nextMinute = (now: Date) => new Date(Math.floor(+now / 60_000 + 1) * 60_00
 export function TodayList({ roles, holidays, isPage, onListed, onAction }: Props) {
   const [now, renew] = useNow(nextMinute);
   const runs = useLiveStore($openRuns, $openRuns.get());
-  const { roles: loaded, failed, mark } = useRoleDuties(roles, now);
+  const { roles: loaded, failed, mark, count, takeBack } = useRoleDuties(roles, now);
   const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
   const isListed = roles.length === 0 || loaded !== undefined;
   const day = dateWords(now);
@@ -77,6 +78,26 @@ export function TodayList({ roles, holidays, isPage, onListed, onAction }: Props
     });
   };
 
+  const countOnce = (counted: CountedDuty) => {
+    const undo = count(counted, renew());
+    onAction({ words: `记了一次：${counted.duty.text}`, takeBack: undo });
+  };
+  const eventRows = (counted: readonly CountedDuty[]) =>
+    counted.map((each) => (
+      <li key={each.key} class="today__item" data-handbook={each.role.split('/')[0]}>
+        <p class="tick">
+          <span class="tick__text">{each.duty.text}</span>
+        </p>
+        <div class="event-count">
+          <EventCount
+            text={each.duty.text}
+            times={each.times}
+            onDone={() => countOnce(each)}
+            onTakeBack={(name) => takeBack(each, name, renew())}
+          />
+        </div>
+      </li>
+    ));
   const dutyRows = (duties: readonly DueDuty[]) =>
     duties.map((due) => (
       <DutyTick key={due.key} due={due} onTick={(done) => tickDuty(due, done)} />
@@ -90,15 +111,20 @@ export function TodayList({ roles, holidays, isPage, onListed, onAction }: Props
         onTick={() => tickStep(step, 'tick')}
       />
     ));
+  /** Whose a duty is goes without saying where there is one role. */
+  const byRole = <T extends { readonly role: string }>(
+    list: readonly T[],
+    rowsOf: (list: readonly T[]) => ComponentChildren,
+  ): Part[] => {
+    if (roles.length < 2) return [{ rows: rowsOf(list) }];
+    return roles.flatMap(({ reference, title }) => {
+      const own = list.filter(({ role }) => role === reference);
+      return own.length > 0 ? [{ whose: title, rows: rowsOf(own) }] : [];
+    });
+  };
   const listsOf = (section: AgendaSection): readonly Part[] => {
-    if ('duties' in section) {
-      // Whose a duty is goes without saying where there is one role.
-      if (roles.length < 2) return [{ rows: dutyRows(section.duties) }];
-      return roles.flatMap(({ reference, title }) => {
-        const own = section.duties.filter(({ role }) => role === reference);
-        return own.length > 0 ? [{ whose: title, rows: dutyRows(own) }] : [];
-      });
-    }
+    if ('duties' in section) return byRole(section.duties, dutyRows);
+    if ('counted' in section) return byRole(section.counted, eventRows);
     const isLong = section.id === 'next' && !isPage;
     return [{ rows: stepRows(isLong ? section.steps.slice(0, MOST) : section.steps) }];
   };
@@ -165,10 +191,16 @@ function Section({ section, lists, isPage }: SectionProps) {
       </ul>
     </Fragment>
   ));
-  if ('isFolded' in section && section.isFolded) {
+  const folded =
+    section.id === 'event'
+      ? `逢事：发生了就记一次（${section.counted.length} 项）`
+      : 'isFolded' in section && section.isFolded
+        ? `今天休息，每天的职责不用做（${section.duties.length} 项）`
+        : undefined;
+  if (folded !== undefined) {
     return (
       <details class="today__fold">
-        <summary>今天休息，每天的职责不用做（{section.duties.length} 项）</summary>
+        <summary>{folded}</summary>
         {drawn}
       </details>
     );

@@ -12,6 +12,9 @@ export const SECTION_TITLE = {
   next: '进行中的执行',
   weekly: '这一周',
   monthly: '这个月',
+  quarterly: '这个季度，月底前',
+  yearly: '今年，年底前',
+  event: '逢事',
 } as const;
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
@@ -49,6 +52,8 @@ export function leftWords(
     ['今天还有', due.length + daily, '项', daily > 0 ? 'daily' : undefined],
     ['这一周还有', duties ? open(duties.weekly) : 0, '项', 'weekly'],
     ['这个月还有', duties ? open(duties.monthly) : 0, '项', 'monthly'],
+    ['这个季度还有', duties ? open(duties.quarterly) : 0, '项', 'quarterly'],
+    ['今年还有', duties ? open(duties.yearly) : 0, '项', 'yearly'],
     ['进行中', duties ? 0 : next.length, '次执行'],
   ];
   const phrases = counts

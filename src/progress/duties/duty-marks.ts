@@ -2,9 +2,14 @@
  * Marks of a role's duties: one `{ done, at }` for each duty and period. Unticking writes a mark as
  * well, so that two copies merge by time and an untick is not lost.
  */
-import { cadenceOf, periodOf, type PeriodKey } from '../../model/period.ts';
+import {
+  cadenceOf,
+  periodOf,
+  PERIOD_CADENCES,
+  type PeriodCadence,
+  type PeriodKey,
+} from '../../model/period.ts';
 import { isOfVersionAfter, MAX_TIME, type Parsed } from '../../model/parsed.ts';
-import type { Cadence } from '../../model/vocabulary.ts';
 
 export interface DutyMark {
   /** Version of this shape. */
@@ -20,7 +25,7 @@ export interface DutyMark {
 export interface DutyKey {
   readonly id: string;
   /** Standards are appraised each quarter: their cadence is `quarterly`. */
-  readonly cadence: Cadence;
+  readonly cadence: PeriodCadence;
   /** Full references under which the duty was published before. */
   readonly was?: readonly string[];
 }
@@ -70,6 +75,25 @@ export function currentMarkName(duty: DutyKey, now: Date): string {
   return dutyMarkName(duty.id, periodOf(duty.cadence, now));
 }
 
+/** Marks by name. */
+export type MarksByName = Readonly<Record<string, DutyMark | undefined>>;
+
+/** The names of a duty's marks in all periods that run now, its own cadence's first. */
+export function runningMarkNames({ id, cadence }: DutyKey, now: Date): string[] {
+  // What was to be done once would count in every period of another cadence.
+  const others = PERIOD_CADENCES.filter((each) => each !== cadence && each !== 'once');
+  return [cadence, ...others].map((each) => dutyMarkName(id, periodOf(each, now)));
+}
+
+/**
+ * A duty's mark in the period that `now` lies in. A duty whose cadence was changed keeps what was ticked
+ * before in a period that still runs, until it is ticked or unticked anew.
+ */
+export function runningMark(duty: DutyKey, marks: MarksByName, now: Date): DutyMark | undefined {
+  const [own = '', ...others] = runningMarkNames(duty, now);
+  return marks[own] ?? others.map((name) => marks[name]).find((mark) => mark?.done);
+}
+
 export interface Tally {
   readonly done: number;
   readonly total: number;
@@ -80,11 +104,7 @@ export interface Tally {
  *
  * @param marks by mark name
  */
-export function tally(
-  duties: readonly DutyKey[],
-  marks: Readonly<Record<string, DutyMark | undefined>>,
-  now: Date,
-): Tally {
-  const done = duties.filter((duty) => marks[currentMarkName(duty, now)]?.done).length;
+export function tally(duties: readonly DutyKey[], marks: MarksByName, now: Date): Tally {
+  const done = duties.filter((duty) => runningMark(duty, marks, now)?.done).length;
   return { done, total: duties.length };
 }

@@ -1,6 +1,6 @@
 /**
- * Plans what an import does, before anything is written: runs merge by union of their events, duty
- * marks by time, settings that are there stay. Importing the same file twice changes nothing more.
+ * Plans what an import does, before anything is written: runs merge by union of their events, what was
+ * counted by union, duty marks by time, settings that are there stay. Importing the same file twice changes nothing more.
  */
 import { settingName } from '../../model/setting-names.ts';
 import { parseStorageName } from '../../model/parse-storage-name.ts';
@@ -40,7 +40,7 @@ export interface ImportedRun {
 }
 
 export interface ImportedValue {
-  readonly kind: 'mark' | 'setting' | 'text' | 'draft' | 'aside' | 'other';
+  readonly kind: 'mark' | 'did' | 'setting' | 'text' | 'draft' | 'aside' | 'other';
   readonly fate: ImportFate;
   readonly name: string;
 }
@@ -112,7 +112,7 @@ export function isDamaged(name: string, text: string): boolean {
   if (kind === 'packed') return parseStored(text, parsePackedRun) === 'damaged';
   if (kind === 'text') return parseStored(text, parseTemplate) === 'damaged';
   if (kind === 'draft') return parseStored(text, parseDraft) === 'damaged';
-  return kind === 'mark' && parseStored(text, parseDutyMark) === 'damaged';
+  return (kind === 'mark' || kind === 'did') && parseStored(text, parseDutyMark) === 'damaged';
 }
 
 /**
@@ -244,7 +244,7 @@ function planValue(
   if (here === text) return 'same';
   if (kind === 'text' && parseStored(text, parseTemplate) === 'damaged') return 'unreadable';
   if (kind === 'draft' && parseStored(text, parseDraft) === 'damaged') return 'unreadable';
-  if (kind !== 'mark') return here === undefined ? 'new' : 'kept';
+  if (kind !== 'mark' && kind !== 'did') return here === undefined ? 'new' : 'kept';
   const theirs = parseStored(text, parseDutyMark);
   if (theirs === 'damaged') return 'unreadable';
   if (here === undefined) return 'new';

@@ -26,6 +26,8 @@ export interface StoredRole {
   readonly role: string;
   /** Marks that are ticks; unticks are kept too, so that copies merge. */
   readonly ticks: number;
+  /** How often duties were done that are done whenever something happens. */
+  readonly times: number;
   readonly names: readonly string[];
   readonly size: number;
 }
@@ -69,7 +71,7 @@ export function inventoryOf(values: StoredValues): Inventory {
   }
   const ofRuns = [...ofKind('event'), ...ofKind('packed')];
   const byRun = groupBy(ofRuns, ({ name }) => runOf(name) ?? '');
-  const byRole = groupBy(ofKind('mark'), ({ name }) => roleOf(name) ?? '');
+  const byRole = groupBy([...ofKind('mark'), ...ofKind('did')], ({ name }) => roleOf(name) ?? '');
   return {
     runs: [...byRun]
       .flatMap(([id, parts]) => {
@@ -81,6 +83,7 @@ export function inventoryOf(values: StoredValues): Inventory {
       .map(([role, marks]) => ({
         role,
         ticks: marks.filter(isTick).length,
+        times: marks.filter(isTime).length,
         names: marks.map(({ name }) => name),
         size: sum(marks),
       }))
@@ -115,6 +118,11 @@ function isTick({ name, text }: StoredValue): boolean {
   const parsed = parseStored(text, parseDutyMark);
   const known = parts.kind === 'mark' && parseDutyMarkName(parts.mark) !== undefined;
   return known && typeof parsed === 'object' && parsed.value.done;
+}
+
+function isTime({ name, text }: StoredValue): boolean {
+  const parsed = parseStored(text, parseDutyMark);
+  return parseStorageName(name).kind === 'did' && typeof parsed === 'object' && parsed.value.done;
 }
 
 function sum(values: readonly StoredValue[]): number {

@@ -3,11 +3,23 @@
  * their period, and what was ticked today. Pure; days are those of the reader's own time zone.
  */
 import { dayOf } from '../../model/day.ts';
+import { periodEnd } from '../../model/period.ts';
 import { isWorkday, type Holidays } from '../../model/workdays.ts';
-import { currentMarkName, type DutyKey, type DutyMark } from '../duties/duty-marks.ts';
+import { runningMark, type DutyKey, type DutyMark } from '../duties/duty-marks.ts';
+import {
+  timesThisWeek,
+  type CountedOccurrence,
+  type EventDuty,
+  type OccurrencesByName,
+} from '../duties/occurrences.ts';
 
 /** A duty with its text. */
 export interface TodayDuty extends DutyKey {
+  readonly text: string;
+}
+
+/** A duty that is done whenever something happens. */
+export interface TodayEventDuty extends EventDuty {
   readonly text: string;
 }
 
@@ -18,6 +30,9 @@ export interface RoleDuties {
   readonly duties: readonly TodayDuty[];
   /** By mark name. */
   readonly marks: Readonly<Record<string, DutyMark | undefined>>;
+  /** What is counted each time. */
+  readonly events?: readonly TodayEventDuty[];
+  readonly occurrences?: OccurrencesByName;
 }
 
 /** A duty that is asked for. */
@@ -31,18 +46,32 @@ export interface DueDuty {
   readonly at?: number;
 }
 
+/** A duty that is never due: it is counted when it is done. */
+export interface CountedDuty {
+  /** Its full reference. */
+  readonly key: string;
+  readonly role: string;
+  readonly duty: TodayEventDuty;
+  /** The times of this week, the last one first. */
+  readonly times: readonly CountedOccurrence[];
+}
+
 export interface TodayDuties {
   /** False on a weekend or a public holiday: what is daily is not due then. */
   readonly isWorkday: boolean;
   readonly daily: readonly DueDuty[];
   readonly weekly: readonly DueDuty[];
   readonly monthly: readonly DueDuty[];
+  /** In the last month of the quarter, or of the year. */
+  readonly quarterly: readonly DueDuty[];
+  readonly yearly: readonly DueDuty[];
+  readonly event: readonly CountedDuty[];
   /** Ticked today, the last one first. */
   readonly done: readonly DueDuty[];
 }
 
 /** The cadences that are told of here, the nearest first. */
-export const TODAY_CADENCES = ['daily', 'weekly', 'monthly'] as const;
+export const TODAY_CADENCES = ['daily', 'weekly', 'monthly', 'quarterly', 'yearly'] as const;
 
 /**
  * What is due of duties, in the order of the roles and of their lists.
@@ -59,7 +88,7 @@ export function selectDuties(
   const day = dayOf(+now);
   const all = roles.flatMap(({ role, duties, marks }) =>
     duties.map((duty): DueDuty => {
-      const mark = marks[currentMarkName(duty, now)];
+      const mark = runningMark(duty, marks, now);
       const isDone = mark?.done ?? false;
       const at = isDone ? (mark?.tickedAt ?? mark?.at) : undefined;
       return {
@@ -78,8 +107,23 @@ export function selectDuties(
     daily: of('daily'),
     weekly: of('weekly'),
     monthly: of('monthly'),
+    quarterly: isLastMonth('quarterly', now) ? of('quarterly') : [],
+    yearly: isLastMonth('yearly', now) ? of('yearly') : [],
+    event: roles.flatMap(({ role, events = [], occurrences = {} }) =>
+      events.map((duty) => ({
+        key: `${role}#${duty.id}`,
+        role,
+        duty,
+        times: timesThisWeek(duty.id, occurrences, now),
+      })),
+    ),
     done: all
       .filter(({ at }) => at !== undefined && day !== undefined && dayOf(at) === day)
       .sort((a, b) => (b.at ?? 0) - (a.at ?? 0)),
   };
+}
+
+/** What is long off would be in the way: it is asked for when its period comes to an end. */
+function isLastMonth(cadence: 'quarterly' | 'yearly', now: Date): boolean {
+  return +(periodEnd(cadence, now) ?? 0) === +(periodEnd('monthly', now) ?? 0);
 }

@@ -7,6 +7,7 @@ import {
   textName,
 } from '../../model/storage-names.ts';
 import type { WorkflowTemplate } from '../../model/template.ts';
+import { randomId } from '../../model/random-id.ts';
 import { MAX_TIME } from '../../model/parsed.ts';
 import type { AcceptEvent, NewEvent, RunEvent } from '../../progress/runs/event.ts';
 import { mergeEvents, textsOf } from '../../progress/runs/fold.ts';
@@ -111,10 +112,4 @@ export function putRunBack(values: Values): void {
     if (value !== undefined) writeValue(name, value, RUNS);
   }
   loadAgain();
-}
-
-/** 16 letters and digits, 80 bits at least: enough for ids that are never counted in one place. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => (byte % 36).toString(36)).join('');
 }

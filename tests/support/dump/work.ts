@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { vi } from 'vitest';
 import { templateSteps, type WorkflowTemplate } from '../../../src/model/template.ts';
-import type { Cadence } from '../../../src/model/vocabulary.ts';
+import type { PeriodCadence } from '../../../src/model/period.ts';
 import type { NewEvent } from '../../../src/progress/runs/event.ts';
 import { compareTemplates } from '../../../src/progress/runs/compare.ts';
 import type { FakeBrowser } from '../../unit/fixtures/browser.ts';
@@ -10,7 +10,7 @@ import { openAllStores, type AllStoresTab } from '../../unit/fixtures/stored-rea
 
 export const ROLE = 'agency/roles/account-executive';
 /** One duty of each cadence, and a standard, which is appraised each quarter. */
-export const DUTIES: readonly { id: string; cadence: Cadence }[] = [
+export const DUTIES: readonly { id: string; cadence: PeriodCadence }[] = [
   { id: 'build-dossier', cadence: 'once' },
   { id: 'first-hand', cadence: 'daily' },
   { id: 'next-step-first', cadence: 'weekly' },

@@ -66,7 +66,8 @@ describe('schema', () => {
       rule: 'wrong-value',
       at: 'weekley',
       id: 'client-file',
-      expected: 'once（一次）、daily（每天）、weekly（每周）、monthly（每月）、quarterly（每季）',
+      expected:
+        'once（一次）、daily（每天）、weekly（每周）、monthly（每月）、quarterly（每季）、yearly（每年）、event（逢事）',
       says: ['改成 weekly'],
     },
     {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cadenceOf, periodEnd, periodOf } from '../../../src/model/period.ts';
+import { cadenceOf, periodEnd, periodOf, PERIOD_CADENCES } from '../../../src/model/period.ts';
 import { periodLabel } from '../../../src/model/period-label.ts';
-import { CADENCES } from '../../../src/model/vocabulary.ts';
 
 const day = (text: string) => new Date(`${text}T12:00:00`);
 
@@ -49,6 +48,13 @@ describe('periodOf', () => {
     expect(periodOf('quarterly', day(text))).toBe(quarter);
   });
 
+  test('has one period for each year', () => {
+    expect(periodOf('yearly', day('2026-12-31'))).toBe('2026');
+    expect(periodOf('yearly', day('2027-01-01'))).toBe('2027');
+    expect(periodEnd('yearly', day('2026-02-28'))).toEqual(new Date('2027-01-01T00:00:00'));
+    expect(periodLabel('2026')).toBe('2026 年');
+  });
+
   test('has one period for what is done once', () => {
     expect(periodOf('once', day('1999-01-01'))).toBe('once');
     expect(periodOf('once', day('2099-01-01'))).toBe('once');
@@ -89,7 +95,7 @@ describe('periodEnd', () => {
 
   test('leaves the moment it is given as it was', () => {
     const at = day('2026-11-23');
-    for (const cadence of CADENCES) periodEnd(cadence, at);
+    for (const cadence of PERIOD_CADENCES) periodEnd(cadence, at);
     expect(at).toEqual(day('2026-11-23'));
   });
 });
@@ -108,7 +114,6 @@ describe('cadenceOf', () => {
   test.each([
     '',
     'twice',
-    '2026',
     '2026-Q5',
     '2026-Q0',
     '2026-W5',
@@ -125,7 +130,7 @@ describe('cadenceOf', () => {
 
   test('agrees with every key that periodOf makes', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...CADENCES), anyMoment(), (cadence, at) => {
+      fc.property(fc.constantFrom(...PERIOD_CADENCES), anyMoment(), (cadence, at) => {
         expect(cadenceOf(periodOf(cadence, at))).toBe(cadence);
       }),
     );
@@ -151,10 +156,15 @@ describe('periodLabel', () => {
 
   test('gives two periods of one cadence two labels', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...CADENCES), anyMoment(), anyMoment(), (cadence, a, b) => {
-        const [keyA, keyB] = [periodOf(cadence, a), periodOf(cadence, b)];
-        expect(periodLabel(keyA) === periodLabel(keyB)).toBe(keyA === keyB);
-      }),
+      fc.property(
+        fc.constantFrom(...PERIOD_CADENCES),
+        anyMoment(),
+        anyMoment(),
+        (cadence, a, b) => {
+          const [keyA, keyB] = [periodOf(cadence, a), periodOf(cadence, b)];
+          expect(periodLabel(keyA) === periodLabel(keyB)).toBe(keyA === keyB);
+        },
+      ),
     );
   });
 });

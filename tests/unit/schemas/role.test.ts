@@ -25,7 +25,7 @@ describe('an act', () => {
 
   test('is refused without a cadence, or with an unknown one', () => {
     expect(refusals(dutySchema, rawAct('a', { cadence: undefined }))).toEqual(['cadence']);
-    expect(refusals(dutySchema, rawAct('a', { cadence: 'yearly' }))).toEqual(['cadence']);
+    expect(refusals(dutySchema, rawAct('a', { cadence: 'hourly' }))).toEqual(['cadence']);
   });
 });
 

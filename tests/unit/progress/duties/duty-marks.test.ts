@@ -6,6 +6,7 @@ import {
   isDutyMark,
   mergeMarks,
   parseDutyMarkName,
+  runningMark,
   tally,
   type DutyKey,
   type DutyMark,
@@ -95,7 +96,7 @@ describe('tally', () => {
     const marks = {
       'check-mail@2026-11-23': open(),
       'check-mail@2026-11-22': done(),
-      'weekly-report@2026-11-23': done(),
+      'weekly-report@2026-11-22': done(),
       'retired@2026-11-23': done(),
       'invoice@2026-11': undefined,
     };
@@ -195,5 +196,25 @@ describe('mergeMarks', () => {
         expect(mergeMarks(a, a)).toEqual(a);
       }),
     );
+  });
+});
+
+describe('a duty whose cadence was changed', () => {
+  const weekly: DutyKey = { id: 'report', cadence: 'weekly' };
+  const dailyMark = { 'report@2026-11-23': done() };
+
+  test('keeps what was ticked in a period that still runs', () => {
+    expect(runningMark(weekly, dailyMark, NOW)).toEqual(done());
+    expect(tally([weekly], dailyMark, NOW)).toEqual({ done: 1, total: 1 });
+    expect(runningMark(weekly, dailyMark, new Date('2026-11-24T09:00:00'))).toBeUndefined();
+  });
+
+  test('goes by its own mark once there is one', () => {
+    const marks = { ...dailyMark, 'report@2026-W48': open() };
+    expect(runningMark(weekly, marks, NOW)).toEqual(open());
+  });
+
+  test('is not done for ever since it was done once', () => {
+    expect(runningMark(weekly, { 'report@once': done() }, NOW)).toBeUndefined();
   });
 });

@@ -131,3 +131,28 @@ describe('the order of the day', () => {
     expect(folded('2026-10-01')).toEqual([true, false, false]);
   });
 });
+
+test('what is quarterly or yearly is asked for in the last month of its period', () => {
+  const duties = [duty('self', 'quarterly'), duty('margin', 'yearly')];
+  const at = (day: string) =>
+    selectDuties([{ role: 'r', duties, marks: {} }], HOLIDAYS, new Date(`${day}T09:00:00`));
+  expect(ids(at('2026-11-30').quarterly)).toEqual([]);
+  expect(ids(at('2026-12-01').quarterly)).toEqual(['r#self']);
+  expect(ids(at('2026-12-01').yearly)).toEqual(['r#margin']);
+  expect(ids(at('2026-09-01').quarterly)).toEqual(['r#self']);
+  expect(ids(at('2026-09-01').yearly)).toEqual([]);
+});
+
+test('what is done whenever something happens is counted, never due, and stands last', () => {
+  const now = new Date('2026-11-25T09:00:00');
+  const events = [{ id: 'call', text: 'call' }];
+  const occurrences = { 'call@1': { v: 1 as const, done: true, at: +now } };
+  const duties = selectDuties(
+    [{ role: 'r', duties: [], marks: {}, events, occurrences }],
+    HOLIDAYS,
+    now,
+  );
+  expect(duties.event).toMatchObject([{ key: 'r#call', times: [{ name: 'call@1' }] }]);
+  const agenda = agendaOf(undefined, duties);
+  expect(agenda.map(({ id }) => id)).toEqual(['event']);
+});

@@ -19,7 +19,7 @@ export const fields: readonly Break[] = [
     at: 'dayly',
     found: 'cadence（周期）写成了“dayly”。是不是想写“daily”？',
     expected:
-      '其中之一：once（一次）、daily（每天）、weekly（每周）、monthly（每月）、quarterly（每季）',
+      '其中之一：once（一次）、daily（每天）、weekly（每周）、monthly（每月）、quarterly（每季）、yearly（每年）、event（逢事）',
     fix: '改成 daily',
   },
   {
