@@ -76,6 +76,8 @@ bare.describe('on a site of 500 pages', () => {
   let served: Served;
 
   bare.beforeAll(async () => {
+    // Writing and indexing 500 pages takes a busy machine minutes.
+    bare.setTimeout(300_000);
     folder = await mkdtemp(join(tmpdir(), 'handbook-search-'));
     await makeSyntheticSite(VARIANTS.root.outDir, folder, SYNTHETIC_PAGES);
     served = await serveFolder(folder);
