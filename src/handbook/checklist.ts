@@ -3,6 +3,7 @@ import type { Cadence, Origin } from '../model/vocabulary.ts';
 import { itemReference } from '../model/reference.ts';
 import { usedForms, type UsedForm } from './forms.ts';
 import { aliasesOf, formerNames } from './former-pages.ts';
+import { changeMarkOf, type ChangeMark } from './revisions.ts';
 import type { RolePage, Site } from './types.ts';
 import { sourceMarks, type SourceMark } from './sources.ts';
 
@@ -16,6 +17,8 @@ export interface ChecklistDuty {
   /** Full references under which it was published before: its ticks follow. */
   readonly was?: readonly string[];
   readonly sources?: readonly SourceMark[];
+  /** What the newest edition says of it. */
+  readonly changed?: ChangeMark;
   /** Forms that are filled in for it. */
   readonly forms?: readonly UsedForm[];
   /** Its note, rendered. */
@@ -53,7 +56,9 @@ export function checklistOf(
         .map((duty): ChecklistDuty => {
           const note = notes.get(duty.id);
           const forms = duty.kind === 'act' ? usedForms(site, page.handbook, duty.forms) : [];
-          const was = formerNames(site, itemReference(page.reference, duty.id));
+          const reference = itemReference(page.reference, duty.id);
+          const was = formerNames(site, reference);
+          const changed = changeMarkOf(site, reference);
           return {
             id: duty.id,
             text: duty.text,
@@ -62,6 +67,7 @@ export function checklistOf(
             ...(duty.why ? { why: duty.why } : {}),
             ...(isEditorial(duty.origin) ? { editorial: true } : {}),
             ...(duty.from.length > 0 ? { sources: sourceMarks(site, duty.from) } : {}),
+            ...(changed ? { changed } : {}),
             ...(forms.length > 0 ? { forms } : {}),
             ...(note ? { note } : {}),
             ...(was.length > 0 ? { was } : {}),
