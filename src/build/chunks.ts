@@ -23,6 +23,7 @@ const GROUPS = [
       inSrc(
         'islands/shared/mount.',
         'islands/shared/StorageNotice.',
+        'islands/shared/chat-app.',
         'islands/shared/SaveState.',
         'islands/shared/ProgressBar.',
         'islands/shared/Segmented.',
@@ -56,6 +57,7 @@ const GROUPS = [
         'stores/transfer.',
         'stores/moved-site-records.',
         'islands/shared/download.',
+        'islands/shared/AskSaved.',
         'islands/shared/site-name.',
       )(id),
   },

@@ -46,21 +46,27 @@ export default function RecordsApp({ pages }: RecordsProps) {
   return (
     <div class="records" data-ready={ready ? '' : undefined}>
       <StorageNotice />
-      <div role="status">
-        {done && <UndoToast action={done} onUndone={() => setDone({ words: '已撤销' })} />}
-      </div>
       {!inventory ? (
         <p class="runs__loading">正在读取这个浏览器里的记录……</p>
       ) : (
         <>
           <Overview inventory={inventory} />
-          <ExportSection inventory={inventory} onDone={setDone} />
+          <ExportSection inventory={inventory} />
           <ImportSection pages={pages} onDone={setDone} />
           <AdoptSection pages={pages} onDone={setDone} />
           <StoredRecords inventory={inventory} pages={pages} onRemove={remove} />
           <EraseSection inventory={inventory} onDone={setDone} />
         </>
       )}
+      <div class="records__done" role="status">
+        {done && (
+          <UndoToast
+            action={done}
+            onUndone={() => setDone({ words: '已撤销' })}
+            onDismissed={() => setDone(undefined)}
+          />
+        )}
+      </div>
     </div>
   );
 }
