@@ -55,6 +55,7 @@ const GROUPS = [
         'stores/runs/',
         'progress/runs/signings.',
         'stores/transfer.',
+        'progress/records/inventory.',
         'stores/moved-site-records.',
         'islands/shared/download.',
         'islands/shared/AskSaved.',

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { inventoryOf } from '../../progress/records/inventory.ts';
-import { writeCode, type CodeKind } from '../../progress/transfer/text-code.ts';
+import type { CodeKind } from '../../progress/transfer/text-code.ts';
 import { noteExport } from '../../stores/last-export.ts';
 import { allValues, exportText, runValues, valuesOfRuns } from '../../stores/transfer.ts';
 import { loadPopStyles } from './pop.ts';
@@ -59,10 +59,12 @@ export function TextOut({ run }: { run?: string | undefined }) {
     const values =
       choice === 'all' ? allValues() : choice === 'open' ? valuesOfRuns(open) : runValues(picked);
     const at = Date.now();
-    const done = await writeCode(KINDS[choice], exportText(values, at)).then(
-      (parts): Written => ({ parts, at }),
-      () => 'failed' as const,
-    );
+    const done = await import('../../progress/transfer/text-code.ts')
+      .then(({ writeCode }) => writeCode(KINDS[choice], exportText(values, at)))
+      .then(
+        (parts): Written => ({ parts, at }),
+        () => 'failed' as const,
+      );
     if (turn === newest.current) setWritten(done);
   };
   useEffect(() => void write(), [choice, picked]);
@@ -117,7 +119,7 @@ export function TextOut({ run }: { run?: string | undefined }) {
 
 function wordsOf(written: Written | 'failed' | undefined, isShown: boolean): string {
   if (written === undefined) return '正在数要分成几段……';
-  if (written === 'failed') return '这个浏览器太旧，做不成文字。请用文件，或者换一个浏览器。';
+  if (written === 'failed') return '文字没有做成：请检查网络，刷新页面再试。太旧的浏览器做不成，请用文件。';
   const count = written.parts?.length;
   if (isShown) {
     return count === 1
