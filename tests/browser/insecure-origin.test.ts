@@ -127,7 +127,9 @@ test('records go out and come in: as a file, locked, and as text; nothing is ask
   }
   expect(texts[0]).toMatch(/^KHB1x\./);
   const runs = async () =>
-    Object.entries(await stored(page)).filter(([key]) => key.startsWith('khb:run:'));
+    Object.fromEntries(
+      Object.entries(await stored(page)).filter(([key]) => key.startsWith('khb:run:')),
+    );
   const before = await runs();
   const erase = async () => {
     page.once('dialog', (dialog) => void dialog.accept());

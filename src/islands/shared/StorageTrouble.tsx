@@ -1,8 +1,9 @@
+import { useEffect } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { $unreadable } from '../../stores/records.ts';
 import { $storageHealth, retryUnsaved } from '../../stores/storage/unsaved.ts';
 import { isInChatApp } from './chat-app.ts';
-import { ChatNote } from './ChatNote.tsx';
+import { showChatNote } from './chat-note.ts';
 import { WaysOut } from './WaysOut.tsx';
 import { useLiveStore } from './use-live-store.ts';
 
@@ -18,9 +19,11 @@ const WORDS = {
 export function StorageTrouble() {
   const { state, unsaved } = useLiveStore($storageHealth);
   const { damaged, newer } = useLiveStore($unreadable);
+  useEffect(() => {
+    if (isInChatApp()) void showChatNote();
+  }, []);
   return (
     <>
-      {isInChatApp() && <ChatNote />}
       {state !== 'ok' && (
         <div class="notice notice--warn">
           <p>
