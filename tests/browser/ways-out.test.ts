@@ -5,6 +5,7 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { findCodes, openCode, type FoundCode } from '../../src/progress/transfer/text-code.ts';
 import { readExport } from '../../src/progress/records/export-file.ts';
+import { violations } from './axe.ts';
 import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
 import { asList, boxes, COMPLAINT, fillStorage, openMore, stored } from './run-fixtures.ts';
 
@@ -70,6 +71,7 @@ const selected = (field: Locator) =>
 async function copiesByHand(page: Page, text: RegExp): Promise<void> {
   const box = page.getByRole('dialog', { name: '这里复制不了，请自己复制' });
   await expect(box).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   const field = box.getByRole('textbox');
   await expect(field).toBeFocused();
   expect(await selected(field)).toMatch(text);
@@ -185,6 +187,7 @@ test.describe('downloads are refused', () => {
       await page.getByRole('button', { name: '导出成文字' }).click();
       const text = await textIn(page);
       expect(text).toMatch(/^KHB1r\./);
+      expect(await violations(page)).toEqual([]);
       await page
         .getByRole('button', { name: /^复制第/ })
         .first()
@@ -464,6 +467,7 @@ test.describe('in a chat app’s browser', () => {
       await expect(note).toContainText('这里的记录会随聊天软件清掉，请用手机浏览器打开');
       await expect(note).toBeInViewport({ ratio: 1 });
     }
+    expect(await violations(page)).toEqual([]);
     await note.getByRole('button', { name: '复制网址' }).click();
     await expect(note.getByRole('button', { name: '网址已复制' })).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
