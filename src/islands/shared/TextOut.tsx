@@ -3,6 +3,7 @@ import { inventoryOf } from '../../progress/records/inventory.ts';
 import type { CodeKind } from '../../progress/transfer/text-code.ts';
 import { noteExport } from '../../stores/last-export.ts';
 import { allValues, exportText, runValues, valuesOfRuns } from '../../stores/transfer.ts';
+import { readTemplate } from '../../stores/runs/texts.ts';
 import { loadPopStyles } from './pop.ts';
 import { Segmented } from './Segmented.tsx';
 import { TextParts } from './TextParts.tsx';
@@ -40,7 +41,13 @@ export function TextOut({ run }: { run?: string | undefined }) {
     if (run !== undefined) return [];
     const all = inventoryOf(allValues()).runs;
     const isOpen = (each: (typeof all)[number]) => each.state.status === 'open';
-    return [...all.filter(isOpen), ...all.filter((each) => !isOpen(each))];
+    // A thousand runs have few texts.
+    const titles = new Map<string, string | undefined>();
+    return [...all.filter(isOpen), ...all.filter((each) => !isOpen(each))].map((each) => {
+      const { text, code } = each.state;
+      if (!titles.has(text)) titles.set(text, readTemplate(text)?.title);
+      return { ...each, name: `${code} ${titles.get(text) ?? ''}` };
+    });
   }, [run]);
   const open = runs.filter(({ state }) => state.status === 'open').map(({ id }) => id);
   const [choice, setChoice] = useState<Choice>(run === undefined ? 'all' : 'run');
@@ -84,17 +91,16 @@ export function TextOut({ run }: { run?: string | undefined }) {
             onChange={setChoice}
           />
           {choice === 'run' && runs.length > 0 && (
-            <select
-              aria-label="哪一次执行"
-              value={picked}
-              onChange={(event) => setPicked(event.currentTarget.value)}
-            >
-              {runs.map(({ id, state }) => (
-                <option key={id} value={id}>
-                  {state.code}
-                </option>
-              ))}
-            </select>
+            <label class="field field--inline">
+              <span class="field__label">哪一次</span>
+              <select value={picked} onChange={(event) => setPicked(event.currentTarget.value)}>
+                {runs.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
           )}
         </div>
       )}
