@@ -13,7 +13,7 @@ export async function copyText(text: string, field?: HTMLTextAreaElement): Promi
   } catch {
     return import('./copy-otherwise.ts').then(
       (m) => m.copyOtherwise(text, field),
-      () => (prompt('请自己复制', text), false),
+      () => (prompt('请复制', text), false),
     );
   }
 }
