@@ -163,7 +163,9 @@ test.describe('downloads are refused', () => {
       await expect(page.getByText('已全部复制')).toBeVisible();
     }
     expect(await exported(page)).toBeUndefined();
-    await page.getByLabel('哪一次', { exact: true }).selectOption({ label: '2026-083 投诉处理' });
+    await page
+      .getByRole('combobox', { name: '哪一次' })
+      .selectOption({ label: '2026-083 投诉处理' });
     await expect
       .poll(async () => JSON.stringify((await valuesIn(await textIn(page)))[1]))
       .toContain('2026-083');
