@@ -39,10 +39,14 @@ export default function RecordsApp({ pages }: RecordsProps) {
     };
   }, []);
 
-  /** Tells of a deed; each has a toast of its own, to which the focus can go on. */
+  /**
+   * Tells of a deed. Each has a toast of its own, drawn together with what the deed took away: so the
+   * focus goes on to it.
+   */
   const tell = (action: UndoableAction) => {
     turn.current += 1;
     setDone(action);
+    setInventory(inventoryOf(allValues()));
   };
   const remove = (words: string, names: readonly string[]) => {
     const values = takeOut(names);
