@@ -23,6 +23,7 @@ const GROUPS = [
       inSrc(
         'islands/shared/mount.',
         'islands/shared/StorageNotice.',
+        'islands/shared/chat-app.',
         'islands/shared/SaveState.',
         'islands/shared/ProgressBar.',
         'islands/shared/Segmented.',
@@ -54,8 +55,10 @@ const GROUPS = [
         'stores/runs/',
         'progress/runs/signings.',
         'stores/transfer.',
+        'progress/records/inventory.',
         'stores/moved-site-records.',
         'islands/shared/download.',
+        'islands/shared/AskSaved.',
         'islands/shared/site-name.',
       )(id),
   },

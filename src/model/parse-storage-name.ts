@@ -101,6 +101,7 @@ const SETTING_LABELS: Readonly<Record<Setting, string>> = {
   exported: '上次导出的时间',
   queries: '最近的搜索',
   found: '刚打开的搜索结果',
+  chat: '聊天软件里的提醒',
 };
 
 /** What readers call a setting; one that this version does not know goes by its stored name. */

@@ -8,8 +8,10 @@ export const storageKey = (site: string, name: string) => `${site}:${name}`;
 
 /**
  * What is stored once for the whole site: own role, further own roles, theme, last page read, time
- * of the last export, recent queries, phrase handed to the page that opens next.
+ * of the last export, recent queries, phrase handed to the page that opens next, whether the reader has
+ * put away what is said in chat apps.
  */
-export type Setting = 'role' | 'also' | 'theme' | 'last' | 'exported' | 'queries' | 'found';
+export type Setting =
+  'role' | 'also' | 'theme' | 'last' | 'exported' | 'queries' | 'found' | 'chat';
 
 export const settingName = (setting: Setting) => `set:${setting}`;

@@ -1,4 +1,5 @@
 /** Copies the address of a heading or an item when its own link (`model/self-link.ts`) is clicked. */
+import { copyText } from '../islands/shared/copy-text.ts';
 import { onLinkClick } from './on-link-click.ts';
 
 /** How long the link says that it was copied, in milliseconds. */
@@ -10,13 +11,9 @@ export function startCopyLinks(): void {
 }
 
 async function copyAddress(link: HTMLAnchorElement): Promise<void> {
+  if (!(await copyText(link.href))) return;
   const status = document.getElementById('page-status');
-  try {
-    await navigator.clipboard.writeText(link.href);
-    if (status) status.textContent = '链接已复制';
-    link.dataset['copied'] = '已复制';
-    setTimeout(() => delete link.dataset['copied'], SAID_FOR);
-  } catch {
-    if (status) status.textContent = '复制不了：请从地址栏复制链接';
-  }
+  if (status) status.textContent = '链接已复制';
+  link.dataset['copied'] = '已复制';
+  setTimeout(() => delete link.dataset['copied'], SAID_FOR);
 }

@@ -1,7 +1,9 @@
 /** Copies a template as a table, or prints its blank form alone. Loaded when one is asked for. */
 import { escaped, toHtmlTable, toTsv, type FormRows } from '../model/form-text.ts';
+import { copyFormatted } from '../islands/shared/copy-otherwise.ts';
 import { loadStyles } from '../islands/shared/load-styles.ts';
 import { make } from '../islands/shared/make.ts';
+import { printPage } from '../islands/shared/print-page.ts';
 import styles from '../styles/printed-form.css?url';
 
 /** How long the button says that it was copied, in milliseconds. */
@@ -29,9 +31,8 @@ export async function useTemplate(button: HTMLElement): Promise<void> {
   if (!figure) return;
   const form = readForm(figure);
   if (button.dataset['templateTool'] === 'print') return printForm(form);
-  const isCopied = await copy(htmlOf(form), textOf(form));
-  say(isCopied ? '已复制，可以粘到 Word、Excel、飞书里' : '复制不了：请选中表格，自己复制');
-  if (!isCopied) return;
+  if (!(await copyFormatted(htmlOf(form), textOf(form)))) return;
+  say('已复制，可以粘到 Word、Excel、飞书里');
   button.dataset['copied'] = '已复制';
   setTimeout(() => delete button.dataset['copied'], SAID_FOR);
 }
@@ -121,44 +122,6 @@ function plainText(block: Element): string {
     .join('\r\n');
 }
 
-/** Puts both kinds on the clipboard, on plain http too. */
-async function copy(html: string, text: string): Promise<boolean> {
-  const kinds = { 'text/html': html, 'text/plain': text };
-  try {
-    const blobs = Object.entries(kinds).map(([type, data]) => [type, new Blob([data], { type })]);
-    await navigator.clipboard.write([
-      new ClipboardItem(Object.fromEntries(blobs) as Record<string, Blob>),
-    ]);
-    return true;
-  } catch {
-    return copyByEvent(kinds);
-  }
-}
-
-/** Where there is no `navigator.clipboard`: without https, in older browsers. */
-function copyByEvent(kinds: Readonly<Record<string, string>>): boolean {
-  const fill = (event: ClipboardEvent) => {
-    for (const [type, data] of Object.entries(kinds)) event.clipboardData?.setData(type, data);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  // Some browsers copy only where something is selected.
-  const held = make('textarea', { class: 'visually-hidden', 'aria-hidden': 'true' }, ' ');
-  const focused = document.activeElement;
-  document.body.append(held);
-  held.select();
-  document.addEventListener('copy', fill, true);
-  try {
-    return document.execCommand('copy');
-  } catch {
-    return false;
-  } finally {
-    document.removeEventListener('copy', fill, true);
-    held.remove();
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-  }
-}
-
 /** Prints the form and nothing else of the page. */
 async function printForm({ title, tables, blocks }: Form): Promise<void> {
   await loadStyles(styles);
@@ -180,7 +143,7 @@ async function printForm({ title, tables, blocks }: Form): Promise<void> {
     delete root.dataset['printsForm'];
   };
   addEventListener('afterprint', end, { once: true });
-  print();
+  if (!(await printPage())) end();
 }
 
 function drawTable({ caption, rows, hasHead }: FormTable): HTMLElement {

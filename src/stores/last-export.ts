@@ -8,7 +8,7 @@ export const EXPORTED = settingName('exported');
 /** An export older than this is out of date: 14 days, in milliseconds. */
 export const EXPORT_AGE = 14 * 86_400_000;
 
-/** Notes that everything was exported. */
+/** Notes that everything was exported, once it is known to be kept: a file that was offered may never arrive. */
 export function noteExport(now: number): void {
   writeValue(EXPORTED, String(now));
 }

@@ -9,6 +9,11 @@ export type Persistence = 'granted' | 'denied' | 'unknown';
 
 export const $persistence = atom<Persistence>('unknown');
 
+/** False where the browser has no answer: a page that is not served securely cannot ask. */
+export function canAskToPersist(): boolean {
+  return typeof (navigator as Partial<Navigator>).storage?.persist === 'function';
+}
+
 let asked: Promise<void> | undefined;
 
 /** Asks the browser to keep the data, once in a page and only when there is something to lose. */

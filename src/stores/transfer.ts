@@ -9,13 +9,17 @@ import {
   type StoredValues,
 } from '../progress/records/import.ts';
 import { textsOf } from '../progress/runs/fold.ts';
-import { EXPORTED, noteExport } from './last-export.ts';
+import { CHAT_NOTE } from './chat-note.ts';
+import { EXPORTED } from './last-export.ts';
 import { eventsOf } from './runs/memory.ts';
 import { neededTexts } from './runs/texts.ts';
 import { SITE_KEY } from './site-key.ts';
 import { putBack } from './storage/erase.ts';
 import { setAside } from './storage/quarantine.ts';
 import { listNames, readValue, writeValue } from './storage/values.ts';
+
+/** When this browser last exported, and what its reader was told in it, is no news to another one. */
+const OWN: readonly string[] = [EXPORTED, CHAT_NOTE];
 
 /** All stored values by name, also those that live in this page only. */
 export function allValues(): StoredValues {
@@ -39,17 +43,15 @@ export function exportText(values: StoredValues, now: number): string {
   return writeExport(new Map(saved), SITE_KEY, now);
 }
 
-/** Exports everything and notes that it was done. */
+/** The text of an export file with everything. That it arrived is noted when it is known: `noteExport`. */
 export function exportEverything(now: number): string {
-  const text = exportText(allValues(), now);
-  noteExport(now);
-  return text;
+  return exportText(allValues(), now);
 }
 
 /** What importing these values would do. */
 export function planFor(incoming: StoredValues): ImportPlan {
   const values = new Map(incoming);
-  values.delete(EXPORTED);
+  for (const name of OWN) values.delete(name);
   return planImport(values, allValues());
 }
 
@@ -130,8 +132,7 @@ function valuesOf(names: readonly string[]): StoredValues {
   const values = new Map<string, string>();
   for (const name of names) {
     const value = readValue(name);
-    // When this browser last exported is no news to another one.
-    if (value !== undefined && name !== EXPORTED) values.set(name, value);
+    if (value !== undefined && !OWN.includes(name)) values.set(name, value);
   }
   return values;
 }

@@ -113,7 +113,7 @@ test('on the records page each deed hands the focus to what tells of it', async 
   await expect.poll(() => focused(page)).not.toBe('body');
 
   await press(page, page.getByRole('button', { name: '导出全部记录' }));
-  await expect(page.getByText('已导出全部记录')).toBeVisible();
+  await expect(page.getByText('文件存好了吗？')).toBeVisible();
   await expect.poll(() => focused(page)).toBe('导出全部记录');
 
   page.once('dialog', (dialog) => void dialog.accept());

@@ -339,6 +339,7 @@ test('open runs that were not exported for a fortnight are reminded of', async (
     page.waitForEvent('download'),
     page.getByRole('button', { name: '导出全部记录' }).click(),
   ]);
+  await page.getByRole('button', { name: '存好了' }).click();
   // On a page that loads, the clock is again at what it was set to: before the export.
   await page.clock.setSystemTime(new Date('2026-11-16T11:00:00+08:00'));
   await page.goto(PAGES.runs);

@@ -94,7 +94,10 @@ test('a letter is copied as a text', async ({ page }) => {
 test.describe('printing', () => {
   test.beforeEach(async ({ page }) => {
     await page.addInitScript(() => {
-      window.print = () => document.documentElement.setAttribute('data-printed', '');
+      window.print = () => {
+        dispatchEvent(new Event('beforeprint'));
+        document.documentElement.setAttribute('data-printed', '');
+      };
     });
   });
 

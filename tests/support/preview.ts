@@ -6,5 +6,10 @@ import { preview } from 'astro';
 
 await preview({
   logLevel: 'error',
-  server: { host: '127.0.0.1', port: Number(process.argv[2]) },
+  // A name that the browser of a test takes for this machine: plain HTTP that is not localhost.
+  server: {
+    host: '127.0.0.1',
+    port: Number(process.argv[2]),
+    allowedHosts: ['intranet.test'],
+  },
 });

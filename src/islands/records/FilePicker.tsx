@@ -4,14 +4,16 @@ import { useState } from 'preact/hooks';
 interface Props {
   /** What is to be chosen: the field's name. */
   label: string;
-  accept: string;
   /** Id of the element that says what is wrong. */
   problemId: string;
   onFile: (file: File | undefined) => void;
 }
 
-/** Takes a file: chosen by a button, by keyboard too, or dropped onto it. */
-export function FilePicker({ label, accept, problemId, onFile }: Props) {
+/**
+ * Takes a file: chosen by a button, by keyboard too, or dropped onto it. Of any name: some pickers hide a
+ * file whose ending they do not know.
+ */
+export function FilePicker({ label, problemId, onFile }: Props) {
   const [name, setName] = useState('');
   const [isOver, setOver] = useState(false);
   const take = (file: File | undefined) => {
@@ -42,7 +44,6 @@ export function FilePicker({ label, accept, problemId, onFile }: Props) {
         <input
           type="file"
           class="file-picker__input"
-          accept={accept}
           aria-describedby={problemId}
           onChange={(event) => take(event.currentTarget.files?.[0])}
         />

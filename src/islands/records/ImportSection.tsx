@@ -81,7 +81,6 @@ export function ImportSection({ pages, onDone }: Props) {
       <FilePicker
         key={field}
         label="选导出的文件"
-        accept=".json,.age,application/json"
         problemId={problemId}
         onFile={(file) => void read(file)}
       />

@@ -10,15 +10,19 @@ interface Props {
 export function ImportText({ onText }: Props) {
   const [pasted, setPasted] = useState('');
   const [problem, setProblem] = useState('');
+  const [note, setNote] = useState('');
   const problemId = useId();
 
   const read = async (event: Event) => {
     event.preventDefault();
     setProblem('');
+    setNote('');
     try {
       const found = await readPasted(pasted);
       if ('problem' in found) return setProblem(found.problem);
-      setPasted('');
+      // What is not whole stays to be completed.
+      if (found.note === undefined) setPasted('');
+      else setNote(found.note);
       onText(found.text);
     } catch {
       setProblem('没有读成。请检查网络，刷新页面再试一次。');
@@ -31,7 +35,7 @@ export function ImportText({ onText }: Props) {
         <span class="field__label">或者粘贴文字</span>
         <textarea
           rows={4}
-          placeholder="KHB1x. 开头的文字；整段聊天记录也行"
+          placeholder="KHB1x. 或 KHB1r. 开头的文字；整段聊天记录也行"
           value={pasted}
           spellcheck={false}
           aria-describedby={problemId}
@@ -40,6 +44,9 @@ export function ImportText({ onText }: Props) {
       </label>
       <p id={problemId} class="field__problem" role="alert">
         {problem}
+      </p>
+      <p class="field__help" role="status">
+        {note}
       </p>
       <button type="submit" class="button" disabled={pasted.trim() === ''}>
         读这段文字

@@ -1,6 +1,6 @@
 import type { Inventory } from '../../progress/records/inventory.ts';
 import { hasSomethingToLose, lastExport } from '../../stores/last-export.ts';
-import { $persistence, askToPersist } from '../../stores/persistence.ts';
+import { $persistence, askToPersist, canAskToPersist } from '../../stores/persistence.ts';
 import { formatMoment } from '../shared/format-time.ts';
 import { sizeWords } from './words.ts';
 import { useLiveStore } from '../shared/use-live-store.ts';
@@ -8,12 +8,13 @@ import { useLiveStore } from '../shared/use-live-store.ts';
 const ANSWERS = {
   granted: '浏览器答应长期保留：除非您自己清理，它不会删。',
   denied: '浏览器没有答应长期保留：空间紧张时它可能清掉，所以请定期导出。',
-  unknown: '还没有问过浏览器能不能长期保留，或者它不回答这个问题。',
+  unknown: '还没有问过浏览器能不能长期保留。',
 } as const;
 
 /** How much is stored, whether the browser keeps it, and when it was last exported. */
 export function Overview({ inventory }: { inventory: Inventory }) {
   const persistence = useLiveStore($persistence);
+  const isMute = persistence === 'unknown' && !canAskToPersist();
   const exported = lastExport();
   const open = inventory.runs.filter(({ state }) => state.status === 'open').length;
   return (
@@ -40,8 +41,8 @@ export function Overview({ inventory }: { inventory: Inventory }) {
         <div>
           <dt>保留多久</dt>
           <dd>
-            {ANSWERS[persistence]}
-            {persistence === 'unknown' && hasSomethingToLose() && (
+            {isMute ? '这里问不了浏览器能不能长期保留，所以请定期导出。' : ANSWERS[persistence]}
+            {persistence === 'unknown' && !isMute && hasSomethingToLose() && (
               <button type="button" class="button" onClick={() => void askToPersist()}>
                 问一问浏览器
               </button>

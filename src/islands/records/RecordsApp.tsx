@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { inventoryOf, type Inventory } from '../../progress/records/inventory.ts';
 import { readPersistence } from '../../stores/persistence.ts';
 import { onReload, onValueChange } from '../../stores/storage/changes.ts';
@@ -19,6 +19,7 @@ import { StoredRecords } from './StoredRecords.tsx';
 export default function RecordsApp({ pages }: RecordsProps) {
   const [inventory, setInventory] = useState<Inventory | undefined>();
   const [done, setDone] = useState<UndoableAction | undefined>();
+  const turn = useRef(0);
   const ready = useReady(() => {
     setInventory(inventoryOf(allValues()));
     void readPersistence();
@@ -38,29 +39,45 @@ export default function RecordsApp({ pages }: RecordsProps) {
     };
   }, []);
 
+  /**
+   * Tells of a deed. Each has a toast of its own, drawn together with what the deed took away: so the
+   * focus goes on to it.
+   */
+  const tell = (action: UndoableAction) => {
+    turn.current += 1;
+    setDone(action);
+    setInventory(inventoryOf(allValues()));
+  };
   const remove = (words: string, names: readonly string[]) => {
     const values = takeOut(names);
-    setDone({ words: `已删除：${words}`, takeBack: () => putBack(values) });
+    tell({ words: `已删除：${words}`, takeBack: () => putBack(values) });
   };
 
   return (
     <div class="records" data-ready={ready ? '' : undefined}>
       <StorageNotice />
-      <div role="status">
-        {done && <UndoToast action={done} onUndone={() => setDone({ words: '已撤销' })} />}
-      </div>
       {!inventory ? (
         <p class="runs__loading">正在读取这个浏览器里的记录……</p>
       ) : (
         <>
           <Overview inventory={inventory} />
-          <ExportSection inventory={inventory} onDone={setDone} />
-          <ImportSection pages={pages} onDone={setDone} />
-          <AdoptSection pages={pages} onDone={setDone} />
+          <ExportSection inventory={inventory} />
+          <ImportSection pages={pages} onDone={tell} />
+          <AdoptSection pages={pages} onDone={tell} />
           <StoredRecords inventory={inventory} pages={pages} onRemove={remove} />
-          <EraseSection inventory={inventory} onDone={setDone} />
+          <EraseSection inventory={inventory} onDone={tell} />
         </>
       )}
+      <div class="records__done" role="status">
+        {done && (
+          <UndoToast
+            key={turn.current}
+            action={done}
+            onUndone={() => tell({ words: '已撤销' })}
+            onDismissed={() => setDone(undefined)}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { countRun, countWords } from '../../progress/runs/count.ts';
 import { RUN_STATUS_LABEL } from '../../progress/runs/fold.ts';
 import { walksIn, type Inventory, type StoredValue } from '../../progress/records/inventory.ts';
 import { readTemplate } from '../../stores/runs/texts.ts';
+import { AskSaved } from '../shared/AskSaved.tsx';
+import { copyText } from '../shared/copy-text.ts';
 import { download } from '../shared/download.ts';
 import type { RecordsProps } from './records-props.ts';
 import { RemoveButton } from './RemoveButton.tsx';
@@ -140,12 +142,23 @@ interface UnreadableProps {
 }
 
 function Unreadable({ id, title, lead, values, onRemove }: UnreadableProps) {
+  const [offered, setOffered] = useState(0);
+  const [words, setWords] = useState('');
   if (values.length === 0) return null;
   const text = JSON.stringify(
     Object.fromEntries(values.map((v) => [v.name, v.text])),
     undefined,
     1,
   );
+  const save = () => {
+    setWords('');
+    download(`${id}.json`, text);
+    setOffered(offered + 1);
+  };
+  const copy = async () => {
+    setOffered(0);
+    setWords((await copyText(text)) ? '已复制' : '');
+  };
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -161,11 +174,23 @@ function Unreadable({ id, title, lead, values, onRemove }: UnreadableProps) {
           </li>
         ))}
       </ul>
-      <p>
-        <button type="button" class="button" onClick={() => download(`${id}.json`, text)}>
+      <p class="notice__actions">
+        <button type="button" class="button" onClick={save}>
           全部下载
         </button>
+        <button type="button" class="button" onClick={() => void copy()}>
+          全部复制
+        </button>
       </p>
+      <p class="field__help" role="status">
+        {words}
+      </p>
+      {offered > 0 && (
+        <AskSaved
+          key={offered}
+          otherwise="微信、钉钉里打开的网页存不了文件：请用“全部复制”，粘给管网站的人。"
+        />
+      )}
     </section>
   );
 }

@@ -1,121 +1,55 @@
 import { useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
-import { isoDay } from '../../model/format-day.ts';
 import { resolveWorkflow, type RunIndex } from '../../model/run-index.ts';
-import { runDue } from '../../progress/runs/deadline.ts';
-import { runText } from '../../progress/runs/run-text.ts';
 import { append } from '../../stores/runs/actions.ts';
-import { download } from '../shared/download.ts';
-import { SITE_TITLE } from '../shared/site-name.ts';
 import { duplicateRun } from './start.ts';
 import { useRun } from './run-context.ts';
+import { RunWaysOut } from './RunWaysOut.tsx';
 
-/** What else can be done with a run: copy, print, export, duplicate, put away, delete. */
+/** What else can be done with a run: taken along, duplicated, put away, deleted. */
 export function RunActions({ index }: { index: RunIndex }) {
-  const { run, template, walk, signings, now, deadlines, say } = useRun();
+  const { run, template, say } = useRun();
   const [problem, setProblem] = useState('');
-  const [text, setText] = useState('');
-  const name = run.code.replaceAll(/[\\/:*?"<>|\s]+/g, '-');
 
-  const act = (what: () => Promise<string>, otherwise: string) => () => {
+  const duplicate = async () => {
     setProblem('');
-    what().then(say, () => setProblem(otherwise));
-  };
-  const copy = async () => {
-    const words = runText(run, template, walk, signings);
     try {
-      await navigator.clipboard.writeText(words);
-      return '文字已复制';
+      const workflow = resolveWorkflow(index, run.workflow);
+      const id = await duplicateRun(run, template, workflow.present, index.edition);
+      location.assign(href(`/runs/#${id}`));
+      say('已复制为新的执行');
     } catch {
-      // No right to the clipboard: the reader copies by hand.
-      setText(words);
-      return '请从下面的框里复制';
+      setProblem('没有复制成：流程文本没有取到。');
     }
   };
-  const calendar = async () => {
-    const { calendarOf } = await import('../../progress/runs/calendar.ts');
-    const about = {
-      id: run.id,
-      code: run.code,
-      workflow: template.title,
-      owners: run.owners,
-      address: location.href,
-      site: SITE_TITLE,
-    };
-    const file = calendarOf(about, deadlines, runDue(run, +now), Date.now());
-    if (!file) return '这次执行现在没有日期：先填截止日期，给步骤定日子，或等有时限的步骤开始计时';
-    download(`${name}.ics`, file, 'text/calendar');
-    return '日历文件已下载';
+  const change = (kind: 'archive' | 'unarchive' | 'remove', words: string) => () => {
+    append(run.id, { kind });
+    say(words);
   };
-  const exportRun = async () => {
-    const { exportText, runValues } = await import('../../stores/transfer.ts');
-    const now = new Date();
-    download(`${name}-${isoDay(now)}.json`, exportText(runValues(run.id), +now));
-    return '已导出这次执行';
-  };
-  const duplicate = async () => {
-    const workflow = resolveWorkflow(index, run.workflow);
-    const id = await duplicateRun(run, template, workflow.present, index.edition);
-    location.assign(href(`/runs/#${id}`));
-    return '已复制为新的执行';
-  };
-  const removed = run.status === 'removed';
 
   return (
     <details class="run__fold">
       <summary>复制、打印、导出和更多</summary>
+      <RunWaysOut />
       <div class="run__actions">
-        <button type="button" class="button" onClick={act(copy, '没有复制成。')}>
-          复制文字
-        </button>
-        <button type="button" class="button" onClick={() => print()}>
-          打印
-        </button>
-        <button type="button" class="button" onClick={act(calendar, '日历文件没有做成。')}>
-          下载日历文件
-        </button>
-        <button type="button" class="button" onClick={act(exportRun, '没有导出成。')}>
-          导出这次执行
-        </button>
-        <button
-          type="button"
-          class="button"
-          onClick={act(duplicate, '没有复制成：流程文本没有取到。')}
-        >
+        <button type="button" class="button" onClick={() => void duplicate()}>
           复制为新的执行
         </button>
         {run.status === 'finished' && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              append(run.id, { kind: 'archive' });
-              say('已归档');
-            }}
-          >
+          <button type="button" class="button" onClick={change('archive', '已归档')}>
             归档
           </button>
         )}
         {run.status === 'archived' && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              append(run.id, { kind: 'unarchive' });
-              say('已取出归档');
-            }}
-          >
+          <button type="button" class="button" onClick={change('unarchive', '已取出归档')}>
             取出归档
           </button>
         )}
-        {!removed && (
+        {run.status !== 'removed' && (
           <button
             type="button"
             class="button button--danger"
-            onClick={() => {
-              append(run.id, { kind: 'remove' });
-              say('已删除，可以恢复');
-            }}
+            onClick={change('remove', '已删除，可以恢复')}
           >
             删除
           </button>
@@ -123,19 +57,6 @@ export function RunActions({ index }: { index: RunIndex }) {
       </div>
       <p class="field__problem" role="alert">
         {problem}
-      </p>
-      {text && (
-        <textarea
-          class="run__text"
-          readOnly
-          rows={12}
-          aria-label="这次执行的文字"
-          value={text}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      )}
-      <p class="field__help">
-        复制的文字和导出的文件里有编号、步骤、时间、备注和签字人；发给谁由您定。
       </p>
     </details>
   );

@@ -1,7 +1,10 @@
+import { useEffect } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { $unreadable } from '../../stores/records.ts';
 import { $storageHealth, retryUnsaved } from '../../stores/storage/unsaved.ts';
-import { exportNow } from './export-now.ts';
+import { isInChatApp } from './chat-app.ts';
+import { showChatNote } from './chat-note.ts';
+import { WaysOut } from './WaysOut.tsx';
 import { useLiveStore } from './use-live-store.ts';
 
 const WORDS = {
@@ -12,10 +15,13 @@ const WORDS = {
     '这里有新版网站写下的记录，这一页不去覆盖它：刚才的改动只留在这个页面里。请刷新页面，再做一次。',
 } as const;
 
-/** What is not being saved and what could not be read, and what can be done. */
+/** What is not being saved and what could not be read, and what can be done; the note of chat apps. */
 export function StorageTrouble() {
   const { state, unsaved } = useLiveStore($storageHealth);
   const { damaged, newer } = useLiveStore($unreadable);
+  useEffect(() => {
+    if (isInChatApp()) void showChatNote();
+  }, []);
   return (
     <>
       {state !== 'ok' && (
@@ -25,14 +31,11 @@ export function StorageTrouble() {
             {unsaved > 0 && `没有存下的记录：${unsaved} 条。`}
           </p>
           {unsaved > 0 && (
-            <p class="notice__actions">
-              <button type="button" class="button" onClick={exportNow}>
-                导出全部记录
-              </button>
+            <WaysOut>
               <button type="button" class="button" onClick={() => retryUnsaved()}>
                 再试一次
               </button>
-            </p>
+            </WaysOut>
           )}
         </div>
       )}

@@ -5,6 +5,7 @@
 import ical, { ICalEventTransparency, type ICalEventData } from 'ical-generator';
 import type { Day } from '../../model/day.ts';
 import { timeLimitLabel } from '../../model/template.ts';
+import { provideRandomUUID } from './random-uuid.ts';
 import { roundWords } from './walk.ts';
 import type { DatedStep, RunDue } from './deadline.ts';
 
@@ -47,6 +48,8 @@ export function calendarOf(
     ...open.map((step) => stepEvent(run, step)),
   ];
   if (events.length === 0) return undefined;
+  // The library makes an id for every event, also where it is given one.
+  provideRandomUUID();
   const calendar = ical({
     prodId: { company: 'kehubu-handbook', product: 'runs', language: 'ZH' },
     ...(run.site ? { name: plain(run.site) } : {}),

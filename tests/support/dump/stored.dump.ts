@@ -176,7 +176,9 @@ async function work(browser: FakeBrowser, today: string) {
     stores.writeDraft(draftInRun(reopened, 'sign:1:later'), JSON.stringify(signed));
     stores.writeDraft(draftInRun(finished, 'skip:2:later'), '客户不要');
     stores.writeDraft(draftOnPage('agency/workflows/win-new-client', 'code'), '2026-105');
+    stores.noteChatNoteRead(Date.now());
     const everything = stores.exportEverything(Date.now());
+    stores.noteExport(Date.now());
     const oneRun = stores.exportText(stores.runValues(finished), Date.now());
     return { everything, oneRun };
   });

@@ -110,19 +110,31 @@ describe('settings', () => {
       ...(await import('../../../src/stores/found-phrase/handover.ts')),
       ...(await import('../../../src/stores/last-export.ts')),
       ...(await import('../../../src/stores/settings.ts')),
+      ...(await import('../../../src/stores/chat-note.ts')),
     }));
     tab.do((stores) => {
       stores.rememberPage({ path: '/agency/', title: '代理', at: 1 });
       stores.rememberQuery('提案');
       stores.handOver({ path: '/agency/', terms: ['提案'] }, 1);
       stores.noteExport(1);
+      stores.noteChatNoteRead(1);
       stores.setMyRoles([ROLE, 'service/roles/account-manager']);
     });
     browser.storage.setItem('khb:set:theme', 'dark');
     const names = browser.keys().map((key) => settingOf(key.slice('khb:'.length)) ?? key);
-    expect(names).toEqual(['also', 'exported', 'found', 'last', 'queries', 'role', 'theme']);
+    expect(names).toEqual([
+      'also',
+      'chat',
+      'exported',
+      'found',
+      'last',
+      'queries',
+      'role',
+      'theme',
+    ]);
     expect(names.map(settingLabel)).toEqual([
       '兼任的岗位',
+      '聊天软件里的提醒',
       '上次导出的时间',
       '刚打开的搜索结果',
       '上次读到的页',

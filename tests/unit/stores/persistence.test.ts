@@ -44,6 +44,15 @@ describe('asking the browser to keep the data', () => {
     expect(told()).toBe(expected);
   });
 
+  test.each([
+    [true, { persisted: no, persist: no }],
+    [false, {}],
+    [false, undefined],
+  ])('can be done: %s', (expected, storage) => {
+    answers(storage);
+    expect(tab.do(({ canAskToPersist }) => canAskToPersist())).toBe(expected);
+  });
+
   test('happens once in a page', async () => {
     const persist = vi.fn(no);
     answers({ persisted: no, persist });
@@ -103,11 +112,13 @@ describe('an export', () => {
     },
   );
 
-  test('is noted when everything is exported, and not when one run is', () => {
+  test('is noted when it is known to be kept, and not when it is made', () => {
     const run = startIn(tab);
     tab.do(({ exportText, runValues }) => exportText(runValues(run), NOW));
     expect(tab.do(({ lastExport }) => lastExport())).toBeUndefined();
     tab.do(({ exportEverything }) => exportEverything(NOW));
+    expect(tab.do(({ lastExport }) => lastExport())).toBeUndefined();
+    exported(NOW);
     expect(tab.do(({ lastExport }) => lastExport())).toBe(NOW);
   });
 });

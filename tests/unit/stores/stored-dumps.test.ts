@@ -182,8 +182,7 @@ describe.each(storedDumps())('what was stored on $name', (dump) => {
     expect(Object.keys(planCounts(plan)).filter((line) => !line.endsWith(' new'))).toEqual([]);
     tab.do(({ applyImport }) => applyImport(plan));
     const ours = Object.entries(dump.storage).filter(
-      ([key]) =>
-        key.startsWith('khb:') && key !== 'khb:set:exported' && !key.startsWith('khb:draft:'),
+      ([key]) => key.startsWith('khb:') && !/^khb:(set:(exported|chat)$|draft:)/.test(key),
     );
     expect(browser.keys('khb:draft:')).toEqual([]);
     expect(browser.contents).toMatchObject(Object.fromEntries(ours));

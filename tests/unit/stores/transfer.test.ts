@@ -55,6 +55,22 @@ function contents(): Record<string, string> {
   return contentsBut('khb:set:exported');
 }
 
+test('what a browser was told, and when it exported, goes nowhere else', () => {
+  tab.do(({ noteExport, noteChatNoteRead }) => {
+    noteExport(1000);
+    noteChatNoteRead(1000);
+  });
+  expect([...valuesIn(exportFrom(tab)).keys()]).toEqual([]);
+  const foreign = new Map([
+    ['set:exported', '5'],
+    ['set:chat', '5'],
+  ]);
+  eraseAll();
+  expect(plan(foreign).writes.size).toBe(0);
+  importInto(foreign);
+  expect(browser.contents).toEqual({});
+});
+
 describe('exporting, erasing and importing', () => {
   const anyStored = fc
     .record({
@@ -138,6 +154,7 @@ describe('exporting, erasing and importing', () => {
 
   test('does not carry over when this browser last exported', () => {
     exportFrom(tab);
+    tab.do(({ noteExport }) => noteExport(1000));
     expect(valuesIn(exportFrom(tab)).has('set:exported')).toBe(false);
     importInto(stored({ 'set:exported': '9000000000000' }));
     expect(tab.do(({ lastExport }) => lastExport())).toBe(1000);

@@ -99,15 +99,16 @@ describe('what was sent comes back', () => {
 
   test('two exports in one paste are told apart', async () => {
     await fc.assert(
-      fc.asyncProperty(anyText, anyText, async (one, other) => {
+      fc.asyncProperty(anyKind, anyText, anyKind, anyText, async (kind, one, another, other) => {
         fc.pre(one !== other);
-        const [first, second] = [await parts('x', one), await parts('x', other)];
+        const [first, second] = [await parts(kind, one), await parts(another, other)];
         const mixed: string[] = [];
         for (let at = 0; at < Math.max(first.length, second.length); at += 1) {
           mixed.push(second[at] ?? '', first[at] ?? '');
         }
         const { codes } = findCodes(mixed.join('\n'));
         expect(codes).toHaveLength(2);
+        expect(codes.map((code) => code.kind).sort()).toEqual([kind, another].sort());
         expect(await Promise.all(codes.map(textOf))).toEqual(
           expect.arrayContaining([{ text: one }, { text: other }]),
         );
@@ -116,10 +117,22 @@ describe('what was sent comes back', () => {
     );
   });
 
-  test('each part is a message of its own', async () => {
+  test('the same text as everything and as one run is two codes', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
-        for (const part of await parts('x', text)) {
+        const mixed = [...(await parts('x', text)), ...(await parts('r', text))].reverse();
+        const { codes } = findCodes(mixed.join('\n'));
+        expect(codes.map(({ kind }) => kind).sort()).toEqual(['r', 'x']);
+        expect(await Promise.all(codes.map(textOf))).toEqual([{ text }, { text }]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('each part is a message of its own', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyKind, anyText, async (kind, text) => {
+        for (const part of await parts(kind, text)) {
           expect(part.length).toBeLessThanOrEqual(PART_LENGTH);
           expect(part).toMatch(/^[\w.-]+$/);
         }
@@ -132,8 +145,8 @@ describe('what was sent comes back', () => {
 describe('what was lost or changed on the way is named, and never read', () => {
   test('a part left out', async () => {
     await fc.assert(
-      fc.asyncProperty(anyText, fc.nat(), async (text, which) => {
-        const sent = await parts('x', text);
+      fc.asyncProperty(anyKind, anyText, fc.nat(), async (kind, text, which) => {
+        const sent = await parts(kind, text);
         fc.pre(sent.length > 1);
         const left = which % sent.length;
         const { codes } = findCodes(sent.filter((_, index) => index !== left).join('\n'));
@@ -145,8 +158,8 @@ describe('what was lost or changed on the way is named, and never read', () => {
 
   test('a part cut at any place', async () => {
     await fc.assert(
-      fc.asyncProperty(anyText, fc.nat(), fc.nat(), async (text, which, where) => {
-        const sent = [...(await parts('x', text))];
+      fc.asyncProperty(anyKind, anyText, fc.nat(), fc.nat(), async (kind, text, which, where) => {
+        const sent = [...(await parts(kind, text))];
         const cut = which % sent.length;
         const part = sent[cut] ?? '';
         sent[cut] = part.slice(0, where % part.length);
@@ -160,8 +173,8 @@ describe('what was lost or changed on the way is named, and never read', () => {
 
   test('one character changed at any place', async () => {
     await fc.assert(
-      fc.asyncProperty(anyText, fc.nat(), async (text, where) => {
-        const [first = ''] = await parts('x', text);
+      fc.asyncProperty(anyKind, anyText, fc.nat(), async (kind, text, where) => {
+        const [first = ''] = await parts(kind, text);
         const at = where % first.length;
         const other = first[at] === 'A' ? 'B' : 'A';
         const { codes } = findCodes(first.slice(0, at) + other + first.slice(at + 1));
@@ -190,12 +203,12 @@ describe('what was lost or changed on the way is named, and never read', () => {
 
 describe('limits', () => {
   /** A code around bytes that no text was deflated to. */
-  async function framed(bytes: Uint8Array): Promise<FoundCode> {
+  async function framed(bytes: Uint8Array, kind: CodeKind = 'x'): Promise<FoundCode> {
     const sum = new Uint8Array(4);
     new DataView(sum.buffer).setUint32(0, crc32(bytes));
     const data = Buffer.from(bytes).toString('base64url');
     return {
-      kind: 'x',
+      kind,
       sum: Buffer.from(sum).toString('base64url'),
       total: 1,
       parts: new Map([[1, data]]),
@@ -207,7 +220,9 @@ describe('limits', () => {
   test('what unpacks to more than a file may have is not unpacked', async () => {
     const bomb = deflateRawSync(Buffer.alloc(CODE_MAX_BYTES + 1));
     expect(bomb.length).toBeLessThan(30_000);
-    expect(await openCode(await framed(bomb))).toBe('too-big');
+    for (const kind of ['x', 'r', 't'] as const) {
+      expect(await openCode(await framed(bomb, kind))).toBe('too-big');
+    }
     const most = deflateRawSync(Buffer.alloc(CODE_MAX_BYTES, 'a'));
     expect(await openCode(await framed(most))).toHaveProperty('text');
   });
