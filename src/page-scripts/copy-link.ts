@@ -1,4 +1,5 @@
 /** Copies the address of a heading or an item when its own link (`model/self-link.ts`) is clicked. */
+import { addressForOthers } from '../model/item-address.ts';
 import { onLinkClick } from './on-link-click.ts';
 
 /** How long the link says that it was copied, in milliseconds. */
@@ -9,10 +10,22 @@ export function startCopyLinks(): void {
   onLinkClick('a.self-link', (link) => void copyAddress(link));
 }
 
+/** On phones, beside the link, where the browser hands addresses to other apps. Without it there is the copy. */
+function offerShare(link: HTMLAnchorElement, url: string): void {
+  // `share` needs https.
+  if (!('share' in navigator) || !matchMedia('(pointer: coarse)').matches) return;
+  import('./share-link.ts').then(
+    (m) => m.drawShare(link, url),
+    () => undefined,
+  );
+}
+
 async function copyAddress(link: HTMLAnchorElement): Promise<void> {
   const status = document.getElementById('page-status');
+  const address = addressForOthers(link.href);
+  offerShare(link, address);
   try {
-    await navigator.clipboard.writeText(link.href);
+    await navigator.clipboard.writeText(address);
     if (status) status.textContent = '链接已复制';
     link.dataset['copied'] = '已复制';
     setTimeout(() => delete link.dataset['copied'], SAID_FOR);

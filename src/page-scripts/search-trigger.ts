@@ -1,5 +1,6 @@
 /** The little of the search that every page carries: it loads the rest when it is first used. */
 import { PHRASE_PENDING, isPhrasePending } from '../stores/found-phrase/pending.ts';
+import { sayLate } from '../islands/shared/say-late.ts';
 import { onLinkClick } from './on-link-click.ts';
 
 /** Wires up the header's link and the keys, and marks what a result was found by. */
@@ -29,23 +30,26 @@ function markFound(): void {
   );
 }
 
-/** True when the rest could not be loaded: then the link is a link again. */
-let isBroken = false;
-
-/** The search page has its own field; elsewhere the dialog opens, or the page when it cannot load. */
+/** The search page has its own field; elsewhere the dialog opens, or it is said below the bar why not. */
 function open(event: Event): void {
-  if (isBroken) return;
   event.preventDefault();
   const field = document.querySelector<HTMLInputElement>('form[data-search-page] input');
   if (field) {
     field.select();
     return;
   }
+  const place = document.querySelector<HTMLElement>('.site-header + .late');
   import('../islands/search/dialog.ts').then(
-    ({ openDialog }) => openDialog(),
+    ({ openDialog }) => {
+      if (place) place.hidden = true;
+      return openDialog();
+    },
     () => {
-      isBroken = true;
-      document.querySelector<HTMLAnchorElement>('a[data-search-open]')?.click();
+      if (!place) return;
+      sayLate(place, '搜索没有取到。');
+      // It has been read when something else is done.
+      const hide = () => (place.hidden = true);
+      document.addEventListener('click', hide, { once: true });
     },
   );
 }

@@ -23,7 +23,7 @@ interface Form {
   readonly blocks: readonly Element[];
 }
 
-/** Does what a template's button says. */
+/** Does what a template's button says. @throws Error when the sheet's styles cannot be had */
 export async function useTemplate(button: HTMLElement): Promise<void> {
   const figure = button.closest<HTMLElement>('[data-template]');
   if (!figure) return;
@@ -159,9 +159,9 @@ function copyByEvent(kinds: Readonly<Record<string, string>>): boolean {
   }
 }
 
-/** Prints the form and nothing else of the page. */
+/** Prints the form and nothing else of the page. @throws Error without its styles, which hide the rest */
 async function printForm({ title, tables, blocks }: Form): Promise<void> {
-  await loadStyles(styles);
+  if (!(await loadStyles(styles))) throw new Error('No styles for the printed form');
   const body =
     tables.length > 0
       ? tables.map(drawTable)

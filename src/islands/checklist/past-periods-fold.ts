@@ -1,4 +1,5 @@
 import type { DutyMarkStore } from '../../stores/duty-marks.ts';
+import { sayLate } from '../shared/say-late.ts';
 import type { DrawnChecklist } from './drawn-checklist.ts';
 
 /** Shows the fold of closed periods. They are loaded, and read from storage, when one opens it. */
@@ -17,8 +18,8 @@ export function startPastPeriods(list: DrawnChecklist, store: DutyMarkStore, rol
         drawPastPeriods(place, list, store, role);
       },
       () => {
-        place.className = 'notice notice--warn';
-        place.textContent = '没有取到。请检查网络，刷新页面再看。';
+        place.className = '';
+        sayLate(place, '以前各期没有取到。');
       },
     );
   };

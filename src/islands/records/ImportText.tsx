@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { Late } from '../shared/Late.tsx';
 import { readPasted } from './read-pasted.ts';
 
 interface Props {
@@ -10,6 +11,8 @@ interface Props {
 export function ImportText({ onText }: Props) {
   const [pasted, setPasted] = useState('');
   const [problem, setProblem] = useState('');
+  // How often what reads the text did not come; 0 when it did.
+  const [late, setLate] = useState(0);
   const problemId = useId();
 
   const read = async (event: Event) => {
@@ -17,11 +20,12 @@ export function ImportText({ onText }: Props) {
     setProblem('');
     try {
       const found = await readPasted(pasted);
+      setLate(0);
       if ('problem' in found) return setProblem(found.problem);
       setPasted('');
       onText(found.text);
     } catch {
-      setProblem('没有读成。请检查网络，刷新页面再试一次。');
+      setLate(late + 1);
     }
   };
 
@@ -41,6 +45,7 @@ export function ImportText({ onText }: Props) {
       <p id={problemId} class="field__problem" role="alert">
         {problem}
       </p>
+      {late > 0 && <Late key={late} what="读文字的部分没有取到，文字还在框里。" />}
       <button type="submit" class="button" disabled={pasted.trim() === ''}>
         读这段文字
       </button>

@@ -5,7 +5,9 @@ import { resolveWorkflow, type RunIndex } from '../../model/run-index.ts';
 import { runDue } from '../../progress/runs/deadline.ts';
 import { runText } from '../../progress/runs/run-text.ts';
 import { append } from '../../stores/runs/actions.ts';
+import { addressForOthers } from '../../model/item-address.ts';
 import { download } from '../shared/download.ts';
+import { Late } from '../shared/Late.tsx';
 import { SITE_TITLE } from '../shared/site-name.ts';
 import { duplicateRun } from './start.ts';
 import { useRun } from './run-context.ts';
@@ -15,11 +17,18 @@ export function RunActions({ index }: { index: RunIndex }) {
   const { run, template, walk, signings, now, deadlines, say } = useRun();
   const [problem, setProblem] = useState('');
   const [text, setText] = useState('');
+  /** What did not come when it was asked for, and how often that was. */
+  const [late, setLate] = useState({ what: '', times: 0 });
   const name = run.code.replaceAll(/[\\/:*?"<>|\s]+/g, '-');
 
   const act = (what: () => Promise<string>, otherwise: string) => () => {
     setProblem('');
+    setLate({ ...late, what: '' });
     what().then(say, () => setProblem(otherwise));
+  };
+  const didNotCome = (what: string) => {
+    setLate({ what, times: late.times + 1 });
+    return '';
   };
   const copy = async () => {
     const words = runText(run, template, walk, signings);
@@ -33,29 +42,34 @@ export function RunActions({ index }: { index: RunIndex }) {
     }
   };
   const calendar = async () => {
-    const { calendarOf } = await import('../../progress/runs/calendar.ts');
+    const made = await import('../../progress/runs/calendar.ts').catch(() => undefined);
+    if (!made) return didNotCome('日历文件没有做成。');
     const about = {
       id: run.id,
       code: run.code,
       workflow: template.title,
       owners: run.owners,
-      address: location.href,
+      address: addressForOthers(location.href),
       site: SITE_TITLE,
     };
-    const file = calendarOf(about, deadlines, runDue(run, +now), Date.now());
+    const file = made.calendarOf(about, deadlines, runDue(run, +now), Date.now());
     if (!file) return '这次执行现在没有日期：先填截止日期，给步骤定日子，或等有时限的步骤开始计时';
     download(`${name}.ics`, file, 'text/calendar');
     return '日历文件已下载';
   };
   const exportRun = async () => {
-    const { exportText, runValues } = await import('../../stores/transfer.ts');
+    const transfer = await import('../../stores/transfer.ts').catch(() => undefined);
+    if (!transfer) return didNotCome('没有导出成。');
+    const { exportText, runValues } = transfer;
     const now = new Date();
     download(`${name}-${isoDay(now)}.json`, exportText(runValues(run.id), +now));
     return '已导出这次执行';
   };
   const duplicate = async () => {
     const workflow = resolveWorkflow(index, run.workflow);
-    const id = await duplicateRun(run, template, workflow.present, index.edition);
+    const copied = duplicateRun(run, template, workflow.present, index.edition);
+    const id = await copied.catch(() => undefined);
+    if (!id) return didNotCome('没有复制成新的执行。');
     location.assign(href(`/runs/#${id}`));
     return '已复制为新的执行';
   };
@@ -124,6 +138,7 @@ export function RunActions({ index }: { index: RunIndex }) {
       <p class="field__problem" role="alert">
         {problem}
       </p>
+      {late.what && <Late key={late.times} what={late.what} />}
       {text && (
         <textarea
           class="run__text"

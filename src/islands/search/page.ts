@@ -2,6 +2,8 @@
 import { PAGE_KINDS, type PageKind } from '../../model/search-data.ts';
 import type { Filters } from '../../search/query/index.ts';
 import { rememberQuery } from '../../stores/recent-queries.ts';
+import { mayBeCut } from '../shared/cut-link.ts';
+import { make } from '../shared/make.ts';
 import { moveThrough } from './keys.ts';
 import { startSession } from './session.ts';
 
@@ -21,7 +23,13 @@ export function startSearchPage(): void {
   const output = document.querySelector<HTMLElement>('[data-search-output]');
   const main = document.querySelector<HTMLElement>('main');
   if (!form || !input || !status || !output || !main) return;
+  // It has come.
+  output.nextElementSibling?.remove();
   form.hidden = false;
+
+  // The address is written anew below.
+  const cut = mayBeCut() && readAddress(form).query === '' ? drawCut() : undefined;
+  if (cut) output.before(cut);
 
   let writing: ReturnType<typeof setTimeout> | undefined;
   const filters = (): Filters => {
@@ -35,7 +43,8 @@ export function startSearchPage(): void {
     perPage: 3,
     level: 2,
     filters,
-    onQuery: () => {
+    onQuery: (query) => {
+      if (query) cut?.remove();
       clearTimeout(writing);
       writing = setTimeout(write, SETTLE);
     },
@@ -74,6 +83,14 @@ export function startSearchPage(): void {
   write();
   if (input.value === '') input.focus();
 }
+
+/** Of a link that does not say what was searched. */
+const drawCut = () =>
+  make(
+    'p',
+    { class: 'notice' },
+    '这个链接没有带上要找的字，可能在聊天软件里被截掉了。请在上面打出来。',
+  );
 
 /** What the address asks; a `?q=` from elsewhere becomes `#q=`, which no host gets to see. */
 function readAddress(form: HTMLFormElement): Asked {

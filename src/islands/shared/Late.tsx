@@ -1,0 +1,14 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { sayLate } from './say-late.ts';
+
+interface Props {
+  /** What did not come or did not happen, a sentence. */
+  what: string;
+}
+
+/** Says that something which loads later did not come, and why; drawn anew (`key`) it asks anew. */
+export function Late({ what }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => sayLate(place.current as Element, what), []);
+  return <div ref={place} role="alert" />;
+}

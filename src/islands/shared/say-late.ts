@@ -1,0 +1,28 @@
+/** Says beside what was pressed that something which loads later did not come, and why. */
+
+declare global {
+  /** Stands in the head of every page: `page-scripts/late-script.ts`. */
+  function late(place?: Element, what?: string): Promise<boolean>;
+}
+
+/**
+ * Says it in an element, in place of what is there: nothing arrives, or the handbook is newer than the page.
+ *
+ * @param what what did not come or did not happen, a sentence
+ */
+export const sayLate = (place: Element, what: string) => void late(place, what);
+
+/** Says it in a place of its own behind an element, once for each element. */
+export function sayLateAfter(element: Element, what: string): void {
+  let place = element.nextElementSibling;
+  if (!place?.matches('.late')) {
+    place = document.createElement('div');
+    place.className = 'late';
+    place.setAttribute('role', 'alert');
+    element.after(place);
+  }
+  sayLate(place, what);
+}
+
+/** True when the site's server answers. */
+export const isReached = () => late();
