@@ -14,6 +14,8 @@ const GROUPS = [
       'model/address.',
       'model/item-address.',
       'islands/shared/say-late.',
+      'islands/shared/cut-link.',
+      'islands/shared/chat-app.',
       'progress/runs/job-code.',
     ),
   },

@@ -74,7 +74,9 @@ changes:
   - { ref: ${COMPLAINT}, kind: changed, what: 投诉处理改了几步。, why: 更快回复客户。, material: true }
 ${[STANDING_NEXT, 'account-director', 'account-manager', 'account-executive']
   .map((page) => (page.includes('/') ? page : `agency/roles/${page}`))
-  .map((ref) => `  - { ref: ${ref}, kind: changed, what: 改了名字。, why: 更好懂。, material: false }`)
+  .map(
+    (ref) => `  - { ref: ${ref}, kind: changed, what: 改了名字。, why: 更好懂。, material: false }`,
+  )
   .join('\n')}
 `;
 

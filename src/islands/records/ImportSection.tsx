@@ -119,7 +119,7 @@ export function ImportSection({ pages, onDone }: Props) {
       <p id={problemId} class="field__problem" role="alert">
         {problem && FAULT_WORDS[problem]}
       </p>
-      {late > 0 && <Late key={late} what="打开口令锁的部分没有取到，文件还没有打开。" />}
+      {late > 0 && <Late isAsked key={late} what="打开口令锁的部分没有取到，文件还没有打开。" />}
       {plan && <ImportPreview plan={plan} pages={pages} onDone={onDone} onClose={close} />}
     </section>
   );

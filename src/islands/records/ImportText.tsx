@@ -45,7 +45,7 @@ export function ImportText({ onText }: Props) {
       <p id={problemId} class="field__problem" role="alert">
         {problem}
       </p>
-      {late > 0 && <Late key={late} what="读文字的部分没有取到，文字还在框里。" />}
+      {late > 0 && <Late isAsked key={late} what="读文字的部分没有取到，文字还在框里。" />}
       <button type="submit" class="button" disabled={pasted.trim() === ''}>
         读这段文字
       </button>

@@ -138,7 +138,7 @@ export function RunActions({ index }: { index: RunIndex }) {
       <p class="field__problem" role="alert">
         {problem}
       </p>
-      {late.what && <Late key={late.times} what={late.what} />}
+      {late.what && <Late isAsked key={late.times} what={late.what} />}
       {text && (
         <textarea
           class="run__text"

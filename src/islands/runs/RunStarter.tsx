@@ -109,11 +109,13 @@ export default function RunStarter({ workflow, was, present, edition, holidays }
             </div>
           </details>
         </fieldset>
+        {failures > 0 && (
+          <Late isAsked key={failures} what="流程的文字没有取到，执行还没有开始。" />
+        )}
         <p id="run-code-help" class="field__help">
           每件工作单独开始一次。用编号，别写客户里的个人姓名；记录只存在这台设备的这个浏览器里。
         </p>
       </form>
-      {failures > 0 && <Late key={failures} what="流程的文字没有取到，执行还没有开始。" />}
       <StorageNotice />
     </div>
   );

@@ -4,11 +4,13 @@ import { sayLate } from './say-late.ts';
 interface Props {
   /** What did not come or did not happen, a sentence. */
   what: string;
+  /** True when the reader asked for it: then it is scrolled to. */
+  isAsked?: boolean;
 }
 
 /** Says that something which loads later did not come, and why; drawn anew (`key`) it asks anew. */
-export function Late({ what }: Props) {
+export function Late({ what, isAsked = false }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => sayLate(place.current as Element, what), []);
+  useEffect(() => sayLate(place.current as Element, what, isAsked), []);
   return <div ref={place} role="alert" />;
 }

@@ -9,8 +9,11 @@ declare global {
  * Says it in an element, in place of what is there: nothing arrives, or the handbook is newer than the page.
  *
  * @param what what did not come or did not happen, a sentence
+ * @param isAsked true when the reader asked for it, and looks for an answer
  */
-export const sayLate = (place: Element, what: string) => void late(place, what);
+export function sayLate(place: Element, what: string, isAsked = true): void {
+  void late(place, what).then(() => isAsked && place.scrollIntoView({ block: 'nearest' }));
+}
 
 /** Says it in a place of its own behind an element, once for each element. */
 export function sayLateAfter(element: Element, what: string): void {
