@@ -14,8 +14,6 @@ const GROUPS = [
       'model/address.',
       'model/item-address.',
       'islands/shared/say-late.',
-      'islands/shared/cut-link.',
-      'islands/shared/chat-app.',
       'progress/runs/job-code.',
     ),
   },

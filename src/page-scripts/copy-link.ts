@@ -10,20 +10,16 @@ export function startCopyLinks(): void {
   onLinkClick('a.self-link', (link) => void copyAddress(link));
 }
 
-/** On phones, beside the link, where the browser hands addresses to other apps. Without it there is the copy. */
-function offerShare(link: HTMLAnchorElement, url: string): void {
-  // `share` needs https.
-  if (!('share' in navigator) || !matchMedia('(pointer: coarse)').matches) return;
-  import('./share-link.ts').then(
-    (m) => m.drawShare(link, url),
-    () => undefined,
-  );
-}
-
 async function copyAddress(link: HTMLAnchorElement): Promise<void> {
   const status = document.getElementById('page-status');
   const address = addressForOthers(link.href);
-  offerShare(link, address);
+  // Needs https. Without it there is the copy.
+  if ('share' in navigator) {
+    import('./share-link.ts').then(
+      (m) => m.drawShare(link, address),
+      () => undefined,
+    );
+  }
   try {
     await navigator.clipboard.writeText(address);
     if (status) status.textContent = '链接已复制';

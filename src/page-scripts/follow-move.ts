@@ -2,7 +2,7 @@
  * On the page of an old address: goes on to the new one, or to the very item that the address names.
  * A retired page stays, unless its item went elsewhere.
  */
-import { addressAfterMove } from '../model/item-address.ts';
+import { addressAfterMove } from '../model/arrived-address.ts';
 
 /** Replaces the address, so that the way back does not lead here. */
 export function followMove(): void {

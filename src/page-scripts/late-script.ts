@@ -14,16 +14,16 @@
 /** Milliseconds after which a script that has not come is spoken of, and a server counts as silent. */
 const PATIENCE = { script: 15_000, answer: 5_000 };
 
-/** The text of the script. */
+/** The text of the script. What is said below the bar goes with the next click, which may be the reload. */
 export function lateScript(): string {
   return [
-    'function late(p,w){return Promise.race([',
-    'fetch(location.pathname,{method:"HEAD",cache:"no-store"}).then(r=>r.status<500,()=>!1),',
-    `new Promise(r=>setTimeout(r,${PATIENCE.answer}))]).then(u=>{if(p){`,
+    'function late(p,w){return fetch(location.pathname,{method:"HEAD",cache:"no-store",',
+    `signal:AbortSignal.timeout(${PATIENCE.answer})}).then(r=>r.status<500,()=>!1).then(u=>{if(p){`,
     'p.replaceChildren(document.getElementById(u?"late-old":"late-off").content.cloneNode(!0));',
-    'p.firstElementChild.prepend(w);p.hidden=!1}return!!u})}',
-    '{let f=()=>document.querySelectorAll("[data-late]").forEach(p=>{late(p,p.dataset.late);p.removeAttribute("data-late")});',
-    `addEventListener("load",f);setTimeout(f,${PATIENCE.script});`,
-    'addEventListener("click",e=>e.target.closest("[data-reload]")&&location.reload())}',
+    'p.firstElementChild.prepend(w);p.hidden=!1}return u})}',
+    '{let q=s=>document.querySelectorAll(s),',
+    'f=()=>q("[data-late]").forEach(p=>{late(p,p.dataset.late);delete p.dataset.late});',
+    `addEventListener("load",f);setTimeout(f,${PATIENCE.script});addEventListener("click",e=>{`,
+    'if(e.target.closest("[data-reload]"))location.reload();q("header+.late")[0].hidden=!0})}',
   ].join('');
 }

@@ -1,6 +1,6 @@
 /** The little of the search that every page carries: it loads the rest when it is first used. */
 import { PHRASE_PENDING, isPhrasePending } from '../stores/found-phrase/pending.ts';
-import { sayLate } from '../islands/shared/say-late.ts';
+import { sayBelowBar } from '../islands/shared/say-late.ts';
 import { onLinkClick } from './on-link-click.ts';
 
 /** Wires up the header's link and the keys, and marks what a result was found by. */
@@ -38,18 +38,8 @@ function open(event: Event): void {
     field.select();
     return;
   }
-  const place = document.querySelector<HTMLElement>('.site-header + .late');
   import('../islands/search/dialog.ts').then(
-    ({ openDialog }) => {
-      if (place) place.hidden = true;
-      return openDialog();
-    },
-    () => {
-      if (!place) return;
-      sayLate(place, '搜索没有取到。');
-      // It has been read when something else is done.
-      const hide = () => (place.hidden = true);
-      document.addEventListener('click', hide, { once: true });
-    },
+    ({ openDialog }) => openDialog(),
+    () => sayBelowBar('搜索没有取到。'),
   );
 }

@@ -12,7 +12,7 @@ const MISSING = '链接里说的那一条，这一页没有';
 async function arrivedAt(page: Page, id: string): Promise<void> {
   await expect(page.locator(`#${id}`)).toBeInViewport();
   await expect(page.locator(`#${id}`)).toHaveAttribute('data-arrived', '');
-  expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe(id);
+  await expect(page.locator(`#${id}:target`)).toBeVisible();
 }
 
 /** What of the address stands behind the path. */
@@ -33,7 +33,7 @@ for (const [kind, address, id, tidy] of [
   test(`a link ${kind} leads to its item, and the address is tidied`, async ({ page }) => {
     await page.goto(PAGES.workflow + address);
     await arrivedAt(page, id);
-    expect(rest(page)).toBe(tidy);
+    await expect.poll(() => rest(page)).toBe(tidy);
     await expect(page.getByText(MISSING)).toHaveCount(0);
     // Going on within the page marks anew.
     await page.evaluate((next) => location.assign(`#${next}`), OTHER);
@@ -52,7 +52,7 @@ for (const [kind, address] of [
     await page.goto(PAGES.workflow + address);
     await expect(page.getByRole('alert').filter({ hasText: MISSING })).toBeInViewport();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('争取新客户');
-    expect(new URL(page.url()).search).not.toContain('at=');
+    await expect(page).not.toHaveURL(/at=/);
   });
 }
 
@@ -193,7 +193,7 @@ test.describe('after the next edition', () => {
       await page.goto(`./agency/rules/standing/${address}`);
       await page.waitForURL(new RegExp(path));
       if (id) await arrivedAt(page, id);
-      expect(page.url()).not.toContain('at=');
+      await expect(page).not.toHaveURL(/at=/);
       await expect(page.getByText(MISSING)).toHaveCount(0);
     });
   }

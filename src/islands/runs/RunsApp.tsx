@@ -4,7 +4,6 @@ import type { RunIndex } from '../../model/run-index.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { loadRun, loadRuns } from '../../stores/runs/load.ts';
 import { $runHeads, runSummary } from '../../stores/runs/summaries.ts';
-import { mayBeCut } from '../shared/cut-link.ts';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import { useLiveStore } from '../shared/use-live-store.ts';
 import { useReady } from '../shared/use-ready.ts';
@@ -52,15 +51,7 @@ export default function RunsApp({ index, holidays, workflows }: Props) {
       {!ready ? (
         <p class="runs__loading">正在读取这个浏览器里的执行……</p>
       ) : hash === '' ? (
-        <>
-          {mayBeCut() && (
-            <p class="notice">
-              这个链接没有带上是哪一次执行，可能在聊天软件里被截掉了。执行只存在开始它的那台设备上，
-              别处的打不开；下面是这台设备上的。
-            </p>
-          )}
-          <RunBoard heads={heads} index={index} holidays={holidays} workflows={workflows} />
-        </>
+        <RunBoard heads={heads} index={index} holidays={holidays} workflows={workflows} />
       ) : (
         <RunView key={`${hash}/${step}`} step={step} run={run} index={index} holidays={holidays} />
       )}

@@ -2,8 +2,6 @@
 import { PAGE_KINDS, type PageKind } from '../../model/search-data.ts';
 import type { Filters } from '../../search/query/index.ts';
 import { rememberQuery } from '../../stores/recent-queries.ts';
-import { mayBeCut } from '../shared/cut-link.ts';
-import { make } from '../shared/make.ts';
 import { moveThrough } from './keys.ts';
 import { startSession } from './session.ts';
 
@@ -27,10 +25,6 @@ export function startSearchPage(): void {
   output.nextElementSibling?.remove();
   form.hidden = false;
 
-  // The address is written anew below.
-  const cut = mayBeCut() && readAddress(form).query === '' ? drawCut() : undefined;
-  if (cut) output.before(cut);
-
   let writing: ReturnType<typeof setTimeout> | undefined;
   const filters = (): Filters => {
     const data = new FormData(form);
@@ -43,8 +37,7 @@ export function startSearchPage(): void {
     perPage: 3,
     level: 2,
     filters,
-    onQuery: (query) => {
-      if (query) cut?.remove();
+    onQuery: () => {
       clearTimeout(writing);
       writing = setTimeout(write, SETTLE);
     },
@@ -83,14 +76,6 @@ export function startSearchPage(): void {
   write();
   if (input.value === '') input.focus();
 }
-
-/** Of a link that does not say what was searched. */
-const drawCut = () =>
-  make(
-    'p',
-    { class: 'notice' },
-    '这个链接没有带上要找的字，可能在聊天软件里被截掉了。请在上面打出来。',
-  );
 
 /** What the address asks; a `?q=` from elsewhere becomes `#q=`, which no host gets to see. */
 function readAddress(form: HTMLFormElement): Asked {

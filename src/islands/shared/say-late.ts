@@ -2,7 +2,7 @@
 
 declare global {
   /** Stands in the head of every page: `page-scripts/late-script.ts`. */
-  function late(place?: Element, what?: string): Promise<boolean>;
+  function late(place?: Element | null, what?: string): Promise<boolean>;
 }
 
 /**
@@ -16,16 +16,18 @@ export function sayLate(place: Element, what: string, isAsked = true): void {
 }
 
 /** Says it in a place of its own behind an element, once for each element. */
-export function sayLateAfter(element: Element, what: string): void {
+export function sayLateAfter(element: Element, what: string, isAsked = true): void {
   let place = element.nextElementSibling;
   if (!place?.matches('.late')) {
-    place = document.createElement('div');
-    place.className = 'late';
-    place.setAttribute('role', 'alert');
+    place = Object.assign(document.createElement('div'), { className: 'late', role: 'alert' });
     element.after(place);
   }
-  sayLate(place, what);
+  sayLate(place, what, isAsked);
 }
+
+/** Says it below the bar, until the next click. */
+export const sayBelowBar = (what: string) =>
+  void late(document.querySelector('.site-header + .late'), what);
 
 /** True when the site's server answers. */
 export const isReached = () => late();

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import {
   addressAfterMove,
-  addressForOthers,
   idInQuery,
   mayNameItem,
   withoutId,
-} from '../../../src/model/item-address.ts';
+} from '../../../src/model/arrived-address.ts';
+import { addressForOthers } from '../../../src/model/item-address.ts';
 
 describe('addressForOthers', () => {
   test.each([
