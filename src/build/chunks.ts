@@ -14,7 +14,6 @@ const GROUPS = [
       'model/address.',
       'model/item-address.',
       'islands/shared/say-late.',
-      'progress/runs/job-code.',
     ),
   },
   // What every island runs: framework, storage, what tells the reader about it.
@@ -38,6 +37,7 @@ const GROUPS = [
         'model/former-name.',
         'model/moves.',
         'model/own-roles.',
+        'progress/runs/job-code.',
       )(id),
   },
   // What asks whether there are runs.

@@ -12,7 +12,7 @@ import { startThemeChoice } from './theme.ts';
 /** Wires up the page; runs once, when the document is parsed. */
 export function startPageScripts(): void {
   // They have come.
-  document.querySelector('body > [data-late]')?.removeAttribute('data-late');
+  document.getElementById('below-bar')?.removeAttribute('data-late');
   startThemeChoice();
   startBar();
   startCopyLinks();

@@ -21,9 +21,9 @@ export function lateScript(): string {
     `signal:AbortSignal.timeout(${PATIENCE.answer})}).then(r=>r.status<500,()=>!1).then(u=>{if(p){`,
     'p.replaceChildren(document.getElementById(u?"late-old":"late-off").content.cloneNode(!0));',
     'p.firstElementChild.prepend(w);p.hidden=!1}return u})}',
-    '{let q=s=>document.querySelectorAll(s),',
-    'f=()=>q("[data-late]").forEach(p=>{late(p,p.dataset.late);delete p.dataset.late});',
+    '{let d=document,',
+    'f=()=>d.querySelectorAll("[data-late]").forEach(p=>{late(p,p.dataset.late);delete p.dataset.late});',
     `addEventListener("load",f);setTimeout(f,${PATIENCE.script});addEventListener("click",e=>{`,
-    'if(e.target.closest("[data-reload]"))location.reload();q("header+.late")[0].hidden=!0})}',
+    'if(e.target.closest("[data-reload]"))location.reload();d.getElementById("below-bar").hidden=!0})}',
   ].join('');
 }

@@ -9,7 +9,7 @@ export function startOnDemand(): void {
     if (!button) return;
     import('./template-form.ts')
       .then((m) => m.useTemplate(button))
-      .catch(() => sayLateAfter(button.closest('figcaption') ?? button, '现在还复制、打印不了。'));
+      .catch(() => sayLateAfter(button.closest('figcaption') ?? button));
   });
   const field = document.querySelector<HTMLInputElement>('[data-glossary-filter]');
   if (!field) return;
@@ -18,7 +18,7 @@ export function startOnDemand(): void {
     import('./glossary-filter.ts').then(
       (m) => m.startGlossaryFilter(field),
       () => {
-        sayLateAfter(field.closest('.glossary-bar') ?? field, '现在还筛选不了。');
+        sayLateAfter(field.closest('.glossary-bar') ?? field);
         listen();
       },
     );

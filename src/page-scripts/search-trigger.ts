@@ -25,7 +25,7 @@ function markFound(): void {
   if (!isPhrasePending()) return;
   // Without it the page reads as ever.
   import('./found-phrase.ts').then(
-    ({ markFoundPhrase }) => markFoundPhrase(),
+    (m) => m.markFoundPhrase(),
     () => undefined,
   );
 }
@@ -39,7 +39,7 @@ function open(event: Event): void {
     return;
   }
   import('../islands/search/dialog.ts').then(
-    ({ openDialog }) => openDialog(),
+    (m) => m.openDialog(),
     () => sayBelowBar('搜索没有取到。'),
   );
 }

@@ -15,7 +15,7 @@ export function startTermLinks(): void {
 /** To the glossary, if it can be had: a page of the browser's own helps nobody. */
 async function leadOn(link: HTMLAnchorElement): Promise<void> {
   if (await isReached()) location.assign(link.href);
-  else sayLateAfter(link.closest('p') ?? link, '这个词的意思没有取到。');
+  else sayLateAfter(link.closest('p') ?? link);
 }
 
 /** Fetches a term's definition and what draws it, both at once. @throws when either cannot be had */

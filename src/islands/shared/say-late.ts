@@ -15,8 +15,8 @@ export function sayLate(place: Element, what: string, isAsked = true): void {
   void late(place, what).then(() => isAsked && place.scrollIntoView({ block: 'nearest' }));
 }
 
-/** Says it in a place of its own behind an element, once for each element. */
-export function sayLateAfter(element: Element, what: string, isAsked = true): void {
+/** Says it in a place of its own behind an element, once for each element, whose own words may do for what. */
+export function sayLateAfter(element: Element, what = '', isAsked = true): void {
   let place = element.nextElementSibling;
   if (!place?.matches('.late')) {
     place = Object.assign(document.createElement('div'), { className: 'late', role: 'alert' });
@@ -26,8 +26,7 @@ export function sayLateAfter(element: Element, what: string, isAsked = true): vo
 }
 
 /** Says it below the bar, until the next click. */
-export const sayBelowBar = (what: string) =>
-  void late(document.querySelector('.site-header + .late'), what);
+export const sayBelowBar = (what: string) => void late(document.getElementById('below-bar'), what);
 
 /** True when the site's server answers. */
 export const isReached = () => late();
