@@ -19,11 +19,11 @@ export function lateScript(): string {
   return [
     'function late(p,w){return fetch(location.pathname,{method:"HEAD",cache:"no-store",',
     `signal:AbortSignal.timeout(${PATIENCE.answer})}).then(r=>r.status<500,()=>!1).then(u=>{if(p){`,
-    'p.replaceChildren(document.getElementById(u?"late-old":"late-off").content.cloneNode(!0));',
+    'p.replaceChildren(document.getElementById("late-"+u).content.cloneNode(!0));',
     'p.firstElementChild.prepend(w);p.hidden=!1}return u})}',
     '{let d=document,',
     'f=()=>d.querySelectorAll("[data-late]").forEach(p=>{late(p,p.dataset.late);delete p.dataset.late});',
     `addEventListener("load",f);setTimeout(f,${PATIENCE.script});addEventListener("click",e=>{`,
-    'if(e.target.closest("[data-reload]"))location.reload();d.getElementById("below-bar").hidden=!0})}',
+    'if(e.target.name=="reload")location.reload();d.getElementById("below-bar").hidden=!0})}',
   ].join('');
 }

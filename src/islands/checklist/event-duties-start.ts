@@ -7,6 +7,6 @@ export function startEventDuties(list: DrawnChecklist, role: string): void {
   const lead = list.root.querySelector('.checklist__lead') ?? list.root;
   import('./EventDuties.tsx').then(
     ({ drawEventDuties }) => drawEventDuties(list.events, role),
-    () => sayLateAfter(lead, '“做了一次”的按钮没有取到，清单照样能看、能勾。', false),
+    () => sayLateAfter(lead, '“做了一次”的按钮没有取到，清单照样能看、能勾。'),
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { sayLate } from './say-late.ts';
+import './say-late.ts';
 
 interface Props {
   /** What did not come or did not happen, a sentence. */
@@ -11,6 +11,9 @@ interface Props {
 /** Says that something which loads later did not come, and why; drawn anew (`key`) it asks anew. */
 export function Late({ what, isAsked = false }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => sayLate(place.current as Element, what, isAsked), []);
+  useEffect(() => {
+    const { current } = place;
+    void late(current, what).then(() => isAsked && current?.scrollIntoView({ block: 'nearest' }));
+  }, []);
   return <div ref={place} role="alert" />;
 }

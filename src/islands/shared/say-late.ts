@@ -9,20 +9,17 @@ declare global {
  * Says it in an element, in place of what is there: nothing arrives, or the handbook is newer than the page.
  *
  * @param what what did not come or did not happen, a sentence
- * @param isAsked true when the reader asked for it, and looks for an answer
  */
-export function sayLate(place: Element, what: string, isAsked = true): void {
-  void late(place, what).then(() => isAsked && place.scrollIntoView({ block: 'nearest' }));
-}
+export const sayLate = (place: Element, what: string) => void late(place, what);
 
 /** Says it in a place of its own behind an element, once for each element, whose own words may do for what. */
-export function sayLateAfter(element: Element, what = '', isAsked = true): void {
+export function sayLateAfter(element: Element, what = ''): void {
   let place = element.nextElementSibling;
   if (!place?.matches('.late')) {
     place = Object.assign(document.createElement('div'), { className: 'late', role: 'alert' });
     element.after(place);
   }
-  sayLate(place, what, isAsked);
+  sayLate(place, what);
 }
 
 /** Says it below the bar, until the next click. */
