@@ -23,7 +23,7 @@ export function lateScript(): string {
     'p.firstElementChild.prepend(w);p.hidden=!1}return u})}',
     '{let d=document,',
     'f=()=>d.querySelectorAll("[data-late]").forEach(p=>{late(p,p.dataset.late);delete p.dataset.late});',
-    `addEventListener("load",f);setTimeout(f,${PATIENCE.script});addEventListener("click",e=>{`,
-    'if(e.target.name=="reload")location.reload();d.getElementById("below-bar").hidden=!0})}',
+    `onload=f;setTimeout(f,${PATIENCE.script});onclick=e=>{`,
+    'if(e.target.name=="reload")location.reload();d.getElementById("below-bar").hidden=!0}}',
   ].join('');
 }
