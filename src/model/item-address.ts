@@ -10,7 +10,5 @@
  * @param address whole, with the item's id as its fragment; other parameters are left out
  */
 export function addressForOthers(address: string): string {
-  const url = new URL(address);
-  url.search = url.hash && `?at=${url.hash.slice(1)}`;
-  return url.href;
+  return address.replace(/(\?[^#]*)?#(.*)/, '?at=$2#$2');
 }

@@ -1,5 +1,5 @@
 /** Lets a term's link open its definition beside it; what draws that loads with the first click. */
-import { isReached, sayLateAfter } from '../islands/shared/say-late.ts';
+import { sayLateAfter } from '../islands/shared/say-late.ts';
 import { onLinkClick } from './on-link-click.ts';
 import type { TermText } from './term-card.ts';
 
@@ -14,7 +14,7 @@ export function startTermLinks(): void {
 
 /** To the glossary, if it can be had: a page of the browser's own helps nobody. */
 async function leadOn(link: HTMLAnchorElement): Promise<void> {
-  if (await isReached()) location.assign(link.href);
+  if (await late()) location.assign(link.href);
   else sayLateAfter(link.closest('p') ?? link);
 }
 

@@ -109,6 +109,7 @@ for (const [way, why] of WAYS) {
       }
       await page.keyboard.press('/');
       await expect(page.getByRole('searchbox', { name: '搜索手册' })).toBeFocused();
+      await page.getByRole('button', { name: '关闭', exact: true }).click();
       await expect(said(page, '搜索没有取到')).toBeHidden();
     });
 

@@ -1,7 +1,11 @@
 /** Says beside what was pressed that something which loads later did not come, and why. */
 
 declare global {
-  /** Stands in the head of every page: `page-scripts/late-script.ts`. */
+  /**
+   * Stands in the head of every page: `page-scripts/late-script.ts`. Without a place it says nothing.
+   *
+   * @returns true when the site's server answers
+   */
   function late(place?: Element | null, what?: string): Promise<boolean>;
 }
 
@@ -24,6 +28,3 @@ export function sayLateAfter(element: Element, what = ''): void {
 
 /** Says it below the bar, until the next click. */
 export const sayBelowBar = (what: string) => void late(document.getElementById('below-bar'), what);
-
-/** True when the site's server answers. */
-export const isReached = () => late();
