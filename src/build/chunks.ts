@@ -12,7 +12,8 @@ const GROUPS = [
       'layouts/Base.astro?',
       'model/vocabulary.',
       'model/address.',
-      'progress/runs/job-code.',
+      'model/item-address.',
+      'islands/shared/say-late.',
     ),
   },
   // What every island runs: framework, storage, what tells the reader about it.
@@ -29,6 +30,7 @@ const GROUPS = [
         'islands/shared/Segmented.',
         'islands/shared/UndoToast.',
         'islands/shared/format-time.',
+        'islands/shared/Late.',
         'islands/shared/use-',
         'stores/duty-marks.',
         'stores/settings.',
@@ -36,6 +38,7 @@ const GROUPS = [
         'model/former-name.',
         'model/moves.',
         'model/own-roles.',
+        'progress/runs/job-code.',
       )(id),
   },
   // What asks whether there are runs.

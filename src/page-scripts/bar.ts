@@ -6,7 +6,7 @@ export function startBar(): void {
   if (!bar) return;
   const load = () => {
     import('./bar-in-use.ts').then(
-      ({ wireBar }) => wireBar(bar),
+      (m) => m.wireBar(bar),
       () => undefined,
     );
   };

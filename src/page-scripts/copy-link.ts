@@ -1,5 +1,6 @@
 /** Copies the address of a heading or an item when its own link (`model/self-link.ts`) is clicked. */
 import { copyText } from '../islands/shared/copy-text.ts';
+import { addressForOthers } from '../model/item-address.ts';
 import { onLinkClick } from './on-link-click.ts';
 
 /** How long the link says that it was copied, in milliseconds. */
@@ -11,7 +12,15 @@ export function startCopyLinks(): void {
 }
 
 async function copyAddress(link: HTMLAnchorElement): Promise<void> {
-  if (!(await copyText(link.href))) return;
+  const address = addressForOthers(link.href);
+  // Needs https. Without it there is the copy.
+  if ('share' in navigator) {
+    import('./share-link.ts').then(
+      (m) => m.drawShare(link, address),
+      () => undefined,
+    );
+  }
+  if (!(await copyText(address))) return;
   const status = document.getElementById('page-status');
   if (status) status.textContent = '链接已复制';
   link.dataset['copied'] = '已复制';

@@ -1,5 +1,5 @@
 /** Starts what every page does in the browser beyond reading. No framework: reading pages stay light. */
-import { startArrivalMark } from './arrival.ts';
+import { startArrival } from './arrival.ts';
 import { startBar } from './bar.ts';
 import { startCopyLinks } from './copy-link.ts';
 import { rememberThisPage } from './last-page.ts';
@@ -11,12 +11,14 @@ import { startThemeChoice } from './theme.ts';
 
 /** Wires up the page; runs once, when the document is parsed. */
 export function startPageScripts(): void {
+  // They have come.
+  document.getElementById('below-bar')?.removeAttribute('data-late');
   startThemeChoice();
   startBar();
   startCopyLinks();
   startTermLinks();
   startOnDemand();
-  startArrivalMark();
+  startArrival();
   startPrintFolds();
   whenVisible(() => {
     startSearchTrigger();

@@ -1,5 +1,6 @@
 /** The little of the search that every page carries: it loads the rest when it is first used. */
 import { PHRASE_PENDING, isPhrasePending } from '../stores/found-phrase/pending.ts';
+import { sayBelowBar } from '../islands/shared/say-late.ts';
 import { onLinkClick } from './on-link-click.ts';
 
 /** Wires up the header's link and the keys, and marks what a result was found by. */
@@ -24,17 +25,13 @@ function markFound(): void {
   if (!isPhrasePending()) return;
   // Without it the page reads as ever.
   import('./found-phrase.ts').then(
-    ({ markFoundPhrase }) => markFoundPhrase(),
+    (m) => m.markFoundPhrase(),
     () => undefined,
   );
 }
 
-/** True when the rest could not be loaded: then the link is a link again. */
-let isBroken = false;
-
-/** The search page has its own field; elsewhere the dialog opens, or the page when it cannot load. */
+/** The search page has its own field; elsewhere the dialog opens, or it is said below the bar why not. */
 function open(event: Event): void {
-  if (isBroken) return;
   event.preventDefault();
   const field = document.querySelector<HTMLInputElement>('form[data-search-page] input');
   if (field) {
@@ -42,10 +39,7 @@ function open(event: Event): void {
     return;
   }
   import('../islands/search/dialog.ts').then(
-    ({ openDialog }) => openDialog(),
-    () => {
-      isBroken = true;
-      document.querySelector<HTMLAnchorElement>('a[data-search-open]')?.click();
-    },
+    (m) => m.openDialog(),
+    () => sayBelowBar('搜索没有取到。'),
   );
 }

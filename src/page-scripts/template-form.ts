@@ -122,9 +122,9 @@ function plainText(block: Element): string {
     .join('\r\n');
 }
 
-/** Prints the form and nothing else of the page. */
+/** Prints the form and nothing else of the page. @throws Error without its styles, which hide the rest */
 async function printForm({ title, tables, blocks }: Form): Promise<void> {
-  await loadStyles(styles);
+  if (!(await loadStyles(styles))) throw new Error('No styles for the printed form');
   const body =
     tables.length > 0
       ? tables.map(drawTable)

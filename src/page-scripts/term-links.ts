@@ -1,4 +1,5 @@
 /** Lets a term's link open its definition beside it; what draws that loads with the first click. */
+import { sayLateAfter } from '../islands/shared/say-late.ts';
 import { onLinkClick } from './on-link-click.ts';
 import type { TermText } from './term-card.ts';
 
@@ -7,8 +8,14 @@ export function startTermLinks(): void {
   onLinkClick('a.term', (link, event) => {
     if (!('popover' in link)) return;
     event.preventDefault();
-    openTerm(link).catch(() => location.assign(link.href));
+    openTerm(link).catch(() => leadOn(link));
   });
+}
+
+/** To the glossary, if it can be had: a page of the browser's own helps nobody. */
+async function leadOn(link: HTMLAnchorElement): Promise<void> {
+  if (await late()) location.assign(link.href);
+  else sayLateAfter(link.closest('p') ?? link);
 }
 
 /** Fetches a term's definition and what draws it, both at once. @throws when either cannot be had */

@@ -63,17 +63,26 @@ export function buildVariant(variant: Variant): void {
 
 const COMPLAINT = 'service/workflows/complaint';
 
+const STANDING = 'agency/rules/standing';
+const STANDING_NEXT = 'agency/rules/our-standing';
+
 const NEXT_EDITION = `number: 2
 date: 2026-12-01
 title: 第二版
 summary: 投诉处理改了几步。
 changes:
   - { ref: ${COMPLAINT}, kind: changed, what: 投诉处理改了几步。, why: 更快回复客户。, material: true }
+${[STANDING_NEXT, 'account-director', 'account-manager', 'account-executive']
+  .map((page) => (page.includes('/') ? page : `agency/roles/${page}`))
+  .map(
+    (ref) => `  - { ref: ${ref}, kind: changed, what: 改了名字。, why: 更好懂。, material: false }`,
+  )
+  .join('\n')}
 `;
 
 /**
  * Builds the next edition of the fixture's site. In 投诉处理 one step is added, one reworded, one
- * renamed in the register, and one is gone.
+ * renamed in the register, and one is gone; a page of rules has moved, and one of its items elsewhere.
  */
 export function buildNextEdition(): void {
   withFixture((copy) => {
@@ -123,10 +132,14 @@ $1- id: reply-within-24-hours\n`,
     `${COMPLAINT}#log-complaint`,
     `${COMPLAINT}#write-complaint-log`,
   ]);
+  copy.move(STANDING, STANDING_NEXT);
+  copy.edit(`${STANDING_NEXT}.mdx`, [/ {2}- id: not-covered\n(?: {4}.*\n)+/, '']);
   copy.edit('ids.yaml', [
     /moved: \[\]\nretired: \[\]\n/,
     `moved:
   - { from: ${COMPLAINT}#log-complaint, to: ${COMPLAINT}#write-complaint-log, since: 2026-12-01 }
+  - { from: ${STANDING}, to: ${STANDING_NEXT}, since: 2026-12-01 }
+  - { from: ${STANDING}#not-covered, to: agency/rules/conduct#speak-inside, since: 2026-12-01 }
 retired:
   - { ref: ${COMPLAINT}#receive-complaint, why: 并入写投诉记录。, since: 2026-12-01 }
 `,

@@ -1,4 +1,5 @@
 import type { DutyMarkStore } from '../../stores/duty-marks.ts';
+import { sayLateAfter } from '../shared/say-late.ts';
 import type { DrawnChecklist } from './drawn-checklist.ts';
 
 /** Shows the fold of closed periods. They are loaded, and read from storage, when one opens it. */
@@ -13,13 +14,11 @@ export function startPastPeriods(list: DrawnChecklist, store: DutyMarkStore, rol
     import('./PastPeriods.tsx').then(
       ({ drawPastPeriods }) => {
         fold.removeEventListener('toggle', open);
+        place.nextElementSibling?.remove();
         store.loadAll();
         drawPastPeriods(place, list, store, role);
       },
-      () => {
-        place.className = 'notice notice--warn';
-        place.textContent = '没有取到。请检查网络，刷新页面再看。';
-      },
+      () => sayLateAfter(place, '以前各期没有取到。'),
     );
   };
   fold.addEventListener('toggle', open);

@@ -6,6 +6,7 @@ import { planFor } from '../../stores/transfer.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportText } from './ImportText.tsx';
+import { Late } from '../shared/Late.tsx';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
 import type { RecordsProps } from './records-props.ts';
 import { PassphraseField } from './PassphraseField.tsx';
@@ -24,6 +25,8 @@ export function ImportSection({ pages, onDone }: Props) {
   // A field that is drawn anew forgets its file, so that the same one can be chosen again.
   const [field, setField] = useState(0);
   const [busy, setBusy] = useState(false);
+  // How often what opens a locked file did not come; absent when it did.
+  const [late, setLate] = useState(0);
   const problemId = useId();
 
   const reset = () => {
@@ -61,8 +64,10 @@ export function ImportSection({ pages, onDone }: Props) {
     setBusy(true);
     setProblem(undefined);
     try {
-      const { unlock } = await import('../../progress/records/passphrase.ts');
-      const text = await unlock(sealed, passphrase);
+      const lock = await import('../../progress/records/passphrase.ts').catch(() => undefined);
+      setLate(lock ? 0 : late + 1);
+      if (!lock) return;
+      const text = await lock.unlock(sealed, passphrase);
       if (text === undefined) setProblem('passphrase');
       else take(text);
     } catch {
@@ -113,6 +118,7 @@ export function ImportSection({ pages, onDone }: Props) {
       <p id={problemId} class="field__problem" role="alert">
         {problem && FAULT_WORDS[problem]}
       </p>
+      {late > 0 && <Late isAsked key={late} what="打开口令锁的部分没有取到，文件还没有打开。" />}
       {plan && <ImportPreview plan={plan} pages={pages} onDone={onDone} onClose={close} />}
     </section>
   );

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { Late } from '../shared/Late.tsx';
 import { readPasted } from './read-pasted.ts';
 
 interface Props {
@@ -11,6 +12,8 @@ export function ImportText({ onText }: Props) {
   const [pasted, setPasted] = useState('');
   const [problem, setProblem] = useState('');
   const [note, setNote] = useState('');
+  // How often what reads the text did not come; 0 when it did.
+  const [late, setLate] = useState(0);
   const problemId = useId();
 
   const read = async (event: Event) => {
@@ -19,13 +22,14 @@ export function ImportText({ onText }: Props) {
     setNote('');
     try {
       const found = await readPasted(pasted);
+      setLate(0);
       if ('problem' in found) return setProblem(found.problem);
       // What is not whole stays to be completed.
       if (found.note === undefined) setPasted('');
       else setNote(found.note);
       onText(found.text);
     } catch {
-      setProblem('没有读成。请检查网络，刷新页面再试一次。');
+      setLate(late + 1);
     }
   };
 
@@ -48,6 +52,7 @@ export function ImportText({ onText }: Props) {
       <p class="field__help" role="status">
         {note}
       </p>
+      {late > 0 && <Late isAsked key={late} what="读文字的部分没有取到，文字还在框里。" />}
       <button type="submit" class="button" disabled={pasted.trim() === ''}>
         读这段文字
       </button>

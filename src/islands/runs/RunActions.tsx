@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { resolveWorkflow, type RunIndex } from '../../model/run-index.ts';
 import { append } from '../../stores/runs/actions.ts';
+import { Late } from '../shared/Late.tsx';
 import { duplicateRun } from './start.ts';
 import { useRun } from './run-context.ts';
 import { RunWaysOut } from './RunWaysOut.tsx';
@@ -9,18 +10,17 @@ import { RunWaysOut } from './RunWaysOut.tsx';
 /** What else can be done with a run: taken along, duplicated, put away, deleted. */
 export function RunActions({ index }: { index: RunIndex }) {
   const { run, template, say } = useRun();
-  const [problem, setProblem] = useState('');
+  /** How often a copy could not be made; 0 when it could. */
+  const [late, setLate] = useState(0);
 
   const duplicate = async () => {
-    setProblem('');
-    try {
-      const workflow = resolveWorkflow(index, run.workflow);
-      const id = await duplicateRun(run, template, workflow.present, index.edition);
-      location.assign(href(`/runs/#${id}`));
-      say('已复制为新的执行');
-    } catch {
-      setProblem('没有复制成：流程文本没有取到。');
-    }
+    const workflow = resolveWorkflow(index, run.workflow);
+    const copied = duplicateRun(run, template, workflow.present, index.edition);
+    const id = await copied.catch(() => undefined);
+    setLate(id ? 0 : late + 1);
+    if (!id) return;
+    location.assign(href(`/runs/#${id}`));
+    say('已复制为新的执行');
   };
   const change = (kind: 'archive' | 'unarchive' | 'remove', words: string) => () => {
     append(run.id, { kind });
@@ -55,9 +55,7 @@ export function RunActions({ index }: { index: RunIndex }) {
           </button>
         )}
       </div>
-      <p class="field__problem" role="alert">
-        {problem}
-      </p>
+      {late > 0 && <Late isAsked key={late} what="没有复制成新的执行。" />}
     </details>
   );
 }

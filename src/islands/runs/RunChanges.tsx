@@ -4,6 +4,7 @@ import type { TemplateStep, WorkflowTemplate } from '../../model/template.ts';
 import { compareTemplates, type TemplateChange } from '../../progress/runs/compare.ts';
 import { acceptText, append } from '../../stores/runs/actions.ts';
 import { fetchTemplate } from './start.ts';
+import { Late } from '../shared/Late.tsx';
 import { useRun } from './run-context.ts';
 
 interface Props {
@@ -43,7 +44,7 @@ export function RunChanges({ workflow, edition }: Props) {
   }
   if (!differs) return null;
   if (failed) {
-    return <p class="notice">手册改过这个流程，新的文字没有取到。照现在的文字做下去也不碍事。</p>;
+    return <Late what="手册改过这个流程，新的文字没有取到，照现在的文字做下去也不碍事。" />;
   }
   if (!text) return null;
   const change = compareTemplates(template, text, present.renamed ?? {});

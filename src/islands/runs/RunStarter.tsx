@@ -6,6 +6,7 @@ import { draftOnPage } from '../../model/storage-names.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { jobCodeFor } from '../../progress/runs/job-code.ts';
 import { useDraft } from '../shared/use-draft.ts';
+import { Late } from '../shared/Late.tsx';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import { loadLazyRuns, useLazyRuns } from './use-lazy-runs.ts';
 
@@ -27,7 +28,8 @@ export default function RunStarter({ workflow, was, present, edition, holidays }
   const code = useDraft(draft('code'));
   const startedOn = useDraft(draft('started'));
   const dueOn = useDraft(draft('due'));
-  const [problem, setProblem] = useState('');
+  // How often it could not be started.
+  const [failures, setFailures] = useState(0);
   const [busy, setBusy] = useState(false);
 
   const now = new Date();
@@ -37,7 +39,6 @@ export default function RunStarter({ workflow, was, present, edition, holidays }
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    setProblem('');
     try {
       const { startPresent } = await loadLazyRuns();
       const run = await startPresent(present, {
@@ -49,14 +50,14 @@ export default function RunStarter({ workflow, was, present, edition, holidays }
       for (const each of [code, startedOn, dueOn]) each.drop();
       location.assign(href(`/runs/#${run}`));
     } catch {
-      setProblem('流程文本没有取到，执行还没有开始。请检查网络，再按一次。');
+      setFailures(failures + 1);
       setBusy(false);
     }
   };
 
   return (
     <div class="run-starter" data-search="off" data-ready={ready ? '' : undefined}>
-      {failed && <p class="notice notice--warn">进行中的执行没有取到。请检查网络，刷新页面。</p>}
+      {failed && <Late what="进行中的执行没有取到。" />}
       {runs && (
         <runs.OpenRuns workflow={[workflow, ...was]} holidays={holidays}>
           {(list, [latest]) => (
@@ -108,11 +109,13 @@ export default function RunStarter({ workflow, was, present, edition, holidays }
             </div>
           </details>
         </fieldset>
+        {failures > 0 && (
+          <Late isAsked key={failures} what="流程的文字没有取到，执行还没有开始。" />
+        )}
         <p id="run-code-help" class="field__help">
           每件工作单独开始一次。用编号，别写客户里的个人姓名；记录只存在这台设备的这个浏览器里。
         </p>
       </form>
-      <div role="alert">{problem && <p class="notice notice--warn">{problem}</p>}</div>
       <StorageNotice />
     </div>
   );

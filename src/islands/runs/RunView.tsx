@@ -36,7 +36,7 @@ export function RunView({ run, index, holidays, step }: Props) {
   if (!run) {
     return (
       <Missing title="这里没有这次执行">
-        执行只存在开始它的那个浏览器里。也可能它已经被彻底删除，包括在别的标签页里。
+        执行只存在开始它的那台设备、那个浏览器里，链接带不过来。也可能它已经被彻底删除，包括在别的标签页里。
       </Missing>
     );
   }

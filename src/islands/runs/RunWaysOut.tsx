@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isoDay } from '../../model/format-day.ts';
+import { addressForOthers } from '../../model/item-address.ts';
 import { runDue } from '../../progress/runs/deadline.ts';
 import { runText } from '../../progress/runs/run-text.ts';
 import { exportText, runValues } from '../../stores/transfer.ts';
@@ -7,13 +8,15 @@ import { AskSaved } from '../shared/AskSaved.tsx';
 import { isInChatApp } from '../shared/chat-app.ts';
 import { copyText } from '../shared/copy-text.ts';
 import { download } from '../shared/download.ts';
+import { Late } from '../shared/Late.tsx';
 import { SITE_TITLE } from '../shared/site-name.ts';
 import { useRun } from './run-context.ts';
 
 /** What one of the buttons did. */
 interface Outcome {
-  readonly words: string;
-  readonly isProblem?: boolean;
+  readonly words?: string;
+  /** What did not come when it was asked for. */
+  readonly late?: string;
   /** What to do where the file that was offered did not come. */
   readonly otherwise?: string;
 }
@@ -30,7 +33,7 @@ export function RunWaysOut() {
   const act = (what: () => Promise<Outcome | undefined>, otherwise: string) => async () => {
     setOutcome(undefined);
     setTurn(turn + 1);
-    setOutcome(await what().catch(() => ({ words: otherwise, isProblem: true })));
+    setOutcome(await what().catch(() => ({ late: otherwise })));
   };
   const copy = async () => {
     const isCopied = await copyText(runText(run, template, walk, signings));
@@ -48,7 +51,7 @@ export function RunWaysOut() {
       code: run.code,
       workflow: template.title,
       owners: run.owners,
-      address: location.href,
+      address: addressForOthers(location.href),
       site: SITE_TITLE,
     };
     const file = calendarOf(about, deadlines, runDue(run, +now), Date.now());
@@ -73,7 +76,7 @@ export function RunWaysOut() {
 
   const ways: readonly [string, () => Promise<Outcome | undefined>, string][] = [
     ['导出成文件', save, '没有导出成。'],
-    ['导出成文字', write, '文字没有做成：要用的部分没有取到。'],
+    ['导出成文字', write, '文字没有做成。'],
   ];
   const buttons: typeof ways = [
     ['复制文字', copy, '没有复制成。'],
@@ -95,12 +98,10 @@ export function RunWaysOut() {
           </button>
         ))}
       </div>
-      <p
-        class={outcome?.isProblem ? 'field__problem' : 'field__help'}
-        role={outcome?.isProblem ? 'alert' : 'status'}
-      >
+      <p class="field__help" role="status">
         {outcome?.words}
       </p>
+      {outcome?.late && <Late isAsked key={turn} what={outcome.late} />}
       {outcome?.otherwise && <AskSaved key={turn} otherwise={outcome.otherwise} />}
       <p class="field__help">
         复制的文字和导出的记录里有编号、步骤、时间、备注和签字人；发给谁由您定。

@@ -2,6 +2,7 @@
 import { href } from '../../model/address.ts';
 import { clearRecentQueries, readRecentQueries } from '../../stores/recent-queries.ts';
 import { isHan } from '../../model/phrase.ts';
+import { sayLate } from '../shared/say-late.ts';
 import { make } from '../shared/make.ts';
 
 /** Before anything is typed: what was searched lately. */
@@ -62,10 +63,12 @@ export function drawNothing(
 export function drawUnreachable(retry: () => void): HTMLElement {
   const button = make('button', { type: 'button', class: 'button' }, '再试一次');
   button.addEventListener('click', retry);
+  const place = make('div', { role: 'alert' });
+  sayLate(place, '搜索的索引没有取到。');
   return make(
     'div',
     { class: 'search-unreachable' },
-    make('p', {}, '搜索的索引没有取到：可能断了网，或者手册刚刚更新过。'),
+    place,
     make('p', {}, button),
     make('p', {}, '在这之前，可以从', make('a', { href: href('/') }, '首页'), '的目录里找。'),
   );

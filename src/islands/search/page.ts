@@ -21,6 +21,8 @@ export function startSearchPage(): void {
   const output = document.querySelector<HTMLElement>('[data-search-output]');
   const main = document.querySelector<HTMLElement>('main');
   if (!form || !input || !status || !output || !main) return;
+  // It has come.
+  output.nextElementSibling?.remove();
   form.hidden = false;
 
   let writing: ReturnType<typeof setTimeout> | undefined;

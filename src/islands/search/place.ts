@@ -31,7 +31,13 @@ export function drawLink(
     text,
   );
   let filling: Promise<void> | undefined;
-  const fill = () => (filling ??= fillLink());
+  const fill = () => (filling ??= fillLink().catch(failed));
+  const failed = (error: unknown) => {
+    // The next time it is asked for anew.
+    filling = undefined;
+    text.replaceChildren('这一处的文字没有取到，可以点开看。');
+    throw error;
+  };
   const fillLink = async () => {
     const read = await search.read(place);
     const [id, name] = read;

@@ -10,12 +10,18 @@ import { MOUNTED } from './mounted.ts';
  */
 export function mount<Props extends object>(name: string, Component: ComponentType<Props>): void {
   for (const place of document.querySelectorAll<HTMLElement>(`[data-island="${name}"]`)) {
+    // It has come.
+    place.nextElementSibling?.remove();
     hydrate(h(Component, JSON.parse(place.dataset['props'] ?? '{}') as Props), place);
     // What an island does may take away what stands around it.
     const root = place.closest<HTMLElement>('[data-focus-root]') ?? place;
     root.addEventListener(
       'focusin',
-      ({ target }) => import('./keep-focus.ts').then((m) => m.keepFocus(root, target)),
+      ({ target }) =>
+        import('./keep-focus.ts').then(
+          (m) => m.keepFocus(root, target),
+          () => undefined,
+        ),
       { once: true },
     );
   }

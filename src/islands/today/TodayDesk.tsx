@@ -8,6 +8,7 @@ import { readLastPage, type LastPage } from '../../stores/last-page.ts';
 import { MOST_ROLES, withoutRole } from '../../model/own-roles.ts';
 import { $myRoles, setMyRoles } from '../../stores/settings.ts';
 import { formatMoment } from '../shared/format-time.ts';
+import { Late } from '../shared/Late.tsx';
 import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
 import { useLiveStore } from '../shared/use-live-store.ts';
 import { useReady } from '../shared/use-ready.ts';
@@ -104,9 +105,7 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
         </Heading>
         {isListed && <p class="desk__date">{day}</p>}
       </div>
-      {list === 'failed' && (
-        <p class="notice notice--warn">今天要做的没有取到。请检查网络，刷新页面。</p>
-      )}
+      {list === 'failed' && <Late what="今天要做的没有取到。" />}
       {isWanted && list && list !== 'failed' && (
         <list.TodayList
           roles={mine}

@@ -8,6 +8,7 @@ import { selectSteps, type DoneStep, type TodayStep } from '../../progress/today
 import { append } from '../../stores/runs/actions.ts';
 import { $openRuns } from '../../stores/runs/summaries.ts';
 import { EventCount } from '../shared/EventCount.tsx';
+import { Late } from '../shared/Late.tsx';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
 import { useLiveStore } from '../shared/use-live-store.ts';
@@ -145,9 +146,7 @@ export function TodayList({ roles, holidays, isPage, onListed, onAction }: Props
         ))}
       </p>
       <StorageNotice />
-      {failed && (
-        <p class="notice notice--warn">职责没有取到。请检查网络，刷新页面，或者打开岗位的清单。</p>
-      )}
+      {failed && <Late what="职责没有取到，可以打开岗位的清单。" />}
       {agenda.map((section) => (
         <Section key={section.id} section={section} lists={listsOf(section)} isPage={isPage} />
       ))}

@@ -1,0 +1,344 @@
+/**
+ * What loads later and does not come: the page says beside what was pressed whether nothing arrives or
+ * the file is gone since a newer edition was published. The list is that of `src/README.md`.
+ */
+import type { Page } from '@playwright/test';
+import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
+import { COMPLAINT, publishNextEdition } from './run-fixtures.ts';
+
+/** How a file fails to come, and what is said of it. */
+const WAYS = [
+  ['offline', '断网了'],
+  ['missing', '手册更新过了，请刷新页面'],
+] as const;
+type Way = (typeof WAYS)[number][0];
+
+/** All scripts and styles with a hash in their names. */
+const HASHED = '**/_astro/*';
+
+/** From now on files do not come: nothing of the site arrives, or the server answers that they are gone. */
+async function hold(page: Page, way: Way, files: string): Promise<void> {
+  await page.route(files, (route) =>
+    way === 'offline' ? route.abort('internetdisconnected') : route.fulfill({ status: 404 }),
+  );
+  // What asks whether the site answers. The page itself has come.
+  await page.route('**/*', (route) =>
+    way === 'offline' && route.request().method() === 'HEAD'
+      ? route.abort('internetdisconnected')
+      : route.fallback(),
+  );
+}
+
+/** What is said, by what it says; without words, whatever is said. */
+const said = (page: Page, words: string) =>
+  page.getByRole('alert').filter({ hasText: words || /./ });
+
+/** It says what did not happen and why; a reload is offered where it helps. */
+async function says(page: Page, what: string, why: string): Promise<void> {
+  const alert = said(page, what);
+  await expect(alert).toContainText(why);
+  await expect(alert).toBeInViewport();
+  await expect(alert.getByRole('button', { name: '刷新页面' })).toHaveCount(
+    why === '断网了' ? 0 : 1,
+  );
+}
+
+test.beforeEach(({ faults }) => {
+  // The browser tells of each refused request in the console; other faults are faults all the same.
+  Object.defineProperty(faults, 'push', {
+    value: (...words: string[]) =>
+      Array.prototype.push.apply(
+        faults,
+        words.filter((each) => !/Failed to load resource|net::ERR/.test(each)),
+      ),
+  });
+});
+
+for (const [way, why] of WAYS) {
+  test.describe(way, () => {
+    test('starting a run: what was typed stays, and the next try succeeds', async ({ page }) => {
+      await page.goto(COMPLAINT);
+      await ready(page, 'run-starter');
+      await page.getByLabel('项目编号').fill('2026-090');
+      await hold(page, way, HASHED);
+      await page.getByRole('button', { name: '开始一次执行' }).click();
+      await says(page, '执行还没有开始', why);
+      await expect(page.getByLabel('项目编号')).toHaveValue('2026-090');
+      await page.unrouteAll();
+      if (way === 'missing') await page.getByRole('button', { name: '刷新页面' }).click();
+      await expect(page.getByLabel('项目编号')).toHaveValue('2026-090');
+      await ready(page, 'run-starter');
+      await page.getByRole('button', { name: '开始一次执行' }).click();
+      await page.waitForURL(/\/runs\/#[a-z0-9]+$/);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('2026-090');
+    });
+
+    test('starting a run: the workflow’s text', async ({ page }) => {
+      await page.goto(COMPLAINT);
+      await ready(page, 'run-starter');
+      await hold(page, way, '**/data/**');
+      await page.getByRole('button', { name: '开始一次执行' }).click();
+      await says(page, '执行还没有开始', why);
+      await expect(page).toHaveURL(/complaint\/$/);
+    });
+
+    test('the runs of a workflow’s page', async ({ page }) => {
+      await startRun(page, COMPLAINT, '2026-091');
+      await hold(page, way, '**/_astro/{lazy-runs,runs}*.js');
+      await page.goto(COMPLAINT);
+      await expect(said(page, '进行中的执行没有取到')).toContainText(why);
+    });
+
+    test('the search: by key, by its link, once more when it comes', async ({ page }) => {
+      await page.goto(PAGES.home);
+      await ready(page, 'desk');
+      await hold(page, way, HASHED);
+      const { length } = await page.evaluate(() => history);
+      await page.keyboard.press('/');
+      await says(page, '搜索没有取到', why);
+      await page.getByRole('heading', { level: 1 }).click();
+      await expect(said(page, '搜索没有取到')).toBeHidden();
+      await page.getByRole('banner').getByRole('link', { name: '搜索' }).click();
+      await says(page, '搜索没有取到', why);
+      expect(await page.evaluate(() => history)).toEqual({ length });
+      await page.unrouteAll();
+      if (way === 'missing') {
+        await page.getByRole('button', { name: '刷新页面' }).click();
+        await expect(said(page, '搜索没有取到')).toBeHidden();
+        await ready(page, 'desk');
+      }
+      await page.keyboard.press('/');
+      await expect(page.getByRole('searchbox', { name: '搜索手册' })).toBeFocused();
+      await page.getByRole('button', { name: '关闭', exact: true }).click();
+      await expect(said(page, '搜索没有取到')).toBeHidden();
+    });
+
+    for (const [files, query] of [
+      ['**/search/table.json', '工作单'],
+      ['**/engine.pagefind', '工作单'],
+      ['**/glue.js', '工作单'],
+      ['**/*.pf_index', '工作单'],
+      ['**/_astro/answers*', '谁签字'],
+      ['**/pinyin.pack', 'kehudangan'],
+      ['**/traditional.pack', '客戶檔案'],
+    ] as const) {
+      test(`the search’s ${files}`, async ({ page }) => {
+        await page.goto(PAGES.search);
+        await hold(page, way, files);
+        await page.getByRole('searchbox').fill(query);
+        await says(page, '搜索的索引没有取到', why);
+        await page.unrouteAll();
+        await page.getByRole('button', { name: '再试一次' }).click();
+        // A script that failed once may stay so until the page is loaded anew.
+        if (!files.endsWith('js') && !files.includes('answers')) {
+          await expect(page.locator('a[data-match]').first()).toBeVisible();
+        }
+      });
+    }
+
+    test('the text of a place that was found: the place is still led to', async ({ page }) => {
+      await page.goto(PAGES.search);
+      await hold(page, way, '**/data/search/**/texts*');
+      await page.getByRole('searchbox').fill('工作单');
+      await expect(page.getByText('这一处的文字没有取到，可以点开看。').first()).toBeVisible();
+      await page.locator('a[data-match]').first().click();
+      await expect(page).not.toHaveURL(/search/);
+    });
+
+    test('the definition of a term', async ({ page }) => {
+      await page.goto('./agency/techniques/job-order/');
+      const term = page.locator('a.term').first();
+      const address = await term.getAttribute('href');
+      await hold(page, way, '**/glossary/*.json');
+      await term.click();
+      // Where the site answers, the glossary has it.
+      if (way === 'missing') return expect(page).toHaveURL(new RegExp(`${address}$`));
+      await says(page, '', why);
+      await page.unrouteAll();
+      await term.click();
+      await expect(page.locator('.term-card')).toBeVisible();
+    });
+
+    test('a template’s buttons', async ({ page }) => {
+      await page.goto(PAGES.technique);
+      await hold(page, way, HASHED);
+      for (const name of [/^复制：/, /^打印空白表：/]) {
+        await page.getByRole('button', { name }).first().click();
+        await says(page, '', why);
+      }
+      await expect(page.locator('figcaption + .late')).toHaveCount(1);
+    });
+
+    test('the styles of a printed form: nothing is printed', async ({ page }) => {
+      await page.addInitScript(() => {
+        Object.assign(window, { printed: 0, print: () => (window.printed += 1) });
+      });
+      await page.goto(PAGES.technique);
+      await hold(page, way, '**/_astro/printed-form*.css');
+      await page
+        .getByRole('button', { name: /^打印空白表：/ })
+        .first()
+        .click();
+      await says(page, '', why);
+      expect(await page.evaluate(() => window.printed)).toBe(0);
+      await page.unrouteAll();
+      await page
+        .getByRole('button', { name: /^打印空白表：/ })
+        .first()
+        .click();
+      await expect.poll(() => page.evaluate(() => window.printed)).toBe(1);
+    });
+
+    test('the filter of the glossary', async ({ page }) => {
+      await page.goto(PAGES.glossary);
+      await hold(page, way, HASHED);
+      await page.getByLabel('找一个词').fill('工作单');
+      await says(page, '', why);
+      await expect(page.locator('.glossary__entry').last()).toBeAttached();
+      await page.unrouteAll();
+      if (way === 'missing') return;
+      await page.getByLabel('找一个词').fill('工作');
+      await expect(page.locator('.glossary__entry:visible').nth(20)).toBeHidden();
+    });
+
+    test('the periods before', async ({ page }) => {
+      await page.goto(PAGES.role);
+      await ready(page, 'checklist__head');
+      await hold(page, way, HASHED);
+      await page.getByText('以往各期').click();
+      await says(page, '以前各期没有取到', why);
+    });
+
+    test('今天, and a role’s duties', async ({ page }) => {
+      await page.goto(PAGES.role);
+      await ready(page, 'checklist__head');
+      await page.getByRole('button', { name: '设为我的岗位' }).click();
+      await hold(page, way, '**/duties.json');
+      await page.goto(PAGES.today);
+      await says(page, '职责没有取到', why);
+      await page.unrouteAll();
+      await hold(page, way, '**/_astro/TodayList*');
+      await page.goto(PAGES.home);
+      await says(page, '今天要做的没有取到', why);
+    });
+
+    test('what else is done with a run: calendar, copy, new text', async ({
+      page,
+      context,
+      baseURL,
+    }) => {
+      await startRun(page, COMPLAINT, '2026-092');
+      await page.getByText('复制、打印、导出和更多').click();
+      await hold(page, way, '**/{_astro/calendar*,data/**}');
+      await page.getByRole('button', { name: '下载日历文件' }).click();
+      await says(page, '日历文件没有做成', why);
+      await page.getByRole('button', { name: '复制为新的执行' }).click();
+      await says(page, '没有复制成新的执行', why);
+      await expect(said(page, '日历文件没有做成')).toHaveCount(0);
+      await page.unrouteAll();
+      await publishNextEdition(context, baseURL ?? '');
+      await hold(page, way, '**/data/**');
+      await page.reload();
+      await ready(page, 'runs');
+      await says(page, '新的文字没有取到，照现在的文字做下去也不碍事', why);
+    });
+
+    test('records that are taken in: a locked file, a text', async ({ page }) => {
+      await page.goto(PAGES.progress);
+      await ready(page, 'records');
+      await hold(page, way, '**/_astro/{passphrase,text-code}*');
+      await page.getByLabel('导出的文件').setInputFiles({
+        name: 'locked.age',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from('age-encryption.org/v1\n-> scrypt x 18\n'),
+      });
+      await page.getByLabel('这个文件用口令锁着').fill('秋天的第二杯茶');
+      await page.getByRole('button', { name: '打开' }).click();
+      await says(page, '文件还没有打开', why);
+      await expect(page.getByText('口令不对')).toHaveCount(0);
+      await page.getByLabel('或者粘贴文字').fill('KHB1x.1.1.abc');
+      await page.getByRole('button', { name: '读这段文字' }).click();
+      await says(page, '文字还在框里', why);
+      await expect(page.getByLabel('或者粘贴文字')).toHaveValue('KHB1x.1.1.abc');
+    });
+
+    for (const [kind, path, what] of [
+      ['a workflow', PAGES.workflow, '现在还不能开始执行'],
+      ['a role', PAGES.role, '现在还不能勾选'],
+      ['the runs', PAGES.runs, '执行的记录还在'],
+      ['the records', PAGES.progress, '记录还在，这一页没有取全'],
+      ['今天', PAGES.today, '今天要做的没有取到'],
+      ['the search', PAGES.search, '搜索没有取到'],
+      ['any page', PAGES.rules, '这一页没有取全，有的按钮还不能用'],
+    ] as const) {
+      test(`the scripts of ${kind}`, async ({ page }) => {
+        await hold(page, way, '**/_astro/*.js');
+        await page.goto(path);
+        const alert = said(page, what);
+        await expect(alert).toContainText(why);
+        await expect(page.getByText('正在读取')).toBeHidden();
+        await expect(page.locator('main fieldset:not([disabled]) button')).toHaveCount(0);
+        await page.unrouteAll();
+        if (way === 'missing') await alert.getByRole('button', { name: '刷新页面' }).click();
+        else await page.reload();
+        await expect(alert).toHaveCount(0);
+        await expect(page.locator('[data-late]')).toHaveCount(0);
+      });
+    }
+
+    test('what nobody asked for goes without a word: the page reads as ever', async ({ page }) => {
+      await page.goto(PAGES.role);
+      await ready(page, 'checklist__head');
+      await hold(page, way, HASHED);
+      await page.mouse.wheel(0, 900);
+      await page.locator('.duty .tick__box').first().check();
+      await expect(page.locator('.duty .tick__box').first()).toBeChecked();
+      await page.waitForTimeout(300);
+      await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
+    });
+  });
+}
+
+test('the network is gone in truth: a run is not started, a search not begun, a term not opened', async ({
+  page,
+  context,
+}) => {
+  await page.goto(PAGES.workflow);
+  await ready(page, 'run-starter');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: '开始一次执行' }).click();
+  await says(page, '执行还没有开始', '断网了');
+  await page.keyboard.press('/');
+  await says(page, '搜索没有取到', '断网了');
+  await page.locator('a.term').first().click();
+  await expect(page.locator('p:has(a.term) + .late').first()).toContainText('断网了');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: '开始一次执行' }).click();
+  await page.waitForURL(/\/runs\/#[a-z0-9]+$/);
+});
+
+test('an open tab after the next edition: a reload is offered, and what was typed is kept', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await page.goto(COMPLAINT);
+  await ready(page, 'run-starter');
+  await page.getByLabel('项目编号').fill('2026-093');
+  await publishNextEdition(context, baseURL ?? '');
+  // As on a host that does not keep the files of the edition before.
+  await context.route(HASHED, (route) => route.fulfill({ status: 404 }), { times: 2 });
+  await page.getByRole('button', { name: '开始一次执行' }).click();
+  await says(page, '执行还没有开始', '手册更新过了，请刷新页面');
+  await page.getByRole('button', { name: '刷新页面' }).click();
+  await ready(page, 'run-starter');
+  await expect(page.getByLabel('项目编号')).toHaveValue('2026-093');
+  await page.getByRole('button', { name: '开始一次执行' }).click();
+  await page.waitForURL(/\/runs\/#[a-z0-9]+$/);
+});
+
+declare global {
+  interface Window {
+    printed: number;
+  }
+}
