@@ -1,4 +1,5 @@
 /** Narrows the glossary to the terms that are called what is typed. */
+import { hasBox } from '../islands/shared/has-box.ts';
 import { targetElement } from '../islands/shared/target-element.ts';
 import { matchesTerm } from '../model/term-filter.ts';
 
@@ -7,7 +8,8 @@ export function startGlossaryFilter(field: HTMLInputElement): void {
   const filter = () => narrow(field.value.trim());
   field.addEventListener('input', filter);
   addEventListener('hashchange', () => {
-    if (targetElement()?.checkVisibility() !== false) return;
+    const target = targetElement();
+    if (!target || hasBox(target)) return;
     // What the address names is to be seen, whatever is typed.
     field.value = '';
     filter();

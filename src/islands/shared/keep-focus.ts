@@ -5,6 +5,8 @@
  * what took the place, or to the next of its kind.
  */
 
+import { hasBox } from './has-box.ts';
+
 const FOCUSABLE =
   'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
 
@@ -24,7 +26,8 @@ function isUsable(element: HTMLElement): boolean {
   return (
     element.isConnected &&
     !element.matches(':disabled') &&
-    element.checkVisibility({ visibilityProperty: true })
+    hasBox(element) &&
+    getComputedStyle(element).visibility === 'visible'
   );
 }
 
@@ -85,7 +88,7 @@ export function keepFocus(root: HTMLElement, first: EventTarget | null): void {
     const title = root.querySelector<HTMLElement>('h1');
     if (title && title !== heading) return title;
     const isAlike = (each: HTMLElement) => each.className === lost.className;
-    const place = around.find((each) => each.isConnected && each.checkVisibility()) ?? root;
+    const place = around.find((each) => each.isConnected && hasBox(each)) ?? root;
     const fresh = now.filter((each) => !order.includes(each) && place.contains(each));
     const here = order.indexOf(lost);
     const after = order.slice(here + 1).filter(isUsable);
