@@ -1,5 +1,4 @@
 /** Narrows the glossary to the terms that are called what is typed. */
-import { hasBox } from '../islands/shared/has-box.ts';
 import { targetElement } from '../islands/shared/target-element.ts';
 import { matchesTerm } from '../model/term-filter.ts';
 
@@ -9,7 +8,8 @@ export function startGlossaryFilter(field: HTMLInputElement): void {
   field.addEventListener('input', filter);
   addEventListener('hashchange', () => {
     const target = targetElement();
-    if (!target || hasBox(target)) return;
+    // Safari below 17.4 has no `checkVisibility`.
+    if (target?.getClientRects().length !== 0) return;
     // What the address names is to be seen, whatever is typed.
     field.value = '';
     filter();

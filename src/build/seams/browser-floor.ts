@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** The oldest browsers that the scripts are written for. Their style sheets' floor is the same (`tests/unit/build/browser-floor.test.ts`). */
+/** The oldest browsers that the scripts are written for. Their style sheets' floor is the same (`tests/unit/styles/browser-floor.test.ts`). */
 export const BROWSER_FLOOR = ['chrome109', 'edge109', 'firefox115', 'safari16.4'];
 
 /** Vite plugin: scripts are built for those browsers. Style sheets stay as they are written. */

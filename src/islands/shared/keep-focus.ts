@@ -5,8 +5,6 @@
  * what took the place, or to the next of its kind.
  */
 
-import { hasBox } from './has-box.ts';
-
 const FOCUSABLE =
   'a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex="-1"])';
 
@@ -20,6 +18,9 @@ const nameOf = (element: Element): Name => ({
   tag: element.tagName,
   label: element.getAttribute('aria-label') ?? element.textContent ?? '',
 });
+
+/** Whether anything of an element is laid out. Safari below 17.4 has no `checkVisibility`. */
+const hasBox = (element: Element) => element.getClientRects().length > 0;
 
 /** True for what is on the page and can have the focus. */
 function isUsable(element: HTMLElement): boolean {
