@@ -108,6 +108,13 @@ export function render(page: Page): Promise<Rendered> {
     }
 
     const svg = [...root.querySelectorAll('svg')].find((each) => isShown(each));
+    // How large type is drawn against the rail's 14 px, and whether the room for it is of that size: where
+    // only small text is made larger, there is room for that.
+    const sizeOf = (element: Element | null) =>
+      element ? parseFloat(getComputedStyle(element).fontSize) : 0;
+    const drawn = sizeOf(root.querySelector('li > a'));
+    const scale = Math.max(1, drawn / 14);
+    const isRoomy = sizeOf(svg ?? null) > drawn * 1.02;
     const paths = [...(svg?.querySelectorAll<SVGPathElement>('g path') ?? [])];
     for (const path of paths) {
       const matrix = path.getScreenCTM();
@@ -129,7 +136,10 @@ export function render(page: Page): Promise<Rendered> {
     for (const box of boxes) if (box.right > page) faults.push(`“${box.what}” leaves the page`);
     const rows = [...root.querySelectorAll('li > a, li > span, li > i')];
     for (const row of rows) {
-      if (row.scrollHeight > row.clientHeight + 1 || row.scrollWidth > row.clientWidth + 1) {
+      if (
+        row.scrollHeight > row.clientHeight + scale ||
+        row.scrollWidth > row.clientWidth + scale
+      ) {
         if (row.tagName !== 'SPAN') faults.push(`“${row.textContent}” is larger than its row`);
       }
     }
@@ -144,7 +154,7 @@ export function render(page: Page): Promise<Rendered> {
     probe.style.fontSize = '100px';
     const isSquare = probe.getBoundingClientRect().width >= 199;
     probe.remove();
-    const targets = isSquare ? [boxes, nodes] : [nodes];
+    const targets = isSquare && !isRoomy ? [boxes, nodes] : [nodes];
     for (const path of paths.filter((each) => !each.closest('.stem'))) {
       const matrix = path.getScreenCTM();
       const head = path.getAttribute('d')?.replace(/m[^m]*$/, '') ?? '';
@@ -156,10 +166,10 @@ export function render(page: Page): Promise<Rendered> {
       const near = targets.every((kind) =>
         kind.some(
           (box) =>
-            tip.x > box.left - 20 &&
-            tip.x < box.right + 20 &&
-            tip.y > box.top - 9 &&
-            tip.y < box.bottom + 9,
+            tip.x > box.left - 20 * scale &&
+            tip.x < box.right + 20 * scale &&
+            tip.y > box.top - 9 * scale &&
+            tip.y < box.bottom + 9 * scale,
         ),
       );
       if (!near) faults.push(`edge ${path.getAttribute('d')} ends at nothing`);
