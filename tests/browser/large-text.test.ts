@@ -36,7 +36,7 @@ const ENLARGED: readonly Enlarged[] = [
   {
     how: 'text adjusted to 140 %',
     textSizeAdjust: '140%',
-    forms: { 360: 'list', 768: 'rail', 1440: 'lanes' },
+    forms: { 360: 'list', 768: 'rail', 1440: 'rail' },
   },
 ];
 
