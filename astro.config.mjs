@@ -16,6 +16,7 @@ import contentChecks from './src/checks/integration.ts';
 import { MARKDOWN_SYNTAX } from './src/checks/parse/markdown-syntax.ts';
 import { precompress } from './src/build/precompress.ts';
 import { settlePolicies } from './src/build/seams/page-policy.ts';
+import { browserFloor } from './src/build/seams/browser-floor.ts';
 import { plainImports } from './src/build/seams/plain-imports.ts';
 import { rehypeBaseLinks } from './src/build/rehype-base-links.ts';
 import { rehypeTemplateExamples } from './src/build/rehype-template-examples.ts';
@@ -86,7 +87,7 @@ export default defineConfig({
   },
   build: { assets: '_astro', inlineStylesheets: 'never' },
   vite: {
-    plugins: [plainImports()],
+    plugins: [plainImports(), browserFloor()],
     css: {
       postcss: {
         plugins: [

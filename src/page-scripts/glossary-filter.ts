@@ -7,7 +7,9 @@ export function startGlossaryFilter(field: HTMLInputElement): void {
   const filter = () => narrow(field.value.trim());
   field.addEventListener('input', filter);
   addEventListener('hashchange', () => {
-    if (targetElement()?.checkVisibility() !== false) return;
+    const target = targetElement();
+    // Safari below 17.4 has no `checkVisibility`.
+    if (target?.getClientRects().length !== 0) return;
     // What the address names is to be seen, whatever is typed.
     field.value = '';
     filter();

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
 import { asList } from './run-fixtures.ts';
-import { sideways, tooSmall } from './sizes.ts';
+import { sideways, smallFields, tooSmall } from './sizes.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -39,12 +39,13 @@ test('with runs and a role nothing scrolls sideways, and what a mouse hits is at
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
-  test('with runs and a role everything to be hit is at least 44 pixels wide and high', async ({
+  test('with runs and a role everything to be hit is at least 44 pixels wide and high, and fields have type of 16', async ({
     page,
   }) => {
     await onWhatIsStored(page, async (kind) => {
       expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
       expect.soft(await tooSmall(page, 44), kind).toEqual([]);
+      expect.soft(await smallFields(page), kind).toEqual([]);
     });
   });
 });

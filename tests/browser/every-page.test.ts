@@ -6,7 +6,7 @@ import { VARIANTS } from '../support/variants.ts';
 import { axe, violations } from './axe.ts';
 import { singleEndings } from './endings.ts';
 import { expect, PAGES, PUBLISHED, settled, test } from './fixtures.ts';
-import { makeTouchScreen, sideways, tooSmall } from './sizes.ts';
+import { makeTouchScreen, sideways, smallFields, tooSmall } from './sizes.ts';
 
 test.use(PUBLISHED);
 
@@ -98,6 +98,7 @@ for (let share = 0; share < SHARES; share += 1) {
         .toEqual([]);
       expect.soft(await outline(page), `${address}, phone`).toEqual([]);
       expect.soft(await tooSmall(page, 44), `${address}, touch screen`).toEqual([]);
+      expect.soft(await smallFields(page), `${address}, touch screen`).toEqual([]);
       expect.soft(await singleEndings(page), address).toEqual([]);
       await page.close();
     }

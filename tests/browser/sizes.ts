@@ -47,6 +47,21 @@ export async function sideways(page: Page): Promise<string[]> {
   return faults;
 }
 
+/** Fields whose type is smaller than 16 pixels, at most eight: an iPhone magnifies the page when one types there. */
+export function smallFields(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'input:not([type=checkbox], [type=radio], [type=file]), select, textarea',
+      ),
+    ]
+      .map((field) => ({ field, size: parseFloat(getComputedStyle(field).fontSize) }))
+      .filter(({ size }) => size < 16)
+      .map(({ field, size }) => `${field.outerHTML.slice(0, 90)}: ${size} px`)
+      .slice(0, 8),
+  );
+}
+
 /** Makes the page's tab one on a touch screen without loading it anew; it stays one. */
 export async function makeTouchScreen(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);

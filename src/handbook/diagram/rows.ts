@@ -19,6 +19,8 @@ export interface Exit {
   readonly course: Course;
   /** What the gate answers; a plain step has none. The answer that goes on says where to: `投 → 6`. */
   readonly label?: string;
+  /** Where to, in words: a step's number or an end's title. */
+  readonly place: string;
   /** True on the way through to the good end. */
   readonly isWay: boolean;
 }
@@ -71,6 +73,8 @@ export function rowsOf(workflow: Workflow): Row[] {
   const lanes = lanesOf(workflow);
   const flow = resolveFlow(workflow as Parameters<typeof resolveFlow>[0]);
   const order = [...flow.steps, ...flow.ends].map(({ id }) => id);
+  const ends = new Map(workflow.ends.map(({ id, title }) => [id, title]));
+  const places = order.map((id, index) => ends.get(id) ?? String(index + 1));
   const authored = workflow.phases.flatMap(({ steps }) => steps);
   const targets = authored.map((step, index) => targetsOf(step, flow.steps[index]?.next));
   const way = wayThrough([
@@ -91,6 +95,7 @@ export function rowsOf(workflow: Workflow): Row[] {
       const exits = exitsOf(
         targets[number] ?? [],
         order,
+        places,
         number,
         way.get(step.id),
         authored.length,
@@ -119,6 +124,7 @@ function targetsOf(step: WorkflowStep, next: string | undefined): readonly Targe
 
 /**
  * @param order ids of all steps and ends
+ * @param places what they are called, in the same order
  * @param index place of the step among them
  * @param way which of the targets the way through takes
  * @param steps how many of `order` are steps
@@ -126,6 +132,7 @@ function targetsOf(step: WorkflowStep, next: string | undefined): readonly Targe
 function exitsOf(
   targets: readonly Target[],
   order: readonly string[],
+  places: readonly string[],
   index: number,
   way: number | undefined,
   steps: number,
@@ -138,11 +145,10 @@ function exitsOf(
     const at = order.indexOf(to);
     const course = at <= index ? 'back' : nth === down ? 'down' : 'ahead';
     const isWay = nth === way;
-    if (label === undefined) return { to, course, isWay };
+    const exit = { to, course, isWay, place: places[at] ?? '' };
+    if (label === undefined) return exit;
     return {
-      to,
-      course,
-      isWay,
+      ...exit,
       label: isWay ? `${label} → ${at < steps ? at + 1 : '结束'}` : label,
     };
   });

@@ -19,12 +19,16 @@ const nameOf = (element: Element): Name => ({
   label: element.getAttribute('aria-label') ?? element.textContent ?? '',
 });
 
+/** Whether anything of an element is laid out. Safari below 17.4 has no `checkVisibility`. */
+const hasBox = (element: Element) => element.getClientRects().length > 0;
+
 /** True for what is on the page and can have the focus. */
 function isUsable(element: HTMLElement): boolean {
   return (
     element.isConnected &&
     !element.matches(':disabled') &&
-    element.checkVisibility({ visibilityProperty: true })
+    hasBox(element) &&
+    getComputedStyle(element).visibility === 'visible'
   );
 }
 
@@ -85,7 +89,7 @@ export function keepFocus(root: HTMLElement, first: EventTarget | null): void {
     const title = root.querySelector<HTMLElement>('h1');
     if (title && title !== heading) return title;
     const isAlike = (each: HTMLElement) => each.className === lost.className;
-    const place = around.find((each) => each.isConnected && each.checkVisibility()) ?? root;
+    const place = around.find((each) => each.isConnected && hasBox(each)) ?? root;
     const fresh = now.filter((each) => !order.includes(each) && place.contains(each));
     const here = order.indexOf(lost);
     const after = order.slice(here + 1).filter(isUsable);

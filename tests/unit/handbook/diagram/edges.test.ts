@@ -81,9 +81,9 @@ describe('the rows', () => {
 
   test('let the answer that goes on stand first, and say where to', () => {
     expect(stepRow('agree').exits).toEqual([
-      { to: 'build', course: 'down', isWay: true, label: '通过 → 3' },
-      { to: 'plan', course: 'back', isWay: false, label: '退回' },
-      { to: 'stopped', course: 'ahead', isWay: false, label: '作罢' },
+      { to: 'build', course: 'down', isWay: true, label: '通过 → 3', place: '3' },
+      { to: 'plan', course: 'back', isWay: false, label: '退回', place: '1' },
+      { to: 'stopped', course: 'ahead', isWay: false, label: '作罢', place: '停止' },
     ]);
   });
 
@@ -100,7 +100,7 @@ describe('the rows', () => {
       ['ahead', '作罢'],
       ['down', '超权限'],
     ]);
-    expect(rows[1]?.exits).toEqual([{ to: 'act', course: 'down', isWay: false }]);
+    expect(rows[1]?.exits).toEqual([{ to: 'act', course: 'down', isWay: false, place: '3' }]);
     expect(rows[2]?.exits[0]?.label).toBe('完了 → 结束');
   });
 
@@ -116,7 +116,9 @@ describe('the rows', () => {
   });
 
   test('let the last step lead to the first end that is done', () => {
-    expect(stepRow('close').exits).toEqual([{ to: 'done', course: 'down', isWay: true }]);
+    expect(stepRow('close').exits).toEqual([
+      { to: 'done', course: 'down', isWay: true, place: '做完' },
+    ]);
   });
 });
 
