@@ -11,12 +11,13 @@ import { AdoptSection } from './AdoptSection.tsx';
 import { EraseSection } from './EraseSection.tsx';
 import { ExportSection } from './ExportSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
+import { OfflinePlace } from './OfflinePlace.tsx';
 import { Overview } from './Overview.tsx';
 import type { RecordsProps } from './records-props.ts';
 import { StoredRecords } from './StoredRecords.tsx';
 
 /** `/progress/`: everything that is stored, with export, import and deletion. */
-export default function RecordsApp({ pages }: RecordsProps) {
+export default function RecordsApp({ pages, offline }: RecordsProps) {
   const [inventory, setInventory] = useState<Inventory | undefined>();
   const [done, setDone] = useState<UndoableAction | undefined>();
   const ready = useReady(() => {
@@ -57,6 +58,7 @@ export default function RecordsApp({ pages }: RecordsProps) {
           <ExportSection inventory={inventory} onDone={setDone} />
           <ImportSection pages={pages} onDone={setDone} />
           <AdoptSection pages={pages} onDone={setDone} />
+          <OfflinePlace handbooks={offline} />
           <StoredRecords inventory={inventory} pages={pages} onRemove={remove} />
           <EraseSection inventory={inventory} onDone={setDone} />
         </>
