@@ -17,11 +17,12 @@ export async function offerNewEdition(): Promise<void> {
     else void show('手册已经换成新的一版，这一页还是换以前的。', '刷新', () => location.reload());
   });
   const look = async () => {
-    const { waiting, active } = registration;
-    if (!waiting || !active) return;
-    const [coming, present] = await Promise.all([statusOf(waiting), statusOf(active)]);
-    const isEdition = coming && coming.edition !== present?.edition;
-    await show(isEdition ? `第 ${coming.edition} 版来了` : '手册有更新', '换上', () => {
+    const { waiting } = registration;
+    // The one that answers is not asked: it could not make room as long as it is busy.
+    const coming = waiting && (await statusOf(waiting));
+    if (!coming || registration.waiting !== waiting) return;
+    const isNext = coming.edition !== coming.present;
+    await show(isNext ? `第 ${coming.edition} 版来了` : '手册有更新', '换上', () => {
       isWanted = true;
       takeOver(waiting);
     });

@@ -295,11 +295,14 @@ test('a worker of the last edition serves pages of this one whole', async ({ hos
   await expect(page.locator('.search-output[data-filled="首次回复"]')).toContainText(
     '12 小时内首次回复客户',
   );
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '关闭' }).click();
+  expect(failed).toEqual([]);
   await page.getByLabel('项目编号').fill('2026-803');
   await page.getByRole('button', { name: '开始一次执行' }).click();
   await ready(page, 'runs');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('2026-803');
   // Kept: of the old one.
+  failed.length = 0;
   await page.goto(PAGES.role);
   await ready(page, 'checklist');
   await page.locator('.duty input').first().check();
@@ -328,8 +331,8 @@ test('OFFLINE=0 removes the worker and all that it kept, and leaves open pages a
   host.instead.set('/sw.js', join(folder, 'sw.js'));
   const other = await context.newPage();
   await other.goto(PAGES.home);
-  await expect.poll(() => scopes(other)).toEqual([]);
   await expect.poll(() => cacheNames(other)).toEqual([]);
+  await expect.poll(() => scopes(other)).toEqual([]);
   await page.locator('.duty input').nth(1).check();
   await page.reload();
   await ready(page, 'checklist');

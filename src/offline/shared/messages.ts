@@ -15,6 +15,8 @@ export type Ask =
 export interface Status {
   /** The worker's own. */
   readonly edition: number;
+  /** The one that answers now, to which a worker that waits is the next. */
+  readonly present?: number;
   readonly whole: readonly string[];
   /** Asked for, and not whole yet: with how much is there. */
   readonly begun: Readonly<Record<string, { readonly done: number; readonly total: number }>>;

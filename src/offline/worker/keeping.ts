@@ -21,6 +21,8 @@ import { worker } from './scope.ts';
 /** How long the worker keeps on at one request, in milliseconds: browsers end those that never rest. */
 const SLICE = 20_000;
 
+const OWN = { version: VERSION, edition: EDITION };
+
 /** A new edition: all that is kept of the one before is had of this one too, or it is not installed. */
 export async function install(): Promise<void> {
   const { whole } = await readAnew();
@@ -36,11 +38,11 @@ export async function activate(): Promise<void> {
   const kept = await keptUrls();
   const { tabs } = await remember((memory) => ({
     ...memory,
-    active: VERSION,
+    active: OWN,
     whole: keptWhole(ENTRIES, HANDBOOKS, memory.chosen, kept),
     tabs:
-      memory.active && memory.active !== VERSION
-        ? replaced(memory.tabs, open, memory.active, Date.now())
+      memory.active && memory.active.version !== VERSION
+        ? replaced(memory.tabs, open, memory.active.version, Date.now())
         : memory.tabs,
   }));
   const needed = editionsIn(tabs);
@@ -70,7 +72,7 @@ export async function keep(
   try {
     await remember((memory) => ({
       ...memory,
-      active: VERSION,
+      active: OWN,
       chosen: [...new Set([...memory.chosen, ...handbooks])],
     }));
     const needed = neededFor(ENTRIES, HANDBOOKS, handbooks);
@@ -110,7 +112,7 @@ export async function forget(handbook: string): Promise<void> {
 
 /** How it stands. */
 export async function status(): Promise<Status> {
-  const { chosen, whole } = await remembered();
+  const { chosen, whole, active } = await remembered();
   const kept = await keptUrls();
   const begun = chosen
     .filter((handbook) => !whole.includes(handbook) && HANDBOOKS.includes(handbook))
@@ -118,7 +120,12 @@ export async function status(): Promise<Status> {
       const needed = neededFor(ENTRIES, HANDBOOKS, [handbook]);
       return [handbook, shareKept(needed, kept)] as const;
     });
-  return { edition: EDITION, whole, begun: Object.fromEntries(begun) };
+  return {
+    edition: EDITION,
+    ...(active ? { present: active.edition } : {}),
+    whole,
+    begun: Object.fromEntries(begun),
+  };
 }
 
 /** What is kept of this edition, below the base path. */

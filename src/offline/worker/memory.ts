@@ -8,8 +8,8 @@ export interface Memory {
   readonly chosen: readonly string[];
   /** Those of them that are whole. */
   readonly whole: readonly string[];
-  /** Version of the edition that answers. */
-  readonly active?: string;
+  /** What answers: version and number of its edition. */
+  readonly active?: { readonly version: string; readonly edition: number };
   readonly tabs: Tabs;
 }
 
