@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publishRemover } from '../../src/offline/build/publish.ts';
 import { SwitchableHost } from '../support/switchable-host.ts';
+import { PARTS } from '../support/parts.ts';
 import { NEXT_EDITION_DIR, VARIANTS } from '../support/variants.ts';
 import { expect, PAGES, ready, settled, startOn, startRun, TODAY } from './fixtures.ts';
 import { asList, boxes, COMPLAINT } from './run-fixtures.ts';
@@ -69,7 +70,9 @@ async function openSection(page: Page, site = './'): Promise<void> {
 
 async function keep(page: Page, title = AGENCY, site = './'): Promise<void> {
   await openSection(page, site);
-  await section(page).getByRole('button', { name: `把${title}存到这台设备` }).click();
+  await section(page)
+    .getByRole('button', { name: `把${title}存到这台设备` })
+    .click();
   await expect(said(page)).toContainText(WHOLE, { timeout: 60_000 });
 }
 
@@ -77,12 +80,6 @@ const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 const scopes = (page: Page) =>
   page.evaluate(async () =>
     (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
-  );
-
-/** Waits until a new edition has been installed and waits in its turn. */
-const waiting = (page: Page) =>
-  page.waitForFunction(async () =>
-    Boolean((await navigator.serviceWorker.getRegistration())?.waiting),
   );
 
 test('nothing is registered or kept before a reader asks for it', async ({ open }) => {
@@ -144,7 +141,9 @@ test('what is kept works without a network after a cold start, and can be remove
   await expect(page).toHaveURL(/\/service\/workflows\/complaint\/$/);
 
   await openSection(page);
-  await section(page).getByRole('button', { name: `从这台设备删掉${AGENCY}` }).click();
+  await section(page)
+    .getByRole('button', { name: `从这台设备删掉${AGENCY}` })
+    .click();
   await expect(said(page)).toContainText('已从这台设备删掉');
   expect(await cacheNames(page)).toEqual([]);
   await page.close();
@@ -159,7 +158,9 @@ test('keeping that breaks off goes on where it was', async ({ host, open }) => {
   await openSection(page);
   host.answered.length = 0;
   host.left = 40;
-  await section(page).getByRole('button', { name: `把${AGENCY}存到这台设备` }).click();
+  await section(page)
+    .getByRole('button', { name: `把${AGENCY}存到这台设备` })
+    .click();
   await expect(said(page)).toContainText('断网了，只存到一半');
   await expect(section(page)).toContainText('存到一半：');
   const first = new Set(host.answered);
@@ -169,9 +170,13 @@ test('keeping that breaks off goes on where it was', async ({ host, open }) => {
   const again = await (await open()).newPage();
   await openSection(again);
   host.answered.length = 0;
-  await section(again).getByRole('button', { name: `接着存${AGENCY}` }).click();
+  await section(again)
+    .getByRole('button', { name: `接着存${AGENCY}` })
+    .click();
   await expect(said(again)).toContainText(WHOLE);
-  const twice = host.answered.filter((path) => first.has(path) && !/^\/(sw\.js|progress\/)?$/.test(path));
+  const twice = host.answered.filter(
+    (path) => first.has(path) && !/^\/(sw\.js|progress\/)?$/.test(path),
+  );
   // What was under way when it broke off comes again, no more.
   expect(twice.length).toBeLessThanOrEqual(6);
   expect(first.size).toBeGreaterThan(30);
@@ -183,10 +188,14 @@ test('a storage without room says so; what was kept before stays', async ({ host
   const session = await page.context().newCDPSession(page);
   const origin = host.url.slice(0, -1);
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
-  await section(page).getByRole('button', { name: `把${SERVICE}存到这台设备` }).click();
+  await section(page)
+    .getByRole('button', { name: `把${SERVICE}存到这台设备` })
+    .click();
   await expect(said(page)).toContainText('这台设备给网站的地方满了');
   await session.send('Storage.overrideQuotaForOrigin', { origin });
-  await section(page).getByRole('button', { name: `接着存${SERVICE}` }).click();
+  await section(page)
+    .getByRole('button', { name: `接着存${SERVICE}` })
+    .click();
   await expect(said(page)).toContainText(WHOLE);
   host.goDown();
   for (const path of [PAGES.role, COMPLAINT]) {
@@ -203,7 +212,10 @@ test('a new edition is offered; the other tab goes on with its own, and loses no
   const writing = await context.newPage();
   await keep(writing, SERVICE);
   await startRun(writing, COMPLAINT, '2026-802');
-  await writing.getByRole('button', { name: /^写备注/ }).first().click();
+  await writing
+    .getByRole('button', { name: /^写备注/ })
+    .first()
+    .click();
   const note = writing.getByRole('textbox', { name: '备注' });
   await note.fill('客户下午三点');
 
@@ -363,7 +375,9 @@ test('two sites on one origin keep and remove their own', async ({ host, open })
   await page.goto(PAGES.role);
   await ready(page, 'checklist');
   await openSection(page);
-  await section(page).getByRole('button', { name: `从这台设备删掉${AGENCY}` }).click();
+  await section(page)
+    .getByRole('button', { name: `从这台设备删掉${AGENCY}` })
+    .click();
   await expect(said(page)).toContainText('已从这台设备删掉');
   expect(await cacheNames(page)).toEqual(below);
   await page.goto('./kehubu/');
@@ -384,6 +398,14 @@ test('where nothing can be kept, the page says so and what to do', async ({ host
   await inChat.goto(PAGES.progress);
   await settled(inChat);
   await expect(section(inChat)).toContainText('请用手机自己的浏览器打开');
+
+  // A site that was built with OFFLINE=0.
+  host.sites.set('/', PARTS.one.outDir);
+  const plain = await (await open()).newPage();
+  await plain.goto(PAGES.progress);
+  await settled(plain);
+  await expect(section(plain)).toContainText('管网站的人没有开放这一项');
+  await expect(section(plain).getByRole('button')).toHaveCount(0);
 });
 
 test('workers come from the site alone', async ({ host, open }) => {

@@ -23,7 +23,7 @@ beforeEach(() => {
     'index.html': 'home',
     'index.html.br': 'packed',
     '404.html': 'missing',
-    '_headers': 'for hosts',
+    _headers: 'for hosts',
     '.htaccess': 'for hosts',
     '_astro/page.1.js': 'script',
     'agency/index.html': 'agency',
@@ -49,7 +49,11 @@ const listed = (): Entry[] =>
 test('the worker lists what is kept, and the pack in place of small files', async () => {
   const summary = await publishWorker(root, OPTIONS);
   const [pack = ''] = readdirSync(join(root, 'data/offline'));
-  expect(listed().map(({ url }) => url).sort()).toEqual(
+  expect(
+    listed()
+      .map(({ url }) => url)
+      .sort(),
+  ).toEqual(
     [
       '',
       '404.html',
