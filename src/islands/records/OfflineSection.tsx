@@ -96,7 +96,7 @@ export function OfflineSection({ handbooks }: Props) {
           ) : (
             <span class="quiet">
               {isWhole && `存好了，第 ${status.edition} 版，断网也能看`}
-              {begun && `存到一半：${shareWords(begun.done, begun.total)}`}
+              {begun && `存到一半：${Math.floor((100 * begun.done) / begun.total)}%`}
               {!isWhole && !begun && summary && sizeOf(slugs)}
             </span>
           )}
