@@ -3,10 +3,10 @@
  * how long on a slow network. Prints figures; no test. Needs a build in `dist-test/root`, and makes it when
  * it is not there.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import type { Summary } from '../../src/offline/shared/manifest.ts';
 import { SITE, SUMMARY_FILE } from '../../src/offline/shared/manifest.ts';
@@ -32,6 +32,7 @@ const TYPES: Record<string, string> = {
 
 const built = VARIANTS.root.outDir;
 if (!existsSync(join(built, SUMMARY_FILE))) buildVariant('root');
+const bodies = packedBodies(built);
 const { groups } = JSON.parse(readFileSync(join(built, SUMMARY_FILE), 'utf8')) as Summary;
 const figures = new Figures('bench:offline');
 const handbooks = Object.keys(groups).filter((group) => group !== SITE);
@@ -39,11 +40,25 @@ for (const handbook of handbooks) await measure(handbook, 0);
 await measure('all', handbooks.length);
 figures.save();
 
+/** What a host with packed texts sends, by path; made before anything is timed. */
+function packedBodies(folder: string): ReadonlyMap<string, Buffer> {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 6 };
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return new Map(
+    files
+      .filter((file) => extname(file) !== '' && !file.startsWith('data/search/'))
+      .map((file) => {
+        const content = readFileSync(join(folder, file));
+        return [file, TYPES[extname(file)] ? brotliCompressSync(content, { params }) : content];
+      }),
+  );
+}
+
 /** Keeps one handbook, or all, in a browser without anything. @param row of the list at `/progress/` */
 async function measure(name: string, row: number): Promise<void> {
   const chosen = name === 'all' ? handbooks : [name];
   const bytes = [SITE, ...chosen].reduce((sum, group) => sum + (groups[group]?.bytes ?? 0), 0);
-  const host = await slowHost(built);
+  const host = await slowHost();
   const browser = await chromium.launch(provideBrowser().launch);
   try {
     const page = await browser.newPage();
@@ -73,22 +88,21 @@ interface SlowHost {
   stop(): void;
 }
 
-/** Serves a folder as a host that packs texts, behind a slow line. */
-async function slowHost(folder: string): Promise<SlowHost> {
+/** Serves the build behind a slow line. */
+async function slowHost(): Promise<SlowHost> {
   let sent = 0;
   let free = 0;
   const server = createServer((request, response) => {
     void (async () => {
       const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-      const path = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+      const path = (pathname.endsWith('/') ? `${pathname}index.html` : pathname).slice(1);
       await delay(LATENCY);
-      if (!existsSync(path)) {
+      const body = bodies.get(path);
+      if (!body) {
         response.writeHead(404).end();
         return;
       }
       const type = TYPES[extname(path)];
-      const content = readFileSync(path);
-      const body = type ? brotliCompressSync(content) : content;
       response.writeHead(200, {
         'content-type': type ?? 'application/octet-stream',
         'cache-control': 'no-cache',
