@@ -58,11 +58,12 @@ export default function RecordsApp({ pages, offline }: RecordsProps) {
           <ExportSection inventory={inventory} onDone={setDone} />
           <ImportSection pages={pages} onDone={setDone} />
           <AdoptSection pages={pages} onDone={setDone} />
-          <OfflinePlace handbooks={offline} />
           <StoredRecords inventory={inventory} pages={pages} onRemove={remove} />
           <EraseSection inventory={inventory} onDone={setDone} />
         </>
       )}
+      {/* In the page from its first byte: links lead here. */}
+      <OfflinePlace handbooks={offline} />
     </div>
   );
 }
