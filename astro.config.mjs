@@ -23,6 +23,7 @@ import { rehypeTemplateExamples } from './src/build/rehype-template-examples.ts'
 import { rehypeTableFrames } from './src/build/rehype-table-frames.ts';
 import { rehypeBasePictures } from './src/build/rehype-base-pictures.ts';
 import { isWithin, readLeftOut, readPublished } from './src/build/site-file.ts';
+import { offlineReading } from './src/offline/build/integration.ts';
 import { searchIndex } from './src/search/build/integration.ts';
 
 const settings = readSiteSettings(process.env);
@@ -66,6 +67,8 @@ export default defineConfig({
     settlePolicies(),
     searchIndex(),
     hostFiles({ base: settings.basePath }),
+    // Lists what all of them wrote; the compression adds files that no page asks for.
+    offlineReading(settings),
     ...(settings.precompress ? [precompress()] : []),
   ],
   security: {
@@ -82,6 +85,7 @@ export default defineConfig({
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'none'",
+        "worker-src 'self'",
       ],
     },
   },

@@ -9,10 +9,10 @@ import type { AstroIntegration } from 'astro';
 
 /**
  * What every answer carries. Each page has its own content security policy in a meta tag, which cannot
- * hold `frame-ancestors`.
+ * hold `frame-ancestors`. Workers come from the site alone, whatever page asks for one.
  */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Content-Security-Policy': "frame-ancestors 'none'; worker-src 'self'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',

@@ -12,13 +12,15 @@ export interface SiteSettings {
   readonly feedbackUrl: string | undefined;
   /** True: the build writes `.gz` and `.br` files beside its text files. */
   readonly precompress: boolean;
+  /** False: the site offers no reading without a network, and takes back what was kept. */
+  readonly offline: boolean;
   /** Where the build is written. */
   readonly outDir: string;
 }
 
 /**
  * Reads the site's settings from environment variables (`SITE_URL`, `BASE_PATH`, `SITE_KEY`,
- * `NOINDEX`, `FEEDBACK_URL`, `PRECOMPRESS`, `OUT_DIR`), all optional.
+ * `NOINDEX`, `FEEDBACK_URL`, `PRECOMPRESS`, `OFFLINE`, `OUT_DIR`), all optional.
  *
  * @throws Error that names the variable, what was found and what is expected.
  */
@@ -31,6 +33,7 @@ export function readSiteSettings(env: Record<string, string | undefined>): SiteS
     noIndex: readFlag('NOINDEX', env['NOINDEX']),
     feedbackUrl: readFeedbackUrl(env['FEEDBACK_URL']),
     precompress: readFlag('PRECOMPRESS', env['PRECOMPRESS']),
+    offline: readFlag('OFFLINE', env['OFFLINE'], true),
     outDir: env['OUT_DIR'] || './dist',
   };
 }
@@ -65,8 +68,9 @@ function readSiteKey(value: string | undefined, basePath: string): string {
   return value;
 }
 
-function readFlag(name: string, value: string | undefined): boolean {
-  if (!value || /^(0|false|no)$/i.test(value)) return false;
+function readFlag(name: string, value: string | undefined, byDefault = false): boolean {
+  if (!value) return byDefault;
+  if (/^(0|false|no)$/i.test(value)) return false;
   if (/^(1|true|yes)$/i.test(value)) return true;
   throw new Error(`${name} is "${value}"; expected 1 or 0`);
 }

@@ -23,6 +23,10 @@ export function startPageScripts(): void {
   whenVisible(() => {
     startSearchTrigger();
     rememberThisPage();
+    // Only where a reader keeps handbooks on the device.
+    if (navigator.serviceWorker?.controller) {
+      void import('./new-edition.ts').then((m) => m.offerNewEdition());
+    }
   });
 }
 

@@ -37,13 +37,13 @@ function watch(page: Page, origin: string, faults: string[]): void {
 }
 
 /** Wednesday, a working day on which everything of an ordinary week is due. */
-const TODAY = new Date('2026-11-25T10:00:00+08:00');
+export const TODAY = new Date('2026-11-25T10:00:00+08:00');
 
 /**
  * The pages' clock starts on a working day and goes on, whatever day the tests run on: on a day off
  * other duties are due. A test of another day sets `clock`, which goes before this.
  */
-async function startOn(context: BrowserContext, day: Date): Promise<void> {
+export async function startOn(context: BrowserContext, day: Date): Promise<void> {
   await context.addInitScript((shift) => {
     globalThis.Date = new Proxy(Date, {
       construct: (real, given, as) =>

@@ -204,3 +204,14 @@ function idsIn(node: unknown): string[] {
   if ('id' in node && 'fact' in node) return [String(node.id)];
   return Object.values(node).flatMap(idsIn);
 }
+
+test('OFFLINE=0 publishes the worker that removes, and offers nothing', () => {
+  const worker = (folder: string) => readFileSync(join(folder, 'sw.js'), 'utf8');
+  const [one = '', own = ''] = BUILDS.map(({ folder }) => folder);
+  expect(worker(one)).toContain('unregister');
+  expect(worker(one).length).toBeLessThan(2000);
+  expect(existsSync(join(one, 'offline.json'))).toBe(false);
+  expect(readFileSync(join(one, 'index.html'), 'utf8')).not.toContain('断网也能看');
+  expect(worker(own)).toContain('sales/');
+  expect(readFileSync(join(own, 'index.html'), 'utf8')).toContain('断网也能看');
+});

@@ -29,7 +29,8 @@ export const PARTS = {
     handbooks: ['agency'],
     identity: { title: '星河传媒客户手册', seal: '星', company: '星河传媒', fileName: 'xinghe' },
     // A site that knows its address names the pictures of its links: here, those that are drawn.
-    env: { SITE_URL: 'https://handbook.example.com' },
+    // And it offers no reading without a network.
+    env: { SITE_URL: 'https://handbook.example.com', OFFLINE: '0' },
   },
   /** A handbook of one's own before two of the three, and one that is begun. */
   own: {

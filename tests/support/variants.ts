@@ -41,6 +41,7 @@ export function variantEnv(variant: Variant): Record<string, string | undefined>
     NOINDEX: undefined,
     FEEDBACK_URL: undefined,
     PRECOMPRESS: undefined,
+    OFFLINE: undefined,
     ...env,
     // Set by Vitest, and taken by Astro for a base of its own.
     BASE_URL: undefined,

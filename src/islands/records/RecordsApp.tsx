@@ -11,12 +11,13 @@ import { AdoptSection } from './AdoptSection.tsx';
 import { EraseSection } from './EraseSection.tsx';
 import { ExportSection } from './ExportSection.tsx';
 import { ImportSection } from './ImportSection.tsx';
+import { OfflinePlace } from './OfflinePlace.tsx';
 import { Overview } from './Overview.tsx';
 import type { RecordsProps } from './records-props.ts';
 import { StoredRecords } from './StoredRecords.tsx';
 
 /** `/progress/`: everything that is stored, with export, import and deletion. */
-export default function RecordsApp({ pages }: RecordsProps) {
+export default function RecordsApp({ pages, offline }: RecordsProps) {
   const [inventory, setInventory] = useState<Inventory | undefined>();
   const [done, setDone] = useState<UndoableAction | undefined>();
   const turn = useRef(0);
@@ -68,6 +69,8 @@ export default function RecordsApp({ pages }: RecordsProps) {
           <EraseSection inventory={inventory} onDone={tell} />
         </>
       )}
+      {/* In the page from its first byte: links lead here. */}
+      <OfflinePlace handbooks={offline} />
       <div class="records__done" role="status">
         {done && (
           <UndoToast

@@ -9,6 +9,7 @@ test('a site that sets nothing lives at the root, and is shown to search engines
     noIndex: false,
     feedbackUrl: undefined,
     precompress: false,
+    offline: true,
     outDir: './dist',
   });
 });
@@ -21,6 +22,7 @@ test('variables that are set but empty count as not set', () => {
     'NOINDEX',
     'FEEDBACK_URL',
     'PRECOMPRESS',
+    'OFFLINE',
     'OUT_DIR',
   ];
   const empty = Object.fromEntries(names.map((name) => [name, '']));
@@ -90,6 +92,20 @@ describe.each([
 
   test.each(['on', '2', ' 1', '是'])('%j is refused', (value) => {
     expect(() => readSiteSettings({ [variable]: value })).toThrow(`${variable} is "${value}"`);
+  });
+});
+
+describe('OFFLINE', () => {
+  test.each(['0', 'false', 'no'])('%s switches it off', (value) => {
+    expect(readSiteSettings({ OFFLINE: value }).offline).toBe(false);
+  });
+
+  test.each(['1', 'true', '', undefined])('%j leaves it on', (value) => {
+    expect(readSiteSettings({ OFFLINE: value }).offline).toBe(true);
+  });
+
+  test('anything else is refused', () => {
+    expect(() => readSiteSettings({ OFFLINE: 'off' })).toThrow('OFFLINE is "off"');
   });
 });
 
