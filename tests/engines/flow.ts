@@ -102,7 +102,7 @@ export const FLOW: Readonly<Record<string, Step>> = {
     for (const [index] of texts.entries()) {
       await reader.click(RECORDS.copyPart(index + 1));
       const isLast = index === texts.length - 1;
-      await reader.reads(RECORDS.copyState, isLast ? '已全部复制' : `第 ${index + 1} 段已复制`);
+      await reader.sees(RECORDS.copied(isLast ? '已全部复制' : `第 ${index + 1} 段已复制`));
       pasted.push(await paste(reader, RECORDS.paste));
     }
     journey.texts = pasted;

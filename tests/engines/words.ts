@@ -59,7 +59,8 @@ export const RECORDS = {
   makeText: { css: 'button', name: '做成文字' },
   part: (number: number): Place => ({ css: 'textarea', name: `第 ${number} 段` }),
   copyPart: (number: number): Place => ({ css: 'button', name: `复制第 ${number} 段` }),
-  copyState: { css: '.records__text [role="status"]' },
+  /** What is said once a part is copied; of the last one that all are. */
+  copied: (words: string): Place => ({ css: 'main [role="status"]', has: words }),
   exportFile: { css: 'button', name: '导出全部记录' },
   paste: { css: '.records__paste textarea' },
   readText: { css: 'button', name: '读这段文字' },
@@ -68,7 +69,7 @@ export const RECORDS = {
   takeIn: { css: '.preview button', name: '导入' },
   takenIn: { css: 'main', has: '已导入' },
   erase: { css: 'button', name: '清除全部记录' },
-} satisfies Record<string, Place | ((number: number) => Place)>;
+};
 
 export const SEARCH = {
   phrase: '客户确认',
