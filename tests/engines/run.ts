@@ -112,10 +112,10 @@ async function outcomesOf(name: string, engine: Engine): Promise<Record<string, 
       if (values.pictures !== undefined) {
         deadline = Date.now() + STEP;
         const folder = join(values.pictures, name);
-        // A tab that came out of the cache is lost to some protocols.
-        const outcome = await newReader()
-          .then((reader) => takePictures(reader, folder))
-          .then(() => 'ok' as const, faultOf);
+        // A tab that came out of the cache is lost to some protocols, and others draw the one in front alone.
+        const fresh = await newReader();
+        await journey.reader.driver.close();
+        const outcome = await takePictures(fresh, folder).then(() => 'ok' as const, faultOf);
         note('pictures', outcome);
       }
     } finally {
