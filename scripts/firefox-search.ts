@@ -1,10 +1,10 @@
 /**
  * `npm run test:firefox`: repeats the recall test of the search in Firefox, over WebDriver BiDi, since
- * browsers differ in how they cut and fold Chinese. Finds `firefox-esr` or `firefox`, or takes
- * FIREFOX_PATH. Not part of `npm test`: a Firefox is not on every machine.
+ * browsers differ in how they cut and fold Chinese. Takes an installed Firefox or the one that FIREFOX_PATH
+ * names, or gets Debian's. Not part of `npm test`: a Firefox is not on every machine.
  */
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { launch } from 'puppeteer-core';
 import { askAll } from '../tests/browser/search/ask.ts';
@@ -16,6 +16,7 @@ import {
   typedOtherwise,
 } from '../tests/browser/search/samples.ts';
 import { readTruth } from '../tests/browser/search/truth.ts';
+import { provideFirefox } from '../tests/support/browser/firefox.ts';
 import { serveFolder } from '../tests/support/static-server.ts';
 import { buildVariant, VARIANTS } from '../tests/support/variants.ts';
 
@@ -26,9 +27,11 @@ async function main(): Promise<boolean> {
   const folder = VARIANTS.root.outDir;
   if (!existsSync(join(folder, 'search/table.json'))) buildVariant('root');
   const served = await serveFolder(folder);
+  const { path, libraries } = provideFirefox();
   const browser = await launch({
     browser: 'firefox',
-    executablePath: findFirefox(),
+    executablePath: path,
+    env: libraries ? { ...process.env, LD_LIBRARY_PATH: libraries } : process.env,
     headless: true,
   });
   try {
@@ -60,15 +63,4 @@ async function main(): Promise<boolean> {
     await browser.close();
     served.stop();
   }
-}
-
-function findFirefox(): string {
-  const named = process.env['FIREFOX_PATH'];
-  if (named) return named;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const found = ['firefox-esr', 'firefox']
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((path) => existsSync(path));
-  if (!found) throw new Error('No Firefox found: install firefox-esr, or set FIREFOX_PATH.');
-  return found;
 }
