@@ -4,6 +4,7 @@ import { noteExport } from '../../stores/last-export.ts';
 import { exportEverything } from '../../stores/transfer.ts';
 import { AskSaved } from '../shared/AskSaved.tsx';
 import { download } from '../shared/download.ts';
+import { Late } from '../shared/Late.tsx';
 import { FILE_NAME } from '../shared/site-name.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 
@@ -17,6 +18,8 @@ export function ExportFile({ isAny }: { isAny: boolean }) {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [problem, setProblem] = useState('');
+  /** How often what locks the file did not come; 0 when it did. */
+  const [late, setLate] = useState(0);
   const [busy, setBusy] = useState(false);
   /** When the file was made that was offered last, in milliseconds since the epoch. */
   const [offered, setOffered] = useState<number | undefined>();
@@ -29,6 +32,7 @@ export function ExportFile({ isAny }: { isAny: boolean }) {
     if (locked && passphrase.length < 8) return setProblem('口令至少 8 个字符。');
     if (locked && passphrase !== again) return setProblem('两次输入的口令不一样。');
     setProblem('');
+    setLate(0);
     setBusy(true);
     const now = new Date();
     const name = `${FILE_NAME}-${isoDay(now)}.json`;
@@ -43,11 +47,8 @@ export function ExportFile({ isAny }: { isAny: boolean }) {
       setAgain('');
       setOffered(+now);
     } catch {
-      setProblem(
-        locked
-          ? '没有导出：上锁要用的部分没有取到。请检查网络，刷新页面再试；不上锁的文件现在就能导出。'
-          : '没有导出成。请再试一次，或者做成文字。',
-      );
+      if (locked) setLate(late + 1);
+      else setProblem('没有导出成。请再试一次，或者做成文字。');
     } finally {
       setBusy(false);
     }
@@ -88,6 +89,13 @@ export function ExportFile({ isAny }: { isAny: boolean }) {
         <p id={problemId} class="field__problem" role="alert">
           {problem}
         </p>
+        {late > 0 && (
+          <Late
+            isAsked
+            key={late}
+            what="没有导出：上锁的部分没有取到；不上锁的文件现在就能导出。"
+          />
+        )}
         <button
           type="submit"
           class="button button--primary"

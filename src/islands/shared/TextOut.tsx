@@ -125,8 +125,7 @@ export function TextOut({ run }: { run?: string | undefined }) {
 
 function wordsOf(written: Written | 'failed' | undefined, isShown: boolean): string {
   if (written === undefined) return '正在数要分成几段……';
-  if (written === 'failed')
-    return '文字没有做成：请检查网络，刷新页面再试。太旧的浏览器做不成，请用文件。';
+  if (written === 'failed') return '文字没有做成：太旧的浏览器做不成，请用文件。';
   const count = written.parts?.length;
   if (isShown) {
     return count === 1

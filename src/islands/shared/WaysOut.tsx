@@ -6,6 +6,7 @@ import { exportEverything } from '../../stores/transfer.ts';
 import { AskSaved } from './AskSaved.tsx';
 import { isInChatApp } from './chat-app.ts';
 import { download } from './download.ts';
+import { Late } from './Late.tsx';
 import { FILE_NAME } from './site-name.ts';
 
 /**
@@ -16,17 +17,20 @@ import { FILE_NAME } from './site-name.ts';
  */
 export function WaysOut({ children }: { children?: ComponentChildren }) {
   const [offered, setOffered] = useState<number | undefined>();
-  const [problem, setProblem] = useState('');
+  /** How often what makes the text did not come; 0 when it did. */
+  const [late, setLate] = useState(0);
   const save = () => {
     const now = new Date();
     download(`${FILE_NAME}-${isoDay(now)}.json`, exportEverything(+now));
     setOffered(+now);
   };
   const write = () => {
-    setProblem('');
     import('./text-dialog.tsx')
       .then(({ openText }) => openText())
-      .catch(() => setProblem('文字没有做成：要用的部分没有取到。请先导出成文件。'));
+      .then(
+        () => setLate(0),
+        () => setLate(late + 1),
+      );
   };
   const ways = [
     <button key="file" type="button" class="button" onClick={save}>
@@ -42,7 +46,7 @@ export function WaysOut({ children }: { children?: ComponentChildren }) {
         {isInChatApp() ? ways.reverse() : ways}
         {children}
       </p>
-      {problem && <p>{problem}</p>}
+      {late > 0 && <Late isAsked key={late} what="文字没有做成，可以先导出成文件。" />}
       {offered !== undefined && (
         <AskSaved
           key={offered}
