@@ -145,7 +145,7 @@ function exitsOf(
     const at = order.indexOf(to);
     const course = at <= index ? 'back' : nth === down ? 'down' : 'ahead';
     const isWay = nth === way;
-    const exit = { to, course, isWay, place: places[at] ?? '' };
+    const exit: Exit = { to, course, isWay, place: places[at] ?? '' };
     if (label === undefined) return exit;
     return {
       ...exit,
