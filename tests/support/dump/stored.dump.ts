@@ -21,6 +21,7 @@ import {
 import { DUMPS, newestDump } from '../stored-dumps.ts';
 import { VARIANTS } from '../variants.ts';
 import {
+  countTimes,
   doWithoutRoomToPack,
   DUTIES,
   earlierText,
@@ -129,6 +130,7 @@ async function work(browser: FakeBrowser, today: string) {
   november.mark(false, DUTIES.slice(1, 2));
   november.mark(true, [{ id: 'check-queue', cadence: 'daily' }], SECOND_ROLE);
   putMarkBack(november);
+  countTimes(november);
   workOpenly(november, before, complaint);
   const finished = november.start(complaint, '2026-102', { dueOn: '2026-12-01', edition: 1 });
   workThrough(november, finished, complaint);

@@ -8,7 +8,7 @@ import { runsAmong } from '../../../src/progress/records/import.ts';
 import { unpackRun } from '../../../src/progress/runs/packed.ts';
 import { unlock } from '../../../src/progress/records/passphrase.ts';
 import { parseStorageName } from '../../../src/model/parse-storage-name.ts';
-import { CADENCES } from '../../../src/model/vocabulary.ts';
+import { PERIOD_CADENCES } from '../../../src/model/period.ts';
 import { newestDump, storedDumps, type Dump } from '../../support/stored-dumps.ts';
 import { FakeBrowser } from '../fixtures/browser.ts';
 import {
@@ -81,6 +81,7 @@ describe.each(storedDumps())('what was stored on $name', (dump) => {
     expect(reading).toMatchObject(others);
     // Dumps from before there were any hold none.
     expect(reading['drafts']).toEqual(expected['drafts'] ?? {});
+    expect(reading['occurrences']).toEqual(expected['occurrences'] ?? {});
     for (const part of ['texts', 'marks', 'setAside', 'otherSites', 'unreadable', 'health']) {
       expect(reading[part], part).toEqual(expected[part]);
     }
@@ -263,10 +264,11 @@ describe('the newest dump', () => {
 
   test('holds marks of every cadence, and every kind of name', () => {
     const cadences = new Set(markNames(Object.keys(dump.storage)).map(({ cadence }) => cadence));
-    expect([...cadences].sort()).toEqual([...CADENCES].sort());
+    expect([...cadences].sort()).toEqual([...PERIOD_CADENCES].sort());
     const kinds = new Set(names.map((name) => parseStorageName(name).kind));
     expect([...kinds].sort()).toEqual([
       'aside',
+      'did',
       'draft',
       'event',
       'mark',
@@ -279,6 +281,7 @@ describe('the newest dump', () => {
   test('holds every setting', () => {
     expect(names.filter((name) => name.startsWith('set:')).sort()).toEqual([
       'set:also',
+      'set:chat',
       'set:exported',
       'set:found',
       'set:last',
