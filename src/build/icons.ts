@@ -1,11 +1,21 @@
 /**
  * Icons of one set, put into the style sheets at build: `icon('route')` in a declaration becomes the
  * drawing itself, to be used as a mask. A page names an icon in a few letters and asks for no file.
+ * `@kind-icons` becomes the rules of those of kinds of pages.
+ * Pages themselves have their icons as drawings in them (`components/Icon.astro`).
  */
 import { createRequire } from 'node:module';
+import type { Section } from '../model/vocabulary.ts';
 
 interface IconSet {
   readonly icons: Readonly<Record<string, { readonly body: string }>>;
+}
+
+/** An at-rule of a style sheet, as PostCSS hands it over. */
+interface AtRule {
+  /** Where it stands in the sources: Vite asks it of what has an address in it. */
+  readonly source?: unknown;
+  replaceWith(...rules: readonly object[]): unknown;
 }
 
 /** A declaration of a style sheet, as PostCSS hands it over. */
@@ -13,6 +23,22 @@ interface Declaration {
   value: string;
   error(message: string): Error;
 }
+
+/** The icons of kinds of pages, and of the search. */
+const KIND_ICONS: Readonly<Record<Section | 'terms' | 'search', string>> = {
+  roles: 'id-card',
+  workflows: 'route',
+  techniques: 'lightbulb',
+  rules: 'scale',
+  terms: 'book-a',
+  search: 'search',
+};
+
+export type IconKind = keyof typeof KIND_ICONS;
+
+/** What every icon of the set says of its lines; for those in pages `styles/icons.css` says it. */
+const LINES =
+  / (fill="none"|stroke="currentColor"|stroke-linecap="round"|stroke-linejoin="round"|stroke-width="2")/g;
 
 const CALL = /\bicon\('([^']*)'\)/g;
 
@@ -32,6 +58,19 @@ export function iconImage(name: string): string | undefined {
   return `url("data:image/svg+xml,${address}")`;
 }
 
+/**
+ * What an icon draws, for an `svg` in a page. In a page it costs little; as an image of a style sheet each
+ * is a document of its own to the browser, made before the first paint.
+ *
+ * @param name its name in the Lucide set, or a kind of page
+ * @throws RangeError when the set has no such icon
+ */
+export function iconDrawing(name: string): string {
+  const body = set.icons[KIND_ICONS[name as IconKind] ?? name]?.body;
+  if (body === undefined) throw new RangeError(`No icon "${name}" in @iconify-json/lucide`);
+  return body.replace(LINES, '').replace(/^<g>(.*)<\/g>$/, '$1');
+}
+
 /** PostCSS plugin: draws the icons that style sheets name. */
 export function iconsInCss() {
   return {
@@ -43,6 +82,16 @@ export function iconsInCss() {
         if (!image) throw declaration.error(`No icon "${name}" in @iconify-json/lucide`);
         return image;
       });
+    },
+    AtRule: {
+      'kind-icons': (rule: AtRule) =>
+        rule.replaceWith(
+          ...Object.entries(KIND_ICONS).map(([kind, name]) => ({
+            selector: `[data-icon='${kind}']`,
+            nodes: [{ prop: '--icon', value: iconImage(name) ?? 'none', source: rule.source }],
+            source: rule.source,
+          })),
+        ),
     },
   };
 }
