@@ -34,7 +34,7 @@ const ROUNDS = 9;
 
 /** How long a reader hovers before clicking, in milliseconds. */
 const HOVER = 1_200;
-/** How long the next page may take to say when it was painted. */
+/** How long the next page may take to be painted, in milliseconds. */
 const PATIENCE = 20_000;
 
 buildVariant('root');
@@ -116,10 +116,8 @@ async function followed(isRendered: boolean): Promise<number> {
     await new Promise((resolve) => setTimeout(resolve, HOVER));
     // The click may hear no more of its own page.
     await page.click(link).catch(() => undefined);
-    const target = await own.waitForTarget((each) => each.url() === to, { timeout: PATIENCE });
-    const next = (await target.page()) ?? page;
-    const paint = await next.waitForFunction(paintedAfter, { timeout: PATIENCE });
-    const { after, wasAhead } = (await paint.jsonValue()) as { after: number; wasAhead: boolean };
+    const paint = await page.waitForFunction(paintedAfter, { timeout: PATIENCE }, to);
+    const { after, wasAhead } = (await paint.jsonValue()) as Painted;
     if (wasAhead !== isRendered)
       throw new Error(`The next page was ${wasAhead ? '' : 'not '}rendered ahead`);
     return after;
@@ -139,8 +137,15 @@ function keepFromRendering(): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** Runs in the page: milliseconds from its opening to its paint, as soon as it is painted. */
-function paintedAfter(): { after: number; wasAhead: boolean } | undefined {
+interface Painted {
+  /** Milliseconds from the opening to the paint. */
+  readonly after: number;
+  readonly wasAhead: boolean;
+}
+
+/** Runs in the page: what came of the address, as soon as it is painted. */
+function paintedAfter(address: string): Painted | undefined {
+  if (location.href !== address) return undefined;
   const [navigation] = performance.getEntriesByType('navigation');
   const { activationStart = 0 } = (navigation ?? {}) as { activationStart?: number };
   const [paint] = performance.getEntriesByName('first-contentful-paint');
