@@ -1,7 +1,6 @@
 /**
  * Icons of one set, put into the style sheets at build: `icon('route')` in a declaration becomes the
  * drawing itself, to be used as a mask. A page names an icon in a few letters and asks for no file.
- * `@kind-icons` becomes the rules of those of kinds of pages.
  * Pages themselves have their icons as drawings in them (`components/Icon.astro`).
  */
 import { createRequire } from 'node:module';
@@ -9,13 +8,6 @@ import type { Section } from '../model/vocabulary.ts';
 
 interface IconSet {
   readonly icons: Readonly<Record<string, { readonly body: string }>>;
-}
-
-/** An at-rule of a style sheet, as PostCSS hands it over. */
-interface AtRule {
-  /** Where it stands in the sources: Vite asks it of what has an address in it. */
-  readonly source?: unknown;
-  replaceWith(...rules: readonly object[]): unknown;
 }
 
 /** A declaration of a style sheet, as PostCSS hands it over. */
@@ -34,7 +26,7 @@ const KIND_ICONS: Readonly<Record<Section | 'terms' | 'search', string>> = {
   search: 'search',
 };
 
-export type IconKind = keyof typeof KIND_ICONS;
+type IconKind = keyof typeof KIND_ICONS;
 
 /** What every icon of the set says of its lines; for those in pages `styles/icons.css` says it. */
 const LINES =
@@ -44,14 +36,16 @@ const CALL = /\bicon\('([^']*)'\)/g;
 
 const set = createRequire(import.meta.url)('@iconify-json/lucide/icons.json') as IconSet;
 
+const bodyOf = (name: string) => set.icons[KIND_ICONS[name as IconKind] ?? name]?.body;
+
 /**
  * The drawing of an icon as a CSS image.
  *
- * @param name its name in the Lucide set
+ * @param name its name in the Lucide set, or a kind of page
  * @returns `undefined` when the set has no such icon
  */
 export function iconImage(name: string): string | undefined {
-  const body = set.icons[name]?.body;
+  const body = bodyOf(name);
   if (body === undefined) return undefined;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">${body}</svg>`;
   const address = svg.replaceAll('"', "'").replace(/[<>#%]/g, encodeURIComponent);
@@ -66,7 +60,7 @@ export function iconImage(name: string): string | undefined {
  * @throws RangeError when the set has no such icon
  */
 export function iconDrawing(name: string): string {
-  const body = set.icons[KIND_ICONS[name as IconKind] ?? name]?.body;
+  const body = bodyOf(name);
   if (body === undefined) throw new RangeError(`No icon "${name}" in @iconify-json/lucide`);
   return body.replace(LINES, '').replace(/^<g>(.*)<\/g>$/, '$1');
 }
@@ -82,16 +76,6 @@ export function iconsInCss() {
         if (!image) throw declaration.error(`No icon "${name}" in @iconify-json/lucide`);
         return image;
       });
-    },
-    AtRule: {
-      'kind-icons': (rule: AtRule) =>
-        rule.replaceWith(
-          ...Object.entries(KIND_ICONS).map(([kind, name]) => ({
-            selector: `[data-icon='${kind}']`,
-            nodes: [{ prop: '--icon', value: iconImage(name) ?? 'none', source: rule.source }],
-            source: rule.source,
-          })),
-        ),
     },
   };
 }
