@@ -96,7 +96,12 @@ describe('the budget', () => {
       /first 1\d\.\d, at most 13/,
     ],
     ['js', 'agency/rules/x/index.html', page(`<script>${noise(5000)}</script>`), /js .*at most 3/],
-    ['js', 'agency/roles/x/index.html', page(`<script>${noise(22_000)}</script>`), /js .*at most 16/],
+    [
+      'js',
+      'agency/roles/x/index.html',
+      page(`<script>${noise(22_000)}</script>`),
+      /js .*at most 16/,
+    ],
   ])('tells a page with too much %s at %s', (_, path, html, fault) => {
     write(path, html);
     expect(checkBudget(folder)).toEqual({ passed: 0, failed: 1 });
