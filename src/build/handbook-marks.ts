@@ -1,6 +1,6 @@
 /**
- * Colours and signs of the published handbooks, put into the style sheets at build. `@hues light` becomes the tokens of the hues that are used, `@handbooks` the rules that give each handbook its hue
- * and its sign. The style sheets name no handbook, and carry no colour that nobody has.
+ * Colours and signs of the published handbooks, put into the style sheets at build. `@hues light` becomes the tokens of the hues that are used, `@handbook-hues` the rules that give each handbook its hue,
+ * `@handbook-icons` those that give it its sign, which few pages show. The style sheets name no handbook, and carry no colour that nobody has.
  */
 import { HUES, type HueName } from '../model/hues.ts';
 import { iconImage } from './icons.ts';
@@ -41,21 +41,23 @@ export function hueTokens(hues: readonly HueName[], scheme: 'light' | 'dark'): D
   });
 }
 
-/** The rules of a handbook: what stands within it has its hue, its sign has its drawing. */
-export function handbookRules({ slug, hue, icon }: Marked): Ruled[] {
-  return [
-    {
-      selector: `[data-handbook='${slug}'], [data-hue='${slug}']`,
-      nodes: [
-        { prop: '--hue', value: `var(--${hue})` },
-        { prop: '--hue-wash', value: `var(--${hue}-wash)` },
-      ],
-    },
-    {
-      selector: `[data-icon='${slug}']`,
-      nodes: [{ prop: '--icon', value: iconImage(icon) ?? 'none' }],
-    },
-  ];
+/** The rule of a handbook: what stands within it has its hue. */
+export function hueRule({ slug, hue }: Marked): Ruled {
+  return {
+    selector: `[data-handbook='${slug}'], [data-hue='${slug}']`,
+    nodes: [
+      { prop: '--hue', value: `var(--${hue})` },
+      { prop: '--hue-wash', value: `var(--${hue}-wash)` },
+    ],
+  };
+}
+
+/** The rule of a handbook's sign: it has its drawing. */
+export function signRule({ slug, icon }: Marked): Ruled {
+  return {
+    selector: `[data-icon='${slug}']`,
+    nodes: [{ prop: '--icon', value: iconImage(icon) ?? 'none' }],
+  };
 }
 
 /** PostCSS plugin. @param read asked when a style sheet needs it: by then the content is checked */
@@ -71,17 +73,19 @@ export function handbookMarks(read: () => readonly Marked[]) {
         const tokens = hueTokens(hues, scheme);
         rule.replaceWith(...tokens.map((token) => ({ ...token, source })));
       },
-      handbooks(rule: AtRule) {
-        const { source } = rule;
-        const rules = read().flatMap(handbookRules);
-        rule.replaceWith(
-          ...rules.map(({ selector, nodes }) => ({
-            selector,
-            nodes: nodes.map((node) => ({ ...node, source })),
-            source,
-          })),
-        );
-      },
+      'handbook-hues': (rule: AtRule) => replaceBy(rule, read().map(hueRule)),
+      'handbook-icons': (rule: AtRule) => replaceBy(rule, read().map(signRule)),
     },
   };
+}
+
+function replaceBy(rule: AtRule, rules: readonly Ruled[]): void {
+  const { source } = rule;
+  rule.replaceWith(
+    ...rules.map(({ selector, nodes }) => ({
+      selector,
+      nodes: nodes.map((node) => ({ ...node, source })),
+      source,
+    })),
+  );
 }

@@ -8,6 +8,7 @@ import { startPrintFolds } from './print-folds.ts';
 import { startSearchTrigger } from './search-trigger.ts';
 import { startTermLinks } from './term-links.ts';
 import { startThemeChoice } from './theme.ts';
+import { whenShown } from '../stores/shown.ts';
 
 /** Wires up the page; runs once, when the document is parsed. */
 export function startPageScripts(): void {
@@ -20,7 +21,8 @@ export function startPageScripts(): void {
   startOnDemand();
   startArrival();
   startPrintFolds();
-  whenVisible(() => {
+  // What they do is written: not before somebody looks at the page.
+  whenShown(() => {
     startSearchTrigger();
     rememberThisPage();
     // Only where a reader keeps handbooks on the device.
@@ -28,11 +30,4 @@ export function startPageScripts(): void {
       void import('./new-edition.ts').then((m) => m.offerNewEdition());
     }
   });
-}
-
-/** A prerendered page must not write before it is looked at. */
-function whenVisible(action: () => void): void {
-  const page = document as Document & { prerendering?: boolean };
-  if (page.prerendering) page.addEventListener('prerenderingchange', action, { once: true });
-  else action();
 }

@@ -1,4 +1,5 @@
 /** The choice of theme in the bar: shows what was chosen, and keeps and applies a new choice. */
+import { onShownLate } from '../stores/shown.ts';
 import { applyTheme, chooseTheme, readTheme, type Theme } from '../stores/theme.ts';
 
 /** Wires up the choice, where the page has it. */
@@ -8,8 +9,7 @@ export function startThemeChoice(): void {
   select.value = readTheme();
   select.disabled = false;
   select.addEventListener('change', () => chooseTheme(select.value as Theme));
-  // A page that comes back from the back/forward cache may show an older choice.
-  window.addEventListener('pageshow', () => {
+  onShownLate(() => {
     select.value = readTheme();
     applyTheme(readTheme());
   });

@@ -1,7 +1,7 @@
 /** The site's seal as a picture: a red square with one character. */
 
 /** The strokes of the character that is cut by hand; others are set in type. */
-const CUT = {
+export const CUT = {
   character: '客',
   strokes:
     'M16 5.2v2.6M7.2 12.2V8.6h17.6v3.6M14.4 10.2c-1.3 2.4-3.4 4.3-6.2 5.6M12.2 12.4h9c-2.3 4.2-7.4 7-14.2 8M11.6 13.8c2.6 3.4 7.4 5.7 13.4 6.6M10.8 20.6h10.6v6.2H10.8z',

@@ -42,13 +42,7 @@ onMount($myRoles, () => {
     ),
   );
   const stops = [...follow, onReload(load)];
-  // Nothing is told while a page lies in the cache.
-  const page = typeof window === 'undefined' ? undefined : window;
-  page?.addEventListener('pageshow', load);
-  return () => {
-    stops.forEach((stop) => stop());
-    page?.removeEventListener('pageshow', load);
-  };
+  return () => stops.forEach((stop) => stop());
 });
 
 /** Names the roles the reader works in, the first one first; an empty list: none. */

@@ -200,7 +200,9 @@ test('a page that stayed open overnight asks for the new day', async ({ page }) 
   await daily.first().check();
   await expect(page.getByText('今天做完了 1 项')).toBeVisible();
   await page.clock.setFixedTime(new Date(+WEDNESDAY + 86_400_000));
-  await page.evaluate(() => window.dispatchEvent(new Event('pageshow')));
+  await page.evaluate(() =>
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+  );
   await expect(page.locator('.desk__head')).toContainText('11 月 26 日 星期四');
   await expect(page.locator('.today__section .tick__box:checked')).toHaveCount(0);
   await expect(daily).toHaveCount(total);

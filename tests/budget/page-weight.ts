@@ -1,12 +1,15 @@
 /** What a page of a built site makes a browser load before its reader does anything. */
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { attribute, textOf, type BuiltPage } from '../content/built-site.ts';
 
 export interface PageWeight {
-  /** Bytes after brotli at quality 11, each file on its own. */
+  /** Bytes after brotli at quality 11, each file on its own; the page's styles lie in the HTML. */
   readonly html: number;
+  /** Bytes of these that hold what is painted first. */
+  readonly first: number;
+  /** Linked sheets: that for print. */
   readonly css: number;
   /** Scripts, modules with their static imports, inline scripts. */
   readonly js: number;
@@ -49,14 +52,16 @@ export function weighPage(folder: string, page: BuiltPage, base = '/'): PageWeig
     [...files]
       .filter((file) => pattern.test(file))
       .reduce((n, file) => n + sizeOf(join(folder, file)), 0);
-  const html = brotli(Buffer.from(page.html));
+  const packed = brotli(Buffer.from(page.html));
+  const html = packed.length;
   const css = sum(/\.css$/);
   const scripts = sum(/\.js$/);
   const font = sum(/\.(woff2?|ttf|otf)$/);
   return {
     html,
     css,
-    js: scripts + (inline ? brotli(Buffer.from(inline)) : 0),
+    first: bytesUntil(packed, endOfFirstPart(page.html)),
+    js: scripts + (inline ? brotli(Buffer.from(inline)).length : 0),
     font,
     total: html + sum(/./),
     requests: 1 + files.size,
@@ -89,16 +94,37 @@ const sizes = new Map<string, number>();
 function sizeOf(path: string): number {
   const known = sizes.get(path);
   if (known !== undefined) return known;
-  const size = brotli(readFileSync(path));
+  const size = brotli(readFileSync(path)).length;
   sizes.set(path, size);
   return size;
 }
 
-function brotli(bytes: Buffer): number {
+function brotli(bytes: Buffer): Buffer {
   return brotliCompressSync(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: 11,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
-  }).length;
+  });
+}
+
+/**
+ * Where what is painted first ends, in bytes: behind the title and the first paragraph after it; of a page
+ * whose title an island draws, at the beginning of its own part.
+ */
+function endOfFirstPart(html: string): number {
+  const [first = html] = /^[^]*?<\/h1>[^]*?<\/p>/.exec(html) ?? /^[^]*?<main/.exec(html) ?? [];
+  return Buffer.byteLength(first);
+}
+
+/** How many bytes of a packed text have to arrive until so many of it can be read. */
+function bytesUntil(packed: Buffer, wanted: number): number {
+  const params = { finishFlush: constants.BROTLI_OPERATION_FLUSH };
+  let [less, enough] = [0, packed.length];
+  while (enough - less > 1) {
+    const middle = Math.floor((less + enough) / 2);
+    if (brotliDecompressSync(packed.subarray(0, middle), params).length < wanted) less = middle;
+    else enough = middle;
+  }
+  return enough;
 }

@@ -155,9 +155,9 @@ describe('a handbook of one’s own', () => {
     );
     expect(columns?.map((each) => attribute(each, 'data-handbook'))).toEqual(PARTS.own.handbooks);
     expect(textAt(pages, '/sales/workflows/first-visit/')).toContain('请经理批报价');
-    const css = readdirSync(join(folder, '_astro'))
-      .filter((file) => file.endsWith('.css'))
-      .map((file) => readFileSync(join(folder, '_astro', file), 'utf8'))
+    const css = home?.elements
+      .filter(({ tagName }) => tagName === 'style')
+      .map(textOf)
       .join('');
     expect(css).toMatch(/\[data-handbook=["']?sales["']?\][^{]*\{--hue:var\(--plum\)/);
     expect(css).toContain('--plum:#681561');

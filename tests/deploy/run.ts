@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { publish } from '../../scripts/deploy/releases.ts';
 import { buildForHost } from '../support/variants.ts';
 import { checksOf } from './checks.ts';
+import { waitsOfReturning } from './returning.ts';
 import { SERVERS } from './servers.ts';
 import { readMeanwhile } from './under-load.ts';
 
@@ -48,6 +49,10 @@ try {
           );
           tell(what, faults);
         }
+        tell(
+          'a reader who comes back waits for the page’s own answer alone',
+          await waitsOfReturning(server, base),
+        );
         const { pages, files, editions, faults } = await readMeanwhile(
           server,
           target,

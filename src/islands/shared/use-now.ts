@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { onShownLate } from '../../stores/shown.ts';
 
 /** Longest delay `setTimeout` takes. */
 const MAX_DELAY = 2_147_483_647;
@@ -17,10 +18,10 @@ export function useNow(turnOf: (now: Date) => Date | undefined): [Date, () => Da
   useEffect(() => {
     const onVisible = () => document.visibilityState === 'visible' && renew();
     document.addEventListener('visibilitychange', onVisible);
-    window.addEventListener('pageshow', renew);
+    const stop = onShownLate(renew);
     return () => {
       document.removeEventListener('visibilitychange', onVisible);
-      window.removeEventListener('pageshow', renew);
+      stop();
     };
   }, []);
   const turn = turnOf(now)?.getTime();

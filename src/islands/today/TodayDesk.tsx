@@ -7,6 +7,7 @@ import { isPageHidden, showPage } from '../../stores/hide-until-desk.ts';
 import { readLastPage, type LastPage } from '../../stores/last-page.ts';
 import { MOST_ROLES, withoutRole } from '../../model/own-roles.ts';
 import { $myRoles, setMyRoles } from '../../stores/settings.ts';
+import { onShownLate } from '../../stores/shown.ts';
 import { formatMoment } from '../shared/format-time.ts';
 import { Late } from '../shared/Late.tsx';
 import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
@@ -44,9 +45,12 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
   // The day of the list, once it stands.
   const [day, setDay] = useState<string | undefined>();
   const [action, setAction] = useState<UndoableAction | undefined>();
-  const ready = useReady(() => {
+  const readLast = () => {
     const page = readLastPage();
     setLast(page && tops.includes(page.path.split('/')[1] ?? '') ? page : undefined);
+  };
+  const ready = useReady(() => {
+    readLast();
     setReturning(isPageHidden());
     setAnyRun(hasRuns('open'));
   });
@@ -55,6 +59,7 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
   const isWanted = ready && (mine.length > 0 || isAnyRun);
 
   useEffect(() => onFirstRun(() => setAnyRun(true)), []);
+  useEffect(() => onShownLate(readLast), []);
   useEffect(() => {
     if (!isWanted || list) return;
     import('./TodayList.tsx').then(

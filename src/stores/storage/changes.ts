@@ -1,4 +1,5 @@
 /** Tells the page's stores what changes, in this tab and in other ones. */
+import { onShownLate } from '../shown.ts';
 import { untouchable } from './quarantine.ts';
 import { nameOf } from './stored.ts';
 import { guardsOn, retryUnsaved, unsaved } from './unsaved.ts';
@@ -27,8 +28,8 @@ export function onValueChange(prefix: string, listener: Listener, writer?: Write
 }
 
 /**
- * Calls back when everything has to be read again: the page came back from the back/forward cache,
- * or the whole storage was cleared.
+ * Calls back when everything has to be read again: the page came back from the back/forward cache, or
+ * is shown after it was rendered ahead, or the whole storage was cleared.
  *
  * @returns a function that ends the subscription
  */
@@ -67,8 +68,7 @@ function attach(): void {
     announce(name, event.newValue ?? undefined);
     if (hadUnsaved || unsaved.size > 0) retryUnsaved();
   });
-  window.addEventListener('pageshow', (event) => {
-    if (!event.persisted) return;
+  onShownLate(() => {
     retryUnsaved();
     reloadAll();
   });

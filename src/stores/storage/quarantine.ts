@@ -3,6 +3,7 @@
  * of the site wrote is left alone.
  */
 import { asideName } from '../../model/storage-names.ts';
+import { isRenderedAhead } from '../shown.ts';
 import { readStored, tryWrite } from './stored.ts';
 
 /** What a newer version of the site wrote, and what could not be set aside: never overwritten. */
@@ -10,13 +11,14 @@ export const untouchable = new Set<string>();
 
 /**
  * Sets a value aside that cannot be read: under a name of its own, where nothing overwrites it. When
- * even that cannot be written, the value stays where it is and is protected there.
+ * even that cannot be written, the value stays where it is and is protected there. Done when the page is
+ * shown, if it is rendered ahead: then everything is read again.
  *
  * @returns the name it has now; `undefined` when there is none, or it stays where it is
  */
 export function setAside(name: string): string | undefined {
   const text = readStored(name);
-  if (text === undefined || untouchable.has(name)) return undefined;
+  if (text === undefined || untouchable.has(name) || isRenderedAhead()) return undefined;
   let aside = asideName(name);
   for (let n = 2; readStored(aside) !== undefined; n++) aside = asideName(name, n);
   if (tryWrite(aside, JSON.stringify({ v: 1, at: Date.now(), text }))) {

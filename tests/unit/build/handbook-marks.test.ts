@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handbookMarks, handbookRules, hueTokens } from '../../../src/build/handbook-marks.ts';
+import { handbookMarks, hueRule, hueTokens, signRule } from '../../../src/build/handbook-marks.ts';
 import { iconImage } from '../../../src/build/icons.ts';
 import { HANDBOOK_ICON_NAMES } from '../../../src/model/handbook-icons.ts';
 
@@ -7,7 +7,7 @@ const SALES = { slug: 'sales', hue: 'plum', icon: 'handshake' } as const;
 const LEGAL = { slug: 'legal', hue: 'teal', icon: 'scroll' } as const;
 
 /** What becomes of an at-rule. */
-function filled(name: 'hues' | 'handbooks', params: string): unknown[] {
+function filled(name: 'hues' | 'handbook-hues' | 'handbook-icons', params: string): unknown[] {
   let nodes: unknown[] = [];
   const rule = {
     params,
@@ -44,16 +44,20 @@ describe('@hues', () => {
   });
 });
 
-test('@handbooks becomes the rules of each handbook', () => {
-  expect(filled('handbooks', '')).toHaveLength(4);
-  const [hue, sign] = handbookRules(SALES);
-  expect(hue).toEqual({
+test('@handbook-hues becomes a rule for each handbook', () => {
+  expect(filled('handbook-hues', '')).toHaveLength(2);
+  expect(hueRule(SALES)).toEqual({
     selector: "[data-handbook='sales'], [data-hue='sales']",
     nodes: [
       { prop: '--hue', value: 'var(--plum)' },
       { prop: '--hue-wash', value: 'var(--plum-wash)' },
     ],
   });
-  expect(sign?.selector).toBe("[data-icon='sales']");
-  expect(sign?.nodes).toEqual([{ prop: '--icon', value: iconImage('handshake') }]);
+});
+
+test('@handbook-icons becomes a rule for each sign', () => {
+  expect(filled('handbook-icons', '')).toHaveLength(2);
+  const sign = signRule(SALES);
+  expect(sign.selector).toBe("[data-icon='sales']");
+  expect(sign.nodes).toEqual([{ prop: '--icon', value: iconImage('handshake') }]);
 });

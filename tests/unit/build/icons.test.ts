@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { iconImage, iconsInCss } from '../../../src/build/icons.ts';
+import { iconDrawing, iconImage, iconsInCss } from '../../../src/build/icons.ts';
 
 const declaration = (value: string) => ({
   value,
@@ -26,5 +26,19 @@ describe('icons in style sheets', () => {
     const other = declaration('url("icon.svg") no-repeat');
     iconsInCss().Declaration(other);
     expect(other.value).toBe('url("icon.svg") no-repeat');
+  });
+});
+
+describe('icons in pages', () => {
+  test('a drawing says nothing that the style sheet says for all', () => {
+    expect(iconDrawing('search')).toBe(
+      '<path d="m21 21l-4.34-4.34"/><circle cx="11" cy="11" r="8"/>',
+    );
+    expect(iconDrawing('techniques')).toBe(iconDrawing('lightbulb'));
+    expect(iconDrawing('lightbulb')).toMatch(/^<path d="[^"]*"\/>$/);
+  });
+
+  test('one that the set does not have is told', () => {
+    expect(() => iconDrawing('no-such-icon')).toThrow('No icon "no-such-icon"');
   });
 });

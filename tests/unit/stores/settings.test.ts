@@ -166,7 +166,7 @@ test('a page that comes back from the back/forward cache shows what was chosen m
   const tab = await openTab();
   const stop = show(tab);
   browser.storage.setItem(KEY, OTHER);
-  tab.hear(new Event('pageshow'));
+  tab.thaw();
   expect(roleIn(tab)).toBe(OTHER);
   stop();
 });
@@ -201,7 +201,7 @@ test('a page that shows the role no longer does not listen any more', async () =
     vi.runAllTimers();
     browser.storage.setItem(KEY, OTHER);
     tab.hear(storageEvent(KEY, OTHER));
-    tab.hear(new Event('pageshow'));
+    tab.thaw();
     expect(tab.do(({ $myRoles }) => $myRoles.value)).toEqual([]);
     expect(roleIn(tab)).toBe(OTHER);
   } finally {
