@@ -5,6 +5,7 @@
 import { addDays } from '../../src/model/day.ts';
 import type { EditedContent } from './edited-content.ts';
 import { beginHandbook } from './begin.ts';
+import { addForm, addQuestions, addRegulation } from './extras.ts';
 import { addDuties, addSteps, rewordDuty, rewordEverything } from './items.ts';
 import { movePage, renameItem } from './names.ts';
 import { lineFor } from './proposals.ts';
@@ -30,6 +31,9 @@ export const PROCEDURES: readonly Procedure[] = [
   { section: 7, name: 'add a term', perform: addTerm },
   { section: 8, name: 'enter the holidays of the next year', perform: addHolidays },
   { section: 9, name: 'add a synonym', perform: addSynonym },
+  { section: 10, name: 'add a form, used by a step', perform: addForm },
+  { section: 11, name: 'add a question to every technique', perform: addQuestions },
+  { section: 12, name: 'add a regulation', perform: addRegulation },
 ];
 
 /** A new file with the next number, and only what changes from now on in it. */

@@ -27,6 +27,8 @@ describe('what CONTRIBUTING.md allows', () => {
 test('every numbered section of CONTRIBUTING.md is performed', () => {
   const performed = new Set(PROCEDURES.map((each) => each.section));
   const last = Math.max(...performed);
-  expect([...performed].sort()).toEqual(Array.from({ length: last }, (_, index) => index + 1));
+  expect([...performed].sort((a, b) => a - b)).toEqual(
+    Array.from({ length: last }, (_, index) => index + 1),
+  );
   expect(() => section(last + 1)).toThrow('no section');
 });
