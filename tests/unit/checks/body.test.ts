@@ -185,7 +185,7 @@ describe('parts of a body', () => {
       change: ['<Say>“周五 17:00 前给我初稿，可以吗？”</Say>', '就是这样。'],
       rule: 'missing-example',
       at: '就是这样',
-      expected: '<Say> 或 <Template>',
+      expected: '<Say>、<Template> 或 <Form>',
     },
   ]);
 });

@@ -15,6 +15,8 @@ describe('the filters of a checklist', () => {
       '本周',
       '本月',
       '本季',
+      '今年',
+      '逢事',
       '一次',
       '自评',
     ]);

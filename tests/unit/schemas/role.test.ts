@@ -15,6 +15,7 @@ describe('an act', () => {
       text: '做 a',
       kind: 'act',
       cadence: 'daily',
+      forms: [],
       from: [],
       origin: 'source',
     });

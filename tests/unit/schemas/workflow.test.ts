@@ -62,6 +62,7 @@ describe('a step', () => {
       doneWhen: '有记录',
       critical: false,
       techniques: [],
+      forms: [],
       from: [],
       origin: 'source',
     });
