@@ -86,7 +86,7 @@ describe('shared links of a site that knows its address', () => {
 });
 
 test('a site that does not know its address has no tags and no pictures for shared links', () => {
-  for (const { file, html } of readBuiltSite(ROOT)) expect(html, file).not.toContain('og:');
+  for (const { file, html } of readBuiltSite(ROOT)) expect(html, file).not.toContain('"og:');
   expect(readdirSync(ROOT)).not.toContain('og');
 });
 
