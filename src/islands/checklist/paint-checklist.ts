@@ -87,7 +87,7 @@ function paintGroup(
     bar.value = done;
     bar.max = Math.max(total, 1);
     bar.setAttribute('aria-valuetext', said);
-    if (bar.nextElementSibling) bar.nextElementSibling.textContent = said;
+    if (bar.nextElementSibling) bar.nextElementSibling.textContent = total > 0 ? said : '';
   }
   const empty = element.querySelector<HTMLElement>(':scope > .duty-group__empty');
   if (empty) empty.hidden = rows.length === 0 || rows.some(({ row }) => !row.hidden);
