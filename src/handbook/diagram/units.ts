@@ -33,7 +33,7 @@ export interface Form {
 }
 
 /** From lane to lane, by the number of lanes; further lanes take the last figure. */
-export const PITCHES = [160, 160, 130, 120, 105, 90, 76, 66, 58] as const;
+export const PITCHES = [160, 160, 130, 120, 105, 90, 71, 66, 58] as const;
 
 export function wideForm(lanes: number): Form {
   const pitch = PITCHES[lanes] ?? 58;
