@@ -8,6 +8,7 @@ import { randomId } from '../model/random-id.ts';
 import { occurrencesOfDuty, occurrencesOfRole } from '../model/storage-names.ts';
 import { mergeMarks, parseDutyMark } from '../progress/duties/duty-marks.ts';
 import {
+  dutyOfOccurrence,
   momentOf,
   occurrenceName,
   type EventDuty,
@@ -55,7 +56,9 @@ export function occurrenceStore(role: string, duties: readonly EventDuty[]): Occ
     };
     const isFormer = (key: string) => formers.some((former) => key.startsWith(former.prefix));
     for (const key of listNames(prefix)) {
-      if (!isFormer(key)) read(key, key.slice(prefix.length));
+      const name = key.slice(prefix.length);
+      // What is named otherwise is a newer version's.
+      if (!isFormer(key) && dutyOfOccurrence(name) !== undefined) read(key, name);
     }
     for (const former of formers) {
       for (const key of listNames(former.prefix)) {

@@ -2,7 +2,7 @@
  * What loads later and does not come: the page says beside what was pressed whether nothing arrives or
  * the file is gone since a newer edition was published. The list is that of `src/README.md`.
  */
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
 import { COMPLAINT, publishNextEdition } from './run-fixtures.ts';
 
@@ -327,9 +327,11 @@ test('an open tab after the next edition: a reload is offered, and what was type
   await page.getByLabel('项目编号').fill('2026-093');
   await publishNextEdition(context, baseURL ?? '');
   // As on a host that does not keep the files of the edition before.
-  await context.route(HASHED, (route) => route.fulfill({ status: 404 }), { times: 2 });
+  const gone = (route: Route) => route.fulfill({ status: 404 });
+  await context.route(HASHED, gone);
   await page.getByRole('button', { name: '开始一次执行' }).click();
   await says(page, '执行还没有开始', '手册更新过了，请刷新页面');
+  await context.unroute(HASHED, gone);
   await page.getByRole('button', { name: '刷新页面' }).click();
   await ready(page, 'run-starter');
   await expect(page.getByLabel('项目编号')).toHaveValue('2026-093');

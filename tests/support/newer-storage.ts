@@ -5,7 +5,7 @@
 import type { Dump } from './stored-dumps.ts';
 
 /** A duty that a newer version marked today in a way of its own, and one to which it added a field. */
-export const NEWER_MARKS = { version: 'inform-superior', field: 'ask-early' } as const;
+export const NEWER_MARKS = { version: 'inform-superior', field: 'answer-client' } as const;
 
 /** Values by full key, to be put into the storage of a dump. */
 export function newerValues({ day, storage }: Dump, run: string): Record<string, string> {
@@ -65,6 +65,7 @@ export function newerValues({ day, storage }: Dump, run: string): Record<string,
     'set:zoom': 1.25,
     'set:panes': { v: 1, open: ['notes'] },
     [`did:${role}#first-hand:newerdid00000001`]: { v: 1, at },
+    [`did:${role}#fill-job-order@newerdid00000002`]: { v: 2, done: true, at },
     'pin:1': 'text',
   };
   const entries = Object.entries(values).map(([name, value]): [string, string] => [

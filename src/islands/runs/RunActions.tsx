@@ -13,7 +13,11 @@ export function RunActions({ index }: { index: RunIndex }) {
   /** How often a copy could not be made; 0 when it could. */
   const [late, setLate] = useState(0);
 
+  /** Grows with each deed here: what another one said goes. */
+  const [turn, setTurn] = useState(0);
+
   const duplicate = async () => {
+    setTurn(turn + 1);
     const workflow = resolveWorkflow(index, run.workflow);
     const copied = duplicateRun(run, template, workflow.present, index.edition);
     const id = await copied.catch(() => undefined);
@@ -30,7 +34,7 @@ export function RunActions({ index }: { index: RunIndex }) {
   return (
     <details class="run__fold">
       <summary>复制、打印、导出和更多</summary>
-      <RunWaysOut />
+      <RunWaysOut key={turn} />
       <div class="run__actions">
         <button type="button" class="button" onClick={() => void duplicate()}>
           复制为新的执行

@@ -256,6 +256,7 @@ function leaveOtherSites(browser: FakeBrowser): void {
 function keepPages(folder: string): void {
   const files = [
     ...PAGES.map((page) => `${page}index.html`),
+    'offline.json',
     ...[ROLE, SECOND_ROLE].map((role) => `${role}/duties.json`),
     ...TEXTS.map((page) => `data/${page}.${hashOf(page)}.json`),
     ...readdirSync(join(DIST, '_astro')).map((name) => `_astro/${name}`),
