@@ -11,6 +11,7 @@ import { chromium } from '@playwright/test';
 import type { Summary } from '../../src/offline/shared/manifest.ts';
 import { SITE, SUMMARY_FILE } from '../../src/offline/shared/manifest.ts';
 import { provideBrowser } from '../../tests/support/browser/index.ts';
+import { OTHER, TEXT_TYPES } from '../../tests/support/static-server.ts';
 import { buildVariant, VARIANTS } from '../../tests/support/variants.ts';
 import { Figures } from './figures.ts';
 
@@ -20,15 +21,6 @@ const LATENCY = 150;
 
 /** How much is sent at a time. */
 const CHUNK = 4096;
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-};
 
 const built = VARIANTS.root.outDir;
 if (!existsSync(join(built, SUMMARY_FILE))) buildVariant('root');
@@ -49,7 +41,10 @@ function packedBodies(folder: string): ReadonlyMap<string, Buffer> {
       .filter((file) => extname(file) !== '' && !file.startsWith('data/search/'))
       .map((file) => {
         const content = readFileSync(join(folder, file));
-        return [file, TYPES[extname(file)] ? brotliCompressSync(content, { params }) : content];
+        return [
+          file,
+          TEXT_TYPES[extname(file)] ? brotliCompressSync(content, { params }) : content,
+        ];
       }),
   );
 }
@@ -102,9 +97,9 @@ async function slowHost(): Promise<SlowHost> {
         response.writeHead(404).end();
         return;
       }
-      const type = TYPES[extname(path)];
+      const type = TEXT_TYPES[extname(path)];
       response.writeHead(200, {
-        'content-type': type ?? 'application/octet-stream',
+        'content-type': type ?? OTHER,
         'cache-control': 'no-cache',
         ...(type ? { 'content-encoding': 'br' } : {}),
       });

@@ -1,5 +1,5 @@
 /** Regulations that nobody has looked at for a year: no fault, but told to the editor at each build. */
-import { REGULATIONS_FILE } from '../schemas/regulation.ts';
+import { regulationsIn } from './parse/regulations.ts';
 import type { ContentTree } from './content-tree.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { ContentTree } from './content-tree.ts';
  */
 export function outdatedReport({ data }: ContentTree, today: string): string | undefined {
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  const old = (data.get(REGULATIONS_FILE)?.items() ?? []).filter((entry) => {
+  const old = regulationsIn(data).filter((entry) => {
     const checked = entry.get('checkedOn').text;
     return checked !== undefined && checked < yearAgo;
   });

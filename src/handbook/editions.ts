@@ -2,7 +2,7 @@
 import type { Edition, EditionChange } from '../schemas/edition.ts';
 import { currentName } from '../model/moves.ts';
 import { parseReference } from '../model/reference.ts';
-import { destinationOf, type Destination } from './former-pages.ts';
+import { destinationOf, itemText, type Destination } from './former-pages.ts';
 import type { Handbook, PublishedEdition, Site } from './types.ts';
 
 export interface ShownChange extends EditionChange {
@@ -60,19 +60,19 @@ export function changeSections(site: Site, edition: Edition): ChangeSection[] {
     const isFirst = !seen.has(change.ref);
     seen.add(change.ref);
     const to = now.id ? destinationOf(site, change.ref) : undefined;
-    const text = to?.title.replace(/^[^：]*：/u, '');
+    const page = site.pages.get(now.page);
+    const text = (page && now.id && itemText(page, now.id)) ?? to?.title;
     return {
       page: now.page,
       change: { ...change, isFirst, ...(to && text ? { item: { path: to.path, text } } : {}) },
     };
   });
-  const order = [
-    ...site.handbooks.flatMap(({ slug, pages }) => [
-      slug,
-      ...pages.map(({ reference }) => reference),
-    ]),
-  ];
-  const placeOf = (page: string) => (order.includes(page) ? order.indexOf(page) : order.length);
+  const order = site.handbooks.flatMap(({ slug, pages }) => [
+    slug,
+    ...pages.map(({ reference }) => reference),
+  ]);
+  const places = new Map(order.map((page, place) => [page, place]));
+  const placeOf = (page: string) => places.get(page) ?? order.length;
   const groupsOf = (isOurs: (page: string) => boolean, material: boolean): ChangeGroup[] => {
     const groups = new Map<string, ListedChange[]>();
     for (const { page, change } of listed) {

@@ -2,7 +2,7 @@
 import { aliasesOf as aliases, currentName, formerNames as former } from '../model/moves.ts';
 import { itemReference, parseReference } from '../model/reference.ts';
 import { itemsOf } from './items.ts';
-import type { Site } from './types.ts';
+import type { Page, Site } from './types.ts';
 
 /**
  * Ids under which an item was known before on its page.
@@ -37,11 +37,16 @@ export function destinationOf(site: Site, reference: string): Destination | unde
   const page = site.pages.get(name);
   if (!page) return undefined;
   if (!id) return { path: page.path, title: page.title };
-  const text = itemsOf(page).find((item) => item.id === id)?.text;
+  const text = itemText(page, id);
   return {
     path: `${page.path}#${id}`,
     title: text ? `${page.title}：${text}` : page.title,
   };
+}
+
+/** What an item of a page says; `undefined` for what is none: a group, a phase, an end. */
+export function itemText(page: Page, id: string): string | undefined {
+  return itemsOf(page).find((item) => item.id === id)?.text;
 }
 
 /** An item that stood on a page once. */

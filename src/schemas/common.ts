@@ -16,6 +16,9 @@ export const itemTextSchema = z.string().trim().min(2).max(ITEM_TEXT_MAX);
 /** A sentence of the frontmatter: trimmed, not empty. */
 export const sentenceSchema = z.string().trim().min(2);
 
+/** A day that the calendar has, `YYYY-MM-DD`. */
+export const daySchema = z.iso.date();
+
 /** A page of another section, as its slug in the same handbook, or `<handbook>/<section>/<slug>`. */
 export const pageReferenceSchema = z
   .string()

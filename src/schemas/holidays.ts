@@ -1,8 +1,6 @@
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-
-/** A day that the calendar has, `YYYY-MM-DD`. */
-const daySchema = z.iso.date();
+import { daySchema } from './common.ts';
 
 /** The public holidays of one year, as announced. */
 const holidayYearSchema = z.strictObject({

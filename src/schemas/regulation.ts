@@ -1,10 +1,7 @@
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { idSchema, sentenceSchema } from './common.ts';
+import { daySchema, idSchema, sentenceSchema } from './common.ts';
 import { handbookSlugSchema } from './site.ts';
-
-/** A day that the calendar has, `YYYY-MM-DD`. */
-const daySchema = z.iso.date();
 
 /** A law or a regulator's rule that pages of the handbooks follow. Never a legal opinion. */
 export const regulationSchema = z.strictObject({

@@ -69,7 +69,7 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
         prefix,
         (fullName, value) => {
           const name = fullName.slice(prefix.length);
-          const heard = value === undefined ? undefined : parse(value);
+          const heard = value === undefined ? undefined : parseMark(value);
           // What this page could not save may be later than what it hears of.
           const here = read(name);
           set({ [name]: heard && here ? mergeMarks(here, heard) : (heard ?? here) });
@@ -91,11 +91,7 @@ export function dutyMarkStore(role: string, duties: readonly DutyKey[]): DutyMar
     }
   };
 
-  guardRetries((name, mine, theirs) => {
-    if (!name.startsWith(prefix)) return undefined;
-    const [ours, stored] = [parse(mine), theirs === undefined ? undefined : parse(theirs)];
-    return !ours || !stored || mergeMarks(stored, ours) !== stored;
-  });
+  guardMarks(prefix);
 
   return {
     $marks,
@@ -143,7 +139,17 @@ function laterThan(mark: DutyMark | undefined, now: number): number {
   return mark && mark.at >= now ? Math.min(mark.at + 1, MAX_TIME) : now;
 }
 
-function parse(text: string): DutyMark | undefined {
+/** A stored mark; `undefined` for what this version cannot use. */
+export function parseMark(text: string): DutyMark | undefined {
   const parsed = parseStored(text, parseDutyMark);
   return typeof parsed === 'object' ? parsed.value : undefined;
+}
+
+/** What could not be written is wanted as long as nothing later is stored under its name. */
+export function guardMarks(prefix: string): void {
+  guardRetries((name, mine, theirs) => {
+    if (!name.startsWith(prefix)) return undefined;
+    const [ours, stored] = [parseMark(mine), theirs === undefined ? undefined : parseMark(theirs)];
+    return !ours || !stored || mergeMarks(stored, ours) !== stored;
+  });
 }

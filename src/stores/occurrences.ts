@@ -3,7 +3,7 @@
  * two tabs add up. Loaded only where a list has such duties, since finding them scans the storage.
  */
 import { atom, onMount, type WritableAtom } from 'nanostores';
-import { MAX_TIME, parseStored } from '../model/parsed.ts';
+import { MAX_TIME } from '../model/parsed.ts';
 import { randomId } from '../model/random-id.ts';
 import { occurrencesOfDuty, occurrencesOfRole } from '../model/storage-names.ts';
 import { mergeMarks, parseDutyMark } from '../progress/duties/duty-marks.ts';
@@ -15,10 +15,10 @@ import {
   type Occurrence,
   type OccurrencesByName,
 } from '../progress/duties/occurrences.ts';
+import { guardMarks, parseMark } from './duty-marks.ts';
 import { askToPersist } from './persistence.ts';
 import { readRecord } from './records.ts';
 import { onReload, onValueChange, type Writer } from './storage/changes.ts';
-import { guardRetries } from './storage/unsaved.ts';
 import { listNames, writeValue } from './storage/values.ts';
 
 export interface OccurrenceStore {
@@ -74,7 +74,7 @@ export function occurrenceStore(role: string, duties: readonly EventDuty[]): Occ
         prefix,
         (fullName, text) => {
           const name = fullName.slice(prefix.length);
-          const heard = text === undefined ? undefined : parse(text);
+          const heard = text === undefined ? undefined : parseMark(text);
           const { [name]: here, ...others } = $occurrences.get();
           if (heard) put(name, here ? mergeMarks(here, heard) : heard);
           else $occurrences.set(others);
@@ -91,11 +91,7 @@ export function occurrenceStore(role: string, duties: readonly EventDuty[]): Occ
     writeValue(prefix + name, JSON.stringify(value), me);
   };
 
-  guardRetries((name, mine, theirs) => {
-    if (!name.startsWith(prefix)) return undefined;
-    const [ours, stored] = [parse(mine), theirs === undefined ? undefined : parse(theirs)];
-    return !ours || !stored || mergeMarks(stored, ours) !== stored;
-  });
+  guardMarks(prefix);
 
   return {
     $occurrences,
@@ -114,9 +110,4 @@ export function occurrenceStore(role: string, duties: readonly EventDuty[]): Occ
       write(name, { v: 1, done, at, tickedAt: momentOf(before) });
     },
   };
-}
-
-function parse(text: string): Occurrence | undefined {
-  const parsed = parseStored(text, parseDutyMark);
-  return typeof parsed === 'object' ? parsed.value : undefined;
 }

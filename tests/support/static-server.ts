@@ -5,15 +5,17 @@ import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Served } from './serve.ts';
 
-const TYPES: Record<string, string> = {
+/** The types of the texts of a build, by the ending of a file's name. */
+export const TEXT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
 };
 
-const OTHER = 'application/octet-stream';
+export const OTHER = 'application/octet-stream';
 
 /**
  * Serves until it is stopped or this process ends.
@@ -32,7 +34,7 @@ export async function serveFolder(folder: string, { compress = false } = {}): Pr
     const path = normalize(decodeURIComponent(pathname)).replace(/\/$/, '/index.html');
     readFile(join(folder, path)).then(
       (content) => {
-        const type = TYPES[extname(path)] ?? OTHER;
+        const type = TEXT_TYPES[extname(path)] ?? OTHER;
         const isPacked = compress && type !== OTHER;
         response
           .writeHead(200, {

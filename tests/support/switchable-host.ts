@@ -2,15 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-};
+import { OTHER, TEXT_TYPES } from './static-server.ts';
 
 export class SwitchableHost {
   /** Folder of the build at each base path; the longest base that fits answers. */
@@ -35,7 +27,7 @@ export class SwitchableHost {
       response.writeHead(404, { 'content-type': 'text/plain' }).end();
       return;
     }
-    const type = TYPES[extname(path)] ?? 'application/octet-stream';
+    const type = TEXT_TYPES[extname(path)] ?? OTHER;
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' });
     response.end(readFileSync(path));
   });

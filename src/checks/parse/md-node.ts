@@ -56,6 +56,11 @@ export function isComponent(node: MdNode): boolean {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
+/** True for what does not stand for itself: in a list, a quotation or another component. */
+export function isNested({ ancestors }: Found): boolean {
+  return ancestors.some(({ type }) => type !== 'root' && type !== 'paragraph');
+}
+
 /** The string value of a component's attribute. */
 export function attribute(node: MdNode, name: string): string | undefined {
   const value = node.attributes?.find((candidate) => candidate.name === name)?.value;

@@ -1,5 +1,5 @@
 /** Forms of technique pages: each asks for something, and stands in the body once. */
-import { attribute, components, placeOf } from '../parse/md-node.ts';
+import { attribute, components, isNested, placeOf } from '../parse/md-node.ts';
 import type { Field } from '../parse/field.ts';
 import { didYouMean } from '../advice/nearest.ts';
 import type { HandbookPage } from '../parse/source-page.ts';
@@ -16,7 +16,8 @@ export function checkForms({ file, body, front, items }: HandbookPage): Problem[
   const placed = new Map<string, number>();
   const inBody = components(body)
     .filter(({ node }) => node.name === 'Form')
-    .flatMap(({ node, ancestors }) => {
+    .flatMap((found) => {
+      const { node } = found;
       const id = attribute(node, 'id') ?? '';
       const at = placeOf(file, node, id || undefined);
       if (!ids.includes(id)) {
@@ -39,11 +40,11 @@ export function checkForms({ file, body, front, items }: HandbookPage): Problem[
           }),
         ];
       }
-      const isNested = ancestors.some(({ type }) => type !== 'root' && type !== 'paragraph');
-      if (!isNested && (node.children ?? []).length === 0) return [];
+      const isWithin = isNested(found);
+      if (!isWithin && (node.children ?? []).length === 0) return [];
       return [
         problem(at, 'form-nested', {
-          found: isNested ? '<Form> 写在列表、引用或别的组件里面' : '<Form> 里面写了字',
+          found: isWithin ? '<Form> 写在列表、引用或别的组件里面' : '<Form> 里面写了字',
           expected: `<Form id="${id}" /> 顶格，单独成段，前后空一行，里面是空的`,
           fix: '把它移到外面；表单问什么写在页首数据的 forms 里',
         }),

@@ -2,7 +2,7 @@ import type { Field } from '../parse/field.ts';
 import type { HandbookPage } from '../parse/source-page.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { ContentTree } from '../content-tree.ts';
-import { REGULATIONS_FILE } from '../../schemas/regulation.ts';
+import { regulationsIn } from '../parse/regulations.ts';
 
 /** Ids are unique: items on their page, outcomes in their step, parties and short names in the workflow. */
 export function checkIdentity({ front, items }: HandbookPage): Problem[] {
@@ -41,7 +41,7 @@ export function checkListIds({ terms, ledger, data }: ContentTree): Problem[] {
       '出处台账里',
     ),
     ...repeated(
-      (data.get(REGULATIONS_FILE)?.items() ?? []).map((entry) => entry.get('id')),
+      regulationsIn(data).map((entry) => entry.get('id')),
       'duplicate-id',
       '法规列表里',
     ),

@@ -1,5 +1,5 @@
 import { isStatement, NOTE_COMPONENT } from '../parse/items.ts';
-import { attribute, components, placeOf, type Found } from '../parse/md-node.ts';
+import { attribute, components, isNested, placeOf } from '../parse/md-node.ts';
 import { didYouMean } from '../advice/nearest.ts';
 import type { HandbookPage } from '../parse/source-page.ts';
 import { problem, type Place, type Problem } from '../problem.ts';
@@ -41,11 +41,6 @@ export function checkNotes(page: HandbookPage): Problem[] {
       last = index;
       return [];
     });
-}
-
-/** A note stands for itself, not in a list, a quotation or another component. */
-function isNested({ ancestors }: Found): boolean {
-  return ancestors.some(({ type }) => type !== 'root' && type !== 'paragraph');
 }
 
 function wrongPage(at: Place, name: string, expected: string | undefined): Problem {

@@ -5,6 +5,7 @@ import { checkDay } from '../advice/day.ts';
 import { didYouMean } from '../advice/nearest.ts';
 import { issueProblems } from '../advice/schema-issues.ts';
 import type { SourcePage } from '../parse/source-page.ts';
+import { regulationsIn } from '../parse/regulations.ts';
 import { problem, type Problem } from '../problem.ts';
 import type { ContentTree } from '../content-tree.ts';
 
@@ -50,7 +51,7 @@ export function checkRegulations({ data, handbooks }: ContentTree): Problem[] {
 export function checkRegulationMarks({ file, body }: SourcePage, tree: ContentTree): Problem[] {
   const root = tree.data.get(REGULATIONS_FILE);
   if (!body || (!root && tree.isThere(REGULATIONS_FILE))) return [];
-  const ids = (root?.items() ?? []).flatMap((entry) => entry.get('id').text ?? []);
+  const ids = regulationsIn(tree.data).flatMap((entry) => entry.get('id').text ?? []);
   return components(body)
     .filter(({ node }) => node.name === 'Regulation')
     .flatMap(({ node }) => {

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
+import { BROWSER_FLOOR } from '../../build/seams/browser-floor.ts';
 import type { PublishOptions } from './publish.ts';
-
-/** What esbuild compiles to: browsers from the site's floor up. */
-const TARGET = ['chrome109', 'firefox115', 'safari16.4'];
 
 /**
  * The script of a worker, all in one file.
@@ -21,7 +19,7 @@ export async function bundleWorker(
     write: false,
     minify: true,
     format: 'iife',
-    target: TARGET,
+    target: BROWSER_FLOOR,
     charset: 'utf8',
     // The project's own is for the pages.
     tsconfigRaw: {},
