@@ -32,7 +32,8 @@ export const ENGINES: Readonly<Record<string, Engine>> = {
       const { executablePath, args, env: its } = provideBrowser().launch;
       const browser = await launch({
         executablePath,
-        args: [...args, ...STILL],
+        // Puppeteer loses a page that was rendered ahead and left again; `browser/prerender` looks at those.
+        args: [...args, '--disable-features=Prerender2', ...STILL],
         env: { ...its, ...env },
         defaultViewport: SIZE,
       });

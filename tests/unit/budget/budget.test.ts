@@ -100,7 +100,7 @@ describe('the budget', () => {
       'js',
       'agency/roles/x/index.html',
       page(`<script>${noise(22_000)}</script>`),
-      /js .*at most 16/,
+      /js .*at most 17/,
     ],
   ])('tells a page with too much %s at %s', (_, path, html, fault) => {
     write(path, html);
