@@ -56,9 +56,13 @@ test('typing narrows the glossary, by what terms are called and by their pinyin'
   for (const typed of ['工作单', 'gongzuodan']) {
     await field(page).fill(typed);
     await expect(page.locator('#job-order')).toBeVisible();
-    const shown = await entries(page).count();
-    expect(shown).toBeLessThan(10);
-    await expect(page.locator('[data-glossary-count]')).toHaveText(`${shown} 个词`);
+    // The filter is loaded with the first letter.
+    await expect(async () => {
+      const shown = await entries(page).count();
+      expect(shown).toBeLessThan(10);
+      const count = page.locator('[data-glossary-count]');
+      await expect(count).toHaveText(`${shown} 个词`, { timeout: 500 });
+    }).toPass();
     await expect(page.locator('.glossary:visible')).toHaveCount(
       await page.locator('.glossary:visible:has(.glossary__entry:not([hidden]))').count(),
     );
