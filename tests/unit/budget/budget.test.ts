@@ -88,7 +88,7 @@ describe('the budget', () => {
   });
 
   test.each([
-    ['html', 'agency/rules/x/index.html', page('', noise(19_000)), /html \d+\.\d, at most 13/],
+    ['html', 'agency/rules/x/index.html', page('', noise(19_000)), /html \d+\.\d, at most 16/],
     [
       'before the first paint',
       'agency/workflows/x/index.html',
