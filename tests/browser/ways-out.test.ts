@@ -289,9 +289,7 @@ test('a locked export whose lock cannot be loaded is not noted, and says so', as
   await page.getByLabel('口令', { exact: true }).fill('秋天的第一杯茶，八分烫');
   await page.getByLabel('再输一次').fill('秋天的第一杯茶，八分烫');
   await page.getByRole('button', { name: '导出全部记录' }).click();
-  await expect(
-    page.getByRole('alert').filter({ hasText: '没有导出：上锁要用的部分' }),
-  ).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: '没有导出：上锁的部分' })).toBeVisible();
   await expect(page.locator('.ask-saved')).toHaveCount(0);
   expect(await exported(page)).toBeUndefined();
   expect(downloads).toBe(0);

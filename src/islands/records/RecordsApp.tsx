@@ -69,8 +69,10 @@ export default function RecordsApp({ pages, offline }: RecordsProps) {
           <EraseSection inventory={inventory} onDone={tell} />
         </>
       )}
-      {/* In the page from its first byte: links lead here. */}
-      <OfflinePlace handbooks={offline} />
+      {/* In the page from its first byte, since links lead here; seen once it has its place. */}
+      <div class={inventory ? undefined : 'records__waiting'}>
+        <OfflinePlace handbooks={offline} />
+      </div>
       <div class="records__done" role="status">
         {done && (
           <UndoToast
