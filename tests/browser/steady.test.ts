@@ -74,6 +74,44 @@ test.describe('a page read in part stands as the whole page does', () => {
   }
 });
 
+test.describe('the bar stands wherever its reading stops', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const width of WIDTHS) {
+    test(`at ${width}`, async ({ page, baseURL }) => {
+      await page.setViewportSize({ width, height: HEIGHT });
+      const address = new URL(PAGES.today, baseURL).href;
+      await page.goto(address);
+      const places = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll('.site-header, .site-header *')].map((element) => {
+            const { top, height } = element.getBoundingClientRect();
+            return { top, isSeen: element.checkVisibility() && height > 0 };
+          }),
+        );
+      const whole = await places();
+      const html = await (await page.request.get(address)).text();
+      const header = html.indexOf('<header');
+      const end = html.indexOf('</header>');
+      const cuts = [...html.slice(header, end).matchAll(/>/g)].map(
+        ({ index }) => header + index + 1,
+      );
+      expect(cuts.length).toBeGreaterThan(30);
+      let cut = 0;
+      await page.route(address, (route) =>
+        route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.slice(0, cut) }),
+      );
+      for (cut of cuts) {
+        await page.goto(address);
+        const moved = (await places()).filter(
+          ({ top, isSeen }, index) => isSeen && Math.abs(top - (whole[index]?.top ?? 0)) >= 3,
+        );
+        expect(moved, `after ${html.slice(cut - 60, cut)}`).toEqual([]);
+      }
+    });
+  }
+});
+
 test.describe('nothing moves while a page loads', () => {
   /** Notes what moves on the pages opened from now on, on a machine four times slower. */
   async function watchSlowly(page: Page): Promise<void> {

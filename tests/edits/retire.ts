@@ -37,7 +37,7 @@ function retire(content: EditedContent, { page, step, heir }: Candidate): void {
     path,
     content
       .read(path)
-      .replace(new RegExp(`\\b(to|next): ${step.id}(?![\\w-])`, 'g'), `$1: ${heir.id}`),
+      .replace(new RegExp(`\\b(to|next|about): ${step.id}(?![\\w-])`, 'g'), `$1: ${heir.id}`),
   );
   const orphaned = step.from?.filter((entry) => !heir.from?.includes(entry)) ?? [];
   if (orphaned.length > 0) inherit(content, path, heir, orphaned);
