@@ -24,7 +24,7 @@ const GROUPS = [
       inSrc(
         'islands/shared/mount.',
         'islands/shared/StorageNotice.',
-        'islands/shared/chat-app.',
+        'model/chat-app.',
         'islands/shared/SaveState.',
         'islands/shared/ProgressBar.',
         'islands/shared/Segmented.',

@@ -3,7 +3,7 @@
  * meant. Loaded where there is one.
  */
 import { idInQuery, mayNameItem, withoutId } from '../model/arrived-address.ts';
-import { isInChatApp } from '../islands/shared/chat-app.ts';
+import { isInChatApp } from '../model/chat-app.ts';
 import { make } from '../islands/shared/make.ts';
 import { targetElement } from '../islands/shared/target-element.ts';
 

@@ -3,8 +3,9 @@
  * the file is gone since a newer edition was published. The list is that of `src/README.md`.
  */
 import type { Page, Route } from '@playwright/test';
+import { PARTS } from '../support/parts.ts';
 import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
-import { COMPLAINT, publishNextEdition } from './run-fixtures.ts';
+import { COMPLAINT, fillStorage, publishFolder, publishNextEdition } from './run-fixtures.ts';
 
 /** How a file fails to come, and what is said of it. */
 const WAYS = [
@@ -260,6 +261,48 @@ for (const [way, why] of WAYS) {
       await page.getByRole('button', { name: '读这段文字' }).click();
       await says(page, '文字还在框里', why);
       await expect(page.getByLabel('或者粘贴文字')).toHaveValue('KHB1x.1.1.abc');
+    });
+
+    test('what counts acts done whenever something happens', async ({ page, context, baseURL }) => {
+      await publishFolder(context, baseURL ?? '', PARTS.own.outDir);
+      await hold(page, way, '**/_astro/EventDuties*.js');
+      await page.goto('./sales/roles/account-rep/');
+      const alert = said(page, '“做了一次”的按钮没有取到');
+      await expect(alert).toContainText(why);
+      const box = page.locator('.duty .tick__box').first();
+      await box.check();
+      await expect(box).toBeChecked();
+      await page.unrouteAll();
+      await publishFolder(context, baseURL ?? '', PARTS.own.outDir);
+      await page.reload();
+      await expect(page.getByRole('button', { name: /^做了一次/ }).first()).toBeEnabled();
+    });
+
+    test('the words of what is not saved: a short line stands in their place', async ({ page }) => {
+      await page.goto(PAGES.role);
+      await ready(page, 'checklist__head');
+      await hold(page, way, '**/_astro/StorageTrouble*.js');
+      await fillStorage(page);
+      const box = page.locator('.duty .tick__box').first();
+      await box.check();
+      await expect(said(page, '有记录没有存下，或者读不出来')).toBeVisible();
+      await expect(box).toBeChecked();
+    });
+
+    test('styles of the search: it works without, and asks again', async ({ page }) => {
+      await page.goto(PAGES.technique);
+      await hold(page, way, '**/_astro/search*.css');
+      const query = page.getByRole('searchbox', { name: '搜索手册' });
+      await page.keyboard.press('/');
+      await query.fill('工作单');
+      await expect(page.locator('a[data-match]').first()).toBeVisible();
+      await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
+      await page.unrouteAll();
+      await page.keyboard.press('Escape');
+      const styles = page.waitForResponse(/_astro\/search.*\.css$/);
+      await page.reload();
+      await page.keyboard.press('/');
+      expect((await styles).ok()).toBe(true);
     });
 
     for (const [kind, path, what] of [

@@ -1,5 +1,5 @@
 import type { Inventory } from '../../progress/records/inventory.ts';
-import { isInChatApp } from '../shared/chat-app.ts';
+import { isInChatApp } from '../../model/chat-app.ts';
 import { ExportFile } from './ExportFile.tsx';
 import { ExportText } from './ExportText.tsx';
 

@@ -5,7 +5,7 @@ import { runDue } from '../../progress/runs/deadline.ts';
 import { runText } from '../../progress/runs/run-text.ts';
 import { exportText, runValues } from '../../stores/transfer.ts';
 import { AskSaved } from '../shared/AskSaved.tsx';
-import { isInChatApp } from '../shared/chat-app.ts';
+import { isInChatApp } from '../../model/chat-app.ts';
 import { copyText } from '../shared/copy-text.ts';
 import { download } from '../shared/download.ts';
 import { Late } from '../shared/Late.tsx';

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { $unreadable } from '../../stores/records.ts';
 import { $storageHealth, probeStorage } from '../../stores/storage/unsaved.ts';
-import { isInChatApp } from './chat-app.ts';
+import { isInChatApp } from '../../model/chat-app.ts';
 import { useLiveStore } from './use-live-store.ts';
 import { useLoaded } from './use-loaded.ts';
 

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { $unreadable } from '../../stores/records.ts';
 import { $storageHealth, retryUnsaved } from '../../stores/storage/unsaved.ts';
-import { isInChatApp } from './chat-app.ts';
+import { isInChatApp } from '../../model/chat-app.ts';
 import { showChatNote } from './chat-note.ts';
 import { WaysOut } from './WaysOut.tsx';
 import { useLiveStore } from './use-live-store.ts';

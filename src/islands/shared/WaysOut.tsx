@@ -4,7 +4,7 @@ import { isoDay } from '../../model/format-day.ts';
 import { noteExport } from '../../stores/last-export.ts';
 import { exportEverything } from '../../stores/transfer.ts';
 import { AskSaved } from './AskSaved.tsx';
-import { isInChatApp } from './chat-app.ts';
+import { isInChatApp } from '../../model/chat-app.ts';
 import { download } from './download.ts';
 import { Late } from './Late.tsx';
 import { FILE_NAME } from './site-name.ts';
