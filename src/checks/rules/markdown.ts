@@ -5,6 +5,8 @@
 import { placeOf, sourceOf, textOf, walk, type Found, type MdNode } from '../parse/md-node.ts';
 import type { SourcePage } from '../parse/source-page.ts';
 import { problem, type Advice, type Problem } from '../problem.ts';
+import * as tell from '../advice/markdown.ts';
+import { judgeHeading } from './markdown-headings.ts';
 
 /** Checks every node of a body. */
 export function checkMarkdown({ file, body, text }: SourcePage): Problem[] {
@@ -23,20 +25,20 @@ function judge({ node, ancestors }: Found, text: string): Told | undefined {
   const source = sourceOf(text, node);
   switch (node.type) {
     case 'emphasis':
-      return ['stray-emphasis', emphasis(source)];
+      return ['stray-emphasis', tell.emphasis(source)];
     case 'strong':
-      return source.startsWith('__') ? ['stray-emphasis', underscores(source)] : undefined;
+      return source.startsWith('__') ? ['stray-emphasis', tell.underscores(source)] : undefined;
     case 'break':
       return judgeBreak(node, source, text);
     case 'thematicBreak':
-      return ['thematic-break', rule(source)];
+      return ['thematic-break', tell.rule(source)];
     case 'blockquote':
-      return /^>\s*[\d０-９=＝]/.test(source) ? ['stray-quote', quote(source)] : undefined;
+      return /^>\s*[\d０-９=＝]/.test(source) ? ['stray-quote', tell.quote(source)] : undefined;
     case 'footnoteReference':
     case 'footnoteDefinition':
-      return ['footnote', FOOTNOTE];
+      return ['footnote', tell.FOOTNOTE];
     case 'definition':
-      return ['link-definition', definition(source)];
+      return ['link-definition', tell.definition(source)];
     case 'code':
       return judgeCode(node, source);
     case 'list':
@@ -56,9 +58,9 @@ function judge({ node, ancestors }: Found, text: string): Told | undefined {
 
 /** A backslash behind a full stop breaks the line on purpose; behind a folder's name it does not. */
 function judgeBreak(node: MdNode, source: string, text: string): Told | undefined {
-  if (!source.startsWith('\\')) return ['hard-break', SPACE_BREAK];
+  if (!source.startsWith('\\')) return ['hard-break', tell.SPACE_BREAK];
   const before = text[(node.position?.start.offset ?? 0) - 1] ?? '';
-  return /[\p{L}\p{N}:_]/u.test(before) ? ['hard-break', BACKSLASH_BREAK] : undefined;
+  return /[\p{L}\p{N}:_]/u.test(before) ? ['hard-break', tell.BACKSLASH_BREAK] : undefined;
 }
 
 function judgeCode(node: MdNode, source: string): Told | undefined {
@@ -93,18 +95,18 @@ function judgeList(node: MdNode, text: string): Told | undefined {
   const [first] = marks;
   if (!node.ordered) {
     const mark = first?.[0] ?? '-';
-    return mark === '-' ? undefined : ['stray-list', bullet(mark)];
+    return mark === '-' ? undefined : ['stray-list', tell.bullet(mark)];
   }
   const numbers = marks.map((mark) => Number(mark[1]));
   const wrong = numbers.findIndex((number, index) => number !== index + 1);
   if (wrong < 0 || numbers.every((number) => number === 1)) return undefined;
-  return ['stray-list', numbered(marks[wrong]?.[0] ?? '', wrong), items[wrong]];
+  return ['stray-list', tell.numbered(marks[wrong]?.[0] ?? '', wrong), items[wrong]];
 }
 
 function judgeItem(node: MdNode): Told | undefined {
-  if (node.checked !== null && node.checked !== undefined) return ['task-list', TASK];
+  if (node.checked !== null && node.checked !== undefined) return ['task-list', tell.TASK];
   return textOf(node).trim() === '' && (node.children ?? []).length === 0
-    ? ['empty-list-item', EMPTY_ITEM]
+    ? ['empty-list-item', tell.EMPTY_ITEM]
     : undefined;
 }
 
@@ -138,7 +140,7 @@ function judgeTable(node: MdNode, text: string): Told | undefined {
 
 function judgeLink(node: MdNode, source: string): Told | undefined {
   const isBare = !source.startsWith('[');
-  if (isBare && /[^\x21-\x7E]/.test(source)) return ['bare-address', bareAddress(source)];
+  if (isBare && /[^\x21-\x7E]/.test(source)) return ['bare-address', tell.bareAddress(source)];
   if (!isBare && textOf(node).trim() === '') {
     return [
       'empty-link',
@@ -151,166 +153,3 @@ function judgeLink(node: MdNode, source: string): Told | undefined {
   }
   return undefined;
 }
-
-function judgeHeading(
-  node: MdNode,
-  ancestors: readonly MdNode[],
-  source: string,
-): Told | undefined {
-  const title = textOf(node).trim();
-  if (!source.trimStart().startsWith('#')) {
-    return [
-      'underlined-heading',
-      {
-        found: `“${title.slice(0, 20)}”下面紧接着一行减号或等号，它会变成标题`,
-        expected: '小标题以“## ”开头',
-        fix: '是小标题就改成“## 标题”；不是的，删掉下面那一行',
-      },
-    ];
-  }
-  if (title === '') {
-    return [
-      'empty-heading',
-      { found: '小标题后面没有字', expected: '“## 标题”', fix: '写上标题，或者删掉这一行' },
-    ];
-  }
-  if (/\s#+\s*$/.test(source)) {
-    return [
-      'lost-text',
-      {
-        found: '标题末尾的 # 不会发布',
-        expected: '# 只写在标题前面',
-        fix: '删掉末尾的 #，或者改写成“号”',
-      },
-    ];
-  }
-  if (node.depth === 1) {
-    return [
-      'second-title',
-      {
-        found: `“# ${title}”是一级标题，每页的一级标题是页首数据里的 title`,
-        expected: '正文的小标题从“## ”写起',
-        fix: `改成“## ${title}”`,
-      },
-    ];
-  }
-  if ((node.depth ?? 2) > 3) {
-    return [
-      'deep-heading',
-      {
-        found: `“${title}”前面有 ${node.depth ?? 4} 个 #`,
-        expected: '正文只有“## ”和“### ”两级小标题',
-        fix: `改成“### ${title}”，或者改成一段粗体开头的话`,
-      },
-    ];
-  }
-  return ancestors.length > 1
-    ? [
-        'heading-inside',
-        {
-          found: `小标题“${title}”写在组件、列表或引用里面`,
-          expected: '小标题顶格写在正文里',
-          fix: '移到外面；看上一个组件是不是忘了结束；要在里面突出一句，用 **粗体**',
-        },
-      ]
-    : undefined;
-}
-
-function emphasis(source: string): Advice {
-  const mark = source[0] ?? '*';
-  return {
-    found: `“${source.slice(0, 24)}”里的两个 ${mark} 会被当成斜体的标记，不会显示`,
-    expected: `文件名、型号、算式里的 ${mark} 放在反引号里；强调用 **粗体**`,
-    fix: `乘号写成 ×；文件名、型号整个放进反引号，如 \`甲_乙\`；要强调的写成 **${source.slice(1, -1)}**`,
-  };
-}
-
-function underscores(source: string): Advice {
-  return {
-    found: `“${source.slice(0, 24)}”两头的下划线会被当成粗体的标记，不会显示`,
-    expected: '强调用 **粗体**；要填的空写成〔客户名称〕；名字里的下划线放在反引号里',
-    fix: `要强调的写成 **${source.slice(2, -2)}**，文件名放进反引号`,
-  };
-}
-
-function rule(source: string): Advice {
-  return {
-    found: `单独一行的“${source.trim()}”会变成一条横线`,
-    expected: '分节用小标题“## ”，不画横线',
-    fix: '删掉这一行，或者换成小标题',
-  };
-}
-
-function quote(source: string): Advice {
-  const line = source.split('\n')[0] ?? '';
-  return {
-    found: `行首的 > 会变成引用的标记：“${line.slice(0, 20)}”`,
-    expected: '大于写成“大于”“超过”',
-    fix: `把 > 改成“超过”；确实是引用的，换一个字开头`,
-  };
-}
-
-function definition(source: string): Advice {
-  return {
-    found: `“${source.slice(0, 24)}”会被当成链接的定义，不会发布`,
-    expected: '链接写成 [文字](地址)；注写成一段话',
-    fix: '把方括号改成〔〕或（），或者把冒号改成全角“：”',
-  };
-}
-
-function bullet(mark: string): Advice {
-  return {
-    found: `行首的“${mark} ”会变成列表的圆点，${mark} 不会显示`,
-    expected: '列表的每一项以“- ”开头；正负号写成“加”“增加”，或者紧接数字',
-    fix: `是列表就把“${mark} ”改成“- ”；不是的，去掉 ${mark} 后面的空格`,
-  };
-}
-
-function numbered(mark: string, index: number): Advice {
-  return {
-    found: `行首的“${mark} ”会变成编号列表，显示成“${index + 1}.”`,
-    expected: '编号从 1 起，一条接一条',
-    fix: `是列表就改成“${index + 1}. ”；是年份或数目就换一个字开头，或者写成“${mark.slice(0, -1)} 年”“${mark.slice(0, -1)}、”`,
-  };
-}
-
-/** Where the address ends and the Chinese begins. */
-function bareAddress(source: string): Advice {
-  const address = /^[\x21-\x7E]+/.exec(source)?.[0] ?? source;
-  const full = /^[a-z]+:/i.test(address) ? address : `https://${address}`;
-  return {
-    found: `网址把后面的“${source.slice(address.length).slice(0, 12)}”也当成了它的一部分`,
-    expected: '网址写成 [文字](网址)',
-    fix: `把 ${address} 改成 [${address}](${full})`,
-  };
-}
-
-const SPACE_BREAK: Advice = {
-  found: '行尾有两个空格，会在这里断行',
-  expected: '一段话写成一行；要分段就空一行',
-  fix: '删掉行尾的空格，把下一行接上来，或者在中间空一行',
-};
-
-const BACKSLASH_BREAK: Advice = {
-  found: '行尾的反斜杠 \\ 会在这里断行，它自己不会显示',
-  expected: '一段话写成一行；要分段就空一行',
-  fix: '删掉反斜杠；路径放进反引号，如 `C:\\合同\\`',
-};
-
-const FOOTNOTE: Advice = {
-  found: '这里写了脚注 [^…]',
-  expected: '手册里没有脚注',
-  fix: '把注写进括号里，或者另写一段',
-};
-
-const TASK: Advice = {
-  found: '列表项以 [ ] 或 [x] 开头，会变成一个勾不动的方框',
-  expected: '要勾选的写成页首数据里的条目；正文里的列表没有方框',
-  fix: '删掉 [ ]；模板里要打勾的地方写成“□”',
-};
-
-const EMPTY_ITEM: Advice = {
-  found: '列表里有一项是空的',
-  expected: '“- ”后面有字',
-  fix: '写上内容，或者删掉这一行',
-};
