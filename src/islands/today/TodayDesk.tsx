@@ -10,6 +10,7 @@ import { $myRoles, setMyRoles } from '../../stores/settings.ts';
 import { onShownLate } from '../../stores/shown.ts';
 import { formatMoment } from '../shared/format-time.ts';
 import { Late } from '../shared/Late.tsx';
+import { loadListStyles } from './list-styles.ts';
 import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
 import { useLiveStore } from '../shared/use-live-store.ts';
 import { useReady } from '../shared/use-ready.ts';
@@ -62,8 +63,10 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
   useEffect(() => onShownLate(readLast), []);
   useEffect(() => {
     if (!isWanted || list) return;
-    import('./TodayList.tsx').then(
-      (loaded) => {
+    // Whoever opens the home page first has no list, and carries no styles for it.
+    const styles = isPage ? undefined : loadListStyles();
+    Promise.all([import('./TodayList.tsx'), styles]).then(
+      ([loaded]) => {
         loaded.loadRuns('open');
         setList(loaded);
       },
