@@ -5,7 +5,7 @@
 import { currentName } from '../model/moves.ts';
 import { parseReference } from '../model/reference.ts';
 import type { ChangeKind } from '../model/vocabulary.ts';
-import type { Edition } from '../schemas/edition.ts';
+import { changePath } from './edition-parts.ts';
 import type { Site } from './types.ts';
 
 /** The revision of everything that no material change has touched since the first edition. */
@@ -48,18 +48,14 @@ export function changeMarkOf(site: Site, reference: string): ChangeMark | undefi
   return known.get(reference);
 }
 
-function marksOf({ editions, register }: Site): ReadonlyMap<string, ChangeMark> {
+function marksOf(site: Site): ReadonlyMap<string, ChangeMark> {
+  const { editions, register } = site;
   const [newest] = editions;
   if (!newest || newest.number <= FIRST_REVISION) return new Map();
   return new Map(
     newest.changes.map(({ ref, kind }) => [
       currentName(register.moved, ref),
-      { edition: newest.number, kind, path: `/editions/#${changeAnchor(newest, ref)}` },
+      { edition: newest.number, kind, path: changePath(site, newest, ref) },
     ]),
   );
-}
-
-/** The id of a change's entry on the page of editions. @param ref as the edition names it */
-export function changeAnchor({ number }: Pick<Edition, 'number'>, ref: string): string {
-  return `edition-${number}-${ref.replaceAll(/[/#]/g, '-')}`;
 }

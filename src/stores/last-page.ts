@@ -10,6 +10,8 @@ export interface LastPage {
   readonly title: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** Number of the edition it was read in; absent in what earlier versions of the site noted. */
+  readonly edition?: number;
 }
 
 /** Notes the page being read. */
@@ -22,11 +24,16 @@ export function readLastPage(): LastPage | undefined {
   try {
     const value: unknown = JSON.parse(readBestEffort(NAME) ?? 'null');
     if (typeof value !== 'object' || value === null) return undefined;
-    const { path, title, at } = value as Record<string, unknown>;
+    const { path, title, at, edition } = value as Record<string, unknown>;
     // The path becomes a link: it must stay on this site. Browsers drop tabs and line ends in links.
     if (typeof path !== 'string' || !/^\/(?![/\\])\S*$/.test(path)) return undefined;
     if (typeof title !== 'string' || typeof at !== 'number') return undefined;
-    return { path, title, at };
+    return {
+      path,
+      title,
+      at,
+      ...(Number.isSafeInteger(edition) && { edition: edition as number }),
+    };
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeSections } from '../../../src/handbook/editions.ts';
-import { changeAnchor, changeMarkOf, revisionsOf } from '../../../src/handbook/revisions.ts';
+import { changeAnchor } from '../../../src/handbook/edition-parts.ts';
+import { changeMarkOf, revisionsOf } from '../../../src/handbook/revisions.ts';
 import type { Edition, EditionChange } from '../../../src/schemas/edition.ts';
 import type { Site } from '../../../src/handbook/types.ts';
 import { smallSite } from '../fixtures/site.ts';
