@@ -2,6 +2,7 @@
 import type { News } from '../model/news.ts';
 import { currentName } from '../model/moves.ts';
 import { parseReference } from '../model/reference.ts';
+import { changedReferences } from '../schemas/edition.ts';
 import { FIRST_REVISION } from './revisions.ts';
 import { pagesOfRole } from './route.ts';
 import { roleChoices, type RoleChoice } from './role-choices.ts';
@@ -13,8 +14,8 @@ export function newsOf(site: Site): News[] {
   const found = new Set<string>();
   const later = site.editions.filter(({ number }) => number > FIRST_REVISION);
   return later.map(({ number, date, changes }) => {
-    for (const { ref, material } of changes) {
-      if (material) found.add(currentName(site.register.moved, ref));
+    for (const ref of changes.filter(({ material }) => material).flatMap(changedReferences)) {
+      found.add(currentName(site.register.moved, ref));
     }
     const names = [...found].map((name) => parseReference(name).page);
     return {

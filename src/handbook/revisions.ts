@@ -5,6 +5,7 @@
 import { currentName } from '../model/moves.ts';
 import { parseReference } from '../model/reference.ts';
 import type { ChangeKind } from '../model/vocabulary.ts';
+import { changedReferences } from '../schemas/edition.ts';
 import { changePath } from './edition-parts.ts';
 import type { Site } from './types.ts';
 
@@ -21,11 +22,13 @@ export function revisionsOf({ editions, register }: Site): ReadonlyMap<string, n
     revisions.set(reference, Math.max(number, revisions.get(reference) ?? FIRST_REVISION));
   for (const { number, changes } of editions) {
     if (number <= FIRST_REVISION) continue;
-    for (const { ref, material } of changes) {
-      if (!material) continue;
-      const name = currentName(register.moved, ref);
-      raise(name, number);
-      raise(parseReference(name).page, number);
+    for (const change of changes) {
+      if (!change.material) continue;
+      for (const ref of changedReferences(change)) {
+        const name = currentName(register.moved, ref);
+        raise(name, number);
+        raise(parseReference(name).page, number);
+      }
     }
   }
   return revisions;
@@ -53,9 +56,11 @@ function marksOf(site: Site): ReadonlyMap<string, ChangeMark> {
   const [newest] = editions;
   if (!newest || newest.number <= FIRST_REVISION) return new Map();
   return new Map(
-    newest.changes.map(({ ref, kind }) => [
-      currentName(register.moved, ref),
-      { edition: newest.number, kind, path: changePath(site, newest, ref) },
-    ]),
+    newest.changes.flatMap((change) =>
+      changedReferences(change).map((ref) => [
+        currentName(register.moved, ref),
+        { edition: newest.number, kind: change.kind, path: changePath(site, newest, change.ref) },
+      ]),
+    ),
   );
 }

@@ -48,6 +48,7 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   signers: '签字方',
   outcomes: '结论',
   label: '选项文字',
+  items: '条目',
   not: '不用的词',
   better: '改用的词',
   except: '不查的页',

@@ -46,6 +46,15 @@ test('the newest material change counts, for the page too; others ask nobody', (
   expect(Object.fromEntries(revisionsOf(site))).toEqual({ [DUTY]: 2, [ROLE]: 2 });
 });
 
+test('a line of several items counts for each of them, and not for the page’s own text', () => {
+  const items = ['check-mail', 'read-mail'];
+  const site = siteWith(edition(2, change(ROLE, true, { items })), edition(1, change('agency')));
+  expect(revisionsOf(site).get(DUTY)).toBe(2);
+  expect(revisionsOf(site).get(`${ROLE}#read-mail`)).toBe(2);
+  expect(changeMarkOf(site, DUTY)?.path).toBe('/editions/#edition-2-agency-roles-account-director');
+  expect(changeMarkOf(site, ROLE)).toBeUndefined();
+});
+
 test('what was moved keeps its revision under its present name', () => {
   const moved = { from: `${ROLE}#read-mail`, to: DUTY, since: '2026-12-02' };
   const site = {
