@@ -4,7 +4,6 @@
  */
 import { make } from '../islands/shared/make.ts';
 import { targetElement } from '../islands/shared/target-element.ts';
-import { entryAddress } from '../model/entry-address.ts';
 import { isNamed, type Named } from '../model/former-name.ts';
 import { isAfter, newsSince, newsWords, type News } from '../model/news.ts';
 import { rolesIn } from '../model/own-roles.ts';
@@ -20,19 +19,10 @@ interface Own {
   readonly news: readonly News[];
 }
 
-/** Wires up the page; runs once, when the document is parsed. */
-export function startEditions(): void {
+/** Arranges the page, and shows it; one that stands already is left as it is. */
+export function showOwnChanges(): void {
   const main = document.querySelector<HTMLElement>('.editions');
-  if (!main) return;
-  const entries = JSON.parse(main.dataset['entries'] ?? '{}') as Record<string, string>;
-  const follow = () => {
-    const address = targetElement() ? undefined : entryAddress(location.hash, entries);
-    if (address) location.replace(address);
-  };
-  follow();
-  addEventListener('hashchange', follow);
-  // Without anything stored, or after waiting too long, the page stands already.
-  if (!isPageHidden()) return;
+  if (!main || !isPageHidden()) return;
   const { roles, news } = JSON.parse(main.dataset['own'] ?? '{}') as Own;
   const mine = ownPlaces(roles);
   putOwnFirst(main, mine);
@@ -87,12 +77,12 @@ function tellNews(
   const first = newsSince(news, seen);
   const newest = news[0]?.edition;
   if (!first || newest === undefined || seen === undefined) return;
-  const away = make('button', { type: 'button', class: 'button button--quiet' }, '知道了');
+  const away = make('button', { type: 'button', class: 'button' }, '知道了');
   const note = make(
     'p',
-    { class: 'editions__since', 'data-search': 'off' },
+    { class: 'notice editions__since', 'data-search': 'off' },
     make('strong', {}, '自您上次来以后'),
-    `，${newsWords(first, newest, ownOf(first))}`,
+    `，${newsWords(first, newest, ownOf(first))} `,
     away,
   );
   const tags = news

@@ -14,8 +14,18 @@ export interface LastPage {
   readonly edition?: number;
 }
 
-/** Notes the page being read. */
+/** Name of the value that tells which edition was seen last, where the last page does not (`seen-edition.ts`). */
+export const SEEN = settingName('seen');
+
+/**
+ * Notes the page being read. Before one of another edition takes its place, what the page before tells of
+ * the edition seen last is kept; nothing is written of who reads one edition alone.
+ */
 export function rememberPage(page: LastPage): void {
+  const before = readLastPage();
+  if (before && before.edition !== page.edition && !readBestEffort(SEEN)) {
+    writeBestEffort(SEEN, String(before.edition ?? before.at));
+  }
   writeBestEffort(NAME, JSON.stringify(page));
 }
 
@@ -32,7 +42,7 @@ export function readLastPage(): LastPage | undefined {
       path,
       title,
       at,
-      ...(Number.isSafeInteger(edition) && { edition: edition as number }),
+      ...(typeof edition === 'number' && { edition }),
     };
   } catch {
     return undefined;

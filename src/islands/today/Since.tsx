@@ -27,10 +27,10 @@ export function Since({ news, roles, mine }: Props) {
     setSeen(newest);
   };
   return (
-    <p class="desk__since">
+    <p class="notice desk__since">
       <strong>自您上次来以后</strong>，{newsWords(first, newest, own)}
-      <a href={href('/editions/')}>看改了什么</a>
-      <button type="button" class="button button--quiet" onClick={putAway}>
+      <a href={href('/editions/')}>看改了什么</a>{' '}
+      <button type="button" class="button" onClick={putAway}>
         知道了
       </button>
     </p>

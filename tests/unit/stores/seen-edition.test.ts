@@ -21,11 +21,7 @@ beforeEach(async () => {
 
 const seen = () => tab.do((m) => m.readSeenEdition());
 /** Reads a page in an edition, as a page of a handbook notes it. */
-const read = (edition: number) =>
-  tab.do((m) => {
-    m.keepSeenEdition(edition);
-    m.rememberPage({ ...PAGE, edition });
-  });
+const read = (edition: number) => tab.do((m) => m.rememberPage({ ...PAGE, edition }));
 
 test('who was never here has seen none, and nothing is written', () => {
   expect(seen()).toBeUndefined();
