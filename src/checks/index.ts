@@ -5,6 +5,7 @@
 import type { HandbookSlug } from '../model/handbook-slug.ts';
 import { isHandbookPage, type SourcePage } from './parse/source-page.ts';
 import { sortProblems, type ContentFile, type Problem } from './problem.ts';
+import { checkAgreement } from './rules/agreement.ts';
 import { checkAnchors } from './rules/anchors.ts';
 import { checkAttributes } from './rules/attributes.ts';
 import { checkBody } from './rules/body.ts';
@@ -13,6 +14,7 @@ import { checkComponents } from './rules/components.ts';
 import { checkCoverage, checkLedger } from './rules/coverage.ts';
 import { checkEditions } from './rules/editions.ts';
 import { checkNotEmptied } from './rules/emptied.ts';
+import { checkFacts } from './rules/facts.ts';
 import { checkFlow } from './rules/flow.ts';
 import { checkForms } from './rules/forms.ts';
 import { checkGates } from './rules/gates.ts';
@@ -34,6 +36,7 @@ import { checkIdentityFile } from './rules/site-file.ts';
 import { checkSynonyms } from './rules/synonyms.ts';
 import { checkTerms } from './rules/terms.ts';
 import { checkDataTypography, checkTypography } from './rules/typography.ts';
+import { checkWording } from './rules/wording.ts';
 import { checkWorkflow } from './rules/workflow.ts';
 import { readContentTree, type ContentTree } from './content-tree.ts';
 
@@ -71,7 +74,7 @@ const PAGE_RULES = [
   checkGates,
   checkFlow,
 ];
-const PAGE_TREE_RULES = [checkProvenance, checkReferences];
+const PAGE_TREE_RULES = [checkProvenance, checkReferences, checkAgreement];
 
 /** What a page gets wrong by itself, by page: the dev server asks again after each save. */
 const own = new WeakMap<SourcePage, readonly Problem[]>();
@@ -116,6 +119,8 @@ export function checkContent(files: readonly ContentFile[], options: CheckOption
     ...checkDataTypography(tree),
     ...checkDataMarks(tree),
     ...checkSynonyms(tree),
+    ...checkWording(tree),
+    ...checkFacts(tree),
     ...checkIdentityFile(tree, options.register ?? false, files),
     ...(problems.length === 0 ? checkPublication(tree, options.register ?? false) : []),
     ...checkLedger(tree),

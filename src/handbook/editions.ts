@@ -2,6 +2,7 @@
 import type { Edition, EditionChange } from '../schemas/edition.ts';
 import { currentName } from '../model/moves.ts';
 import { parseReference } from '../model/reference.ts';
+import { SHARED_PART } from './edition-parts.ts';
 import { destinationOf, itemText, type Destination } from './former-pages.ts';
 import type { Handbook, PublishedEdition, Site } from './types.ts';
 
@@ -45,6 +46,8 @@ export interface ChangeGroup {
 
 /** The changes of one handbook: those that readers have to act on, and the others. */
 export interface ChangeSection {
+  /** Its name in addresses, where an edition has a page for each. */
+  readonly part: string;
   /** Absent for what belongs to no handbook alone: the glossary. */
   readonly handbook?: Handbook;
   readonly title: string;
@@ -91,11 +94,22 @@ export function changeSections(site: Site, edition: Edition): ChangeSection[] {
   const sections: ChangeSection[] = [
     ...site.handbooks.map((handbook) => ({
       handbook,
+      part: handbook.slug,
       title: handbook.title,
       material: groupsOf(isOf(handbook.slug), true),
       others: groupsOf(isOf(handbook.slug), false),
     })),
-    { title: '术语表', material: groupsOf(isOther, true), others: groupsOf(isOther, false) },
+    {
+      part: SHARED_PART,
+      title: '术语表',
+      material: groupsOf(isOther, true),
+      others: groupsOf(isOther, false),
+    },
   ];
   return sections.filter(({ material, others }) => material.length + others.length > 0);
+}
+
+/** How many changes the groups hold. */
+export function countOf(groups: readonly ChangeGroup[]): number {
+  return groups.reduce((sum, { changes }) => sum + changes.length, 0);
 }

@@ -26,6 +26,7 @@ export function withForms(html: string, forms: readonly Form[]): ProsePiece[] {
 /** A form that a step or a duty uses. */
 export interface UsedForm {
   readonly page: TechniquePage;
+  readonly id: string;
   readonly title: string;
   /** Root-relative, without the base. */
   readonly path: string;
@@ -45,6 +46,6 @@ export function usedForms(
     const [reference = '', id = ''] = name.split('#');
     const page = findPage(site, handbook, 'techniques', reference);
     const form = page?.data.forms.find((each) => each.id === id);
-    return page && form ? [{ page, title: form.title, path: `${page.path}#${id}` }] : [];
+    return page && form ? [{ page, id, title: form.title, path: `${page.path}#${id}` }] : [];
   });
 }

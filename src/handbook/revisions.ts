@@ -5,7 +5,8 @@
 import { currentName } from '../model/moves.ts';
 import { parseReference } from '../model/reference.ts';
 import type { ChangeKind } from '../model/vocabulary.ts';
-import type { Edition } from '../schemas/edition.ts';
+import { changedReferences } from '../schemas/edition.ts';
+import { changePath } from './edition-parts.ts';
 import type { Site } from './types.ts';
 
 /** The revision of everything that no material change has touched since the first edition. */
@@ -21,11 +22,13 @@ export function revisionsOf({ editions, register }: Site): ReadonlyMap<string, n
     revisions.set(reference, Math.max(number, revisions.get(reference) ?? FIRST_REVISION));
   for (const { number, changes } of editions) {
     if (number <= FIRST_REVISION) continue;
-    for (const { ref, material } of changes) {
-      if (!material) continue;
-      const name = currentName(register.moved, ref);
-      raise(name, number);
-      raise(parseReference(name).page, number);
+    for (const change of changes) {
+      if (!change.material) continue;
+      for (const ref of changedReferences(change)) {
+        const name = currentName(register.moved, ref);
+        raise(name, number);
+        raise(parseReference(name).page, number);
+      }
     }
   }
   return revisions;
@@ -48,18 +51,16 @@ export function changeMarkOf(site: Site, reference: string): ChangeMark | undefi
   return known.get(reference);
 }
 
-function marksOf({ editions, register }: Site): ReadonlyMap<string, ChangeMark> {
+function marksOf(site: Site): ReadonlyMap<string, ChangeMark> {
+  const { editions, register } = site;
   const [newest] = editions;
   if (!newest || newest.number <= FIRST_REVISION) return new Map();
   return new Map(
-    newest.changes.map(({ ref, kind }) => [
-      currentName(register.moved, ref),
-      { edition: newest.number, kind, path: `/editions/#${changeAnchor(newest, ref)}` },
-    ]),
+    newest.changes.flatMap((change) =>
+      changedReferences(change).map((ref) => [
+        currentName(register.moved, ref),
+        { edition: newest.number, kind: change.kind, path: changePath(site, newest, change.ref) },
+      ]),
+    ),
   );
-}
-
-/** The id of a change's entry on the page of editions. @param ref as the edition names it */
-export function changeAnchor({ number }: Pick<Edition, 'number'>, ref: string): string {
-  return `edition-${number}-${ref.replaceAll(/[/#]/g, '-')}`;
 }

@@ -36,6 +36,16 @@ export function routeOf(site: Site, role: RolePage): RouteLeg[] {
   })).filter(({ stops }) => stops.length > 0);
 }
 
+/** References of the pages that a role has to know: its own, and those of its route. */
+export function pagesOfRole({ reference, data }: RolePage): ReadonlySet<string> {
+  const stops = ROUTE_STAGES.flatMap((stage) => data.route?.[stage] ?? []);
+  const isElsewhere = (entry: string) => entry.includes('/');
+  return new Set([
+    reference,
+    ...stops.filter(isElsewhere).map((entry) => parseReference(entry).page),
+  ]);
+}
+
 /** Nothing for what stands in a handbook that is not published. */
 function stopOf(site: Site, role: RolePage, entry: string): RouteStop | undefined {
   const reference = entry.includes('/') ? entry : itemReference(role.reference, entry);

@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto';
 import { resolveFlow } from '../model/graph.ts';
 import type { TemplateStep, WorkflowTemplate } from '../model/template.ts';
 import type { WorkflowStep } from '../schemas/workflow.ts';
+import { itemReference } from '../model/reference.ts';
 import { techniquesOfStep } from './cross-references.ts';
+import { usedForms } from './forms.ts';
 import type { Site, WorkflowPage } from './types.ts';
 
 /** The texts and the order of a workflow, as a run keeps them. */
@@ -15,6 +17,7 @@ export function templateOf(site: Site, workflow: WorkflowPage): WorkflowTemplate
   const toStep = (step: WorkflowStep): TemplateStep => {
     const next = nextOf.get(step.id);
     const techniques = techniquesOfStep(site, workflow, step);
+    const forms = usedForms(site, workflow.handbook, step.forms);
     return {
       id: step.id,
       title: step.title,
@@ -33,6 +36,14 @@ export function templateOf(site: Site, workflow: WorkflowPage): WorkflowTemplate
           : {}),
       ...(techniques.length > 0
         ? { techniques: techniques.map(({ title, reference }) => ({ title, page: reference })) }
+        : {}),
+      ...(forms.length > 0
+        ? {
+            forms: forms.map(({ title, page, id }) => ({
+              title,
+              item: itemReference(page.reference, id),
+            })),
+          }
         : {}),
     };
   };

@@ -32,6 +32,11 @@ export function itemReference(page: string, id: string): string {
   return `${page}#${id}`;
 }
 
+/** True when a text names an item of a page within a handbook: `<handbook>/<section>/<slug>#<id>`. */
+export function isItemReference(text: string): boolean {
+  return text.includes('/') && text.includes('#') && SHAPE.test(text);
+}
+
 /** True when a text names a page within a handbook: `<handbook>/<section>/<slug>`. */
 export function isPageReference(text: string): boolean {
   return text.includes('/') && !text.includes('#') && SHAPE.test(text);

@@ -3,7 +3,7 @@
  * Plain data, so that it can be stored, hashed, exported and compared.
  */
 import type { Flow } from './graph.ts';
-import { isPageReference } from './reference.ts';
+import { isItemReference, isPageReference } from './reference.ts';
 import { isOfVersionAfter, type Parsed } from './parsed.ts';
 import { STEP_KINDS, type EndResult, type StepKind } from './vocabulary.ts';
 
@@ -45,6 +45,8 @@ export interface TemplateStep {
   readonly next?: string;
   /** Technique pages to have at hand. */
   readonly techniques?: readonly { readonly title: string; readonly page: string }[];
+  /** Forms to fill in, by their references; absent also in texts that were frozen before steps named any. */
+  readonly forms?: readonly { readonly title: string; readonly item: string }[];
 }
 
 export interface TemplatePhase {
@@ -120,7 +122,7 @@ function isPhase(value: unknown): boolean {
 function isStep(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const texts = ['id', 'title', 'short', 'by', 'doneWhen'].map((key) => value[key]);
-  const { kind, within, outcomes, next, optional, signers, techniques } = value;
+  const { kind, within, outcomes, next, optional, signers, techniques, forms } = value;
   return (
     texts.every(isText) &&
     (STEP_KINDS as readonly unknown[]).includes(kind) &&
@@ -129,12 +131,22 @@ function isStep(value: unknown): boolean {
     isAbsentOr(isText, optional) &&
     isAbsentOr(isListOf(isText), signers) &&
     isAbsentOr(isListOf(hasTexts('id', 'label', 'to')), outcomes) &&
-    isAbsentOr(isListOf(isTechnique), techniques)
+    isAbsentOr(isListOf(isTechnique), techniques) &&
+    isAbsentOr(isListOf(isForm), forms)
   );
 }
 
 function isTechnique(value: unknown): boolean {
   return isRecord(value) && isText(value['title']) && isPage(value['page']);
+}
+
+function isForm(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isText(value['title']) &&
+    isText(value['item']) &&
+    isItemReference(value['item'])
+  );
 }
 
 function isPage(value: unknown): boolean {

@@ -3,6 +3,6 @@ import { rememberPage } from '../stores/last-page.ts';
 
 /** Notes the page that is open; pages that the layout did not name are passed over. */
 export function rememberThisPage(): void {
-  const { page, title } = document.body.dataset;
-  if (page && title) rememberPage({ path: page, title, at: Date.now() });
+  const { page, title, edition } = document.body.dataset;
+  if (page && title) rememberPage({ path: page, title, at: Date.now(), edition: Number(edition) });
 }

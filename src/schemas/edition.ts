@@ -1,10 +1,16 @@
 import { z } from 'astro/zod';
 import { CHANGE_KINDS } from '../model/vocabulary.ts';
-import { sentenceSchema } from './common.ts';
+import { itemReference } from '../model/reference.ts';
+import { idSchema, sentenceSchema } from './common.ts';
 
 const changeSchema = z.strictObject({
   /** What changed, as a full reference: `agency`, `agency/roles/x`, `agency/roles/x#y`, `glossary`. */
   ref: z.string().regex(/^[a-z][a-z0-9/-]*(#[a-z][a-z0-9-]*)?$/),
+  /**
+   * Items of the page that `ref` names, by their ids: the line speaks of them alone, all of which changed in the
+   * same way. Without it a page's line speaks of the page's own text alone.
+   */
+  items: z.array(idSchema).min(2).optional(),
   kind: z.enum(CHANGE_KINDS),
   /** What is different now. */
   what: sentenceSchema,
@@ -24,3 +30,8 @@ export const editionSchema = z.strictObject({
 });
 export type Edition = z.infer<typeof editionSchema>;
 export type EditionChange = Edition['changes'][number];
+
+/** The references that a change speaks of: one, or those of its items. */
+export function changedReferences({ ref, items }: Pick<EditionChange, 'ref' | 'items'>): string[] {
+  return items ? items.map((id) => itemReference(ref, id)) : [ref];
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { attribute, readBuiltSite, textOf } from './built-site.ts';
+import { attribute, readBuiltSite, textOf, type Element } from './built-site.ts';
 import { deadLinks } from './dead-links.ts';
 
 const BUILDS = [
@@ -45,6 +45,38 @@ describe.each(BUILDS)('the build at $name', ({ folder, base }) => {
     }
   });
 
+  test('a section says first what of its items with a source the editors wrote', () => {
+    const hasClass = (element: Element, name: string) =>
+      (attribute(element, 'class') ?? '').split(' ').includes(name);
+    const isBeyondSource = (element: Element) => {
+      const parts = elementsIn(element);
+      // Each duty and step says how well; what a point or a rule has beside its text is why.
+      const hasMore =
+        hasClass(element, 'duty') ||
+        hasClass(element, 'step') ||
+        parts.some((part) => hasClass(part, 'item__why'));
+      return hasMore && parts.some((part) => hasClass(part, 'source'));
+    };
+    let sections = 0;
+    for (const { address, elements } of pages) {
+      // Entries of the glossary are items too.
+      if (/^\/(print|glossary|sources)\//.test(address)) continue;
+      const first = elements.findIndex(
+        (element) =>
+          ['duty', 'step', 'item'].some((name) => hasClass(element, name)) &&
+          isBeyondSource(element),
+      );
+      const says = elements.findIndex((element) => hasClass(element, 'editors-part'));
+      if (first < 0) expect(says, address).toBe(-1);
+      else {
+        sections += 1;
+        expect(says, address).toBeGreaterThan(-1);
+        expect(says, address).toBeLessThan(first);
+      }
+    }
+    expect(sections).toBeGreaterThan(10);
+  });
+
   test('every page says its language, its title, one heading, and no referrer', () => {
     for (const { file, elements } of pages) {
       const html = elements.find((element) => element.tagName === 'html');
@@ -84,3 +116,10 @@ test('text files of a build with PRECOMPRESS have compressed copies', () => {
   expect(readFileSync(join(folder, 'index.html.br')).length).toBeLessThan(page.length / 2);
   expect(readFileSync(join(folder, 'index.html.gz')).length).toBeLessThan(page.length / 2);
 });
+
+/** An element's descendants. */
+function elementsIn(element: Element): Element[] {
+  return element.childNodes.flatMap((child) =>
+    'tagName' in child ? [child, ...elementsIn(child)] : [],
+  );
+}

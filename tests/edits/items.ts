@@ -1,6 +1,7 @@
 /** Sections 2 to 4 of CONTRIBUTING.md: rewording, a duty more, a step more. */
+import { parse } from 'yaml';
 import type { EditedContent } from './edited-content.ts';
-import { lineFor } from './proposals.ts';
+import { lineFor, lineForItems } from './proposals.ts';
 
 /** A step as the frontmatter has it. */
 export interface SourceStep {
@@ -32,7 +33,7 @@ export function rewordDuty(content: EditedContent): void {
   content.register();
 }
 
-/** Years of rewording at once: each item and each summary says something else; a line for each page. */
+/** Years of rewording at once: each item and each summary says something else; two lines for each page. */
 export function rewordEverything(content: EditedContent): void {
   for (const page of content.pages()) {
     const text = page.text.replace(/^---\n[^]*?\n---\n/, (front) =>
@@ -46,9 +47,31 @@ export function rewordEverything(content: EditedContent): void {
     if (text === page.text) throw new Error(`Nothing to reword in ${page.path}`);
     content.write(page.path, text);
     content.touch(page.path);
-    content.note(lineFor(page.ref, 'changed'));
+    const reworded = rewordedIn(page.text, text);
+    content.note(lineFor(page.ref, 'changed'), lineForItems(page.ref, reworded));
   }
   content.register();
+}
+
+/** The ids of the items whose text or title is another. */
+function rewordedIn(before: string, after: string): string[] {
+  const textsOf = (page: string) => new Map(itemsIn(frontOf(page)));
+  const old = textsOf(before);
+  return [...textsOf(after)].flatMap(([id, text]) => (old.get(id) === text ? [] : [id]));
+}
+
+const frontOf = (page: string): unknown => parse(/^---\n([^]*?\n)---\n/.exec(page)?.[1] ?? '');
+
+/** Whatever has an id and a text or a title. */
+function itemsIn(value: unknown): [id: string, text: string][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { id, text, title } = value as Record<string, unknown>;
+  const said = text ?? title;
+  const own = typeof id === 'string' && typeof said === 'string';
+  return [
+    ...(own ? [[id, said] as [string, string]] : []),
+    ...Object.values(value).flatMap(itemsIn),
+  ];
 }
 
 /** Two duties more in the first group of each role, one an act and one a standard. */

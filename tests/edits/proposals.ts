@@ -27,9 +27,21 @@ export function fillIn(text: string, first: string, today: string): string {
 
 /** The line for a change that CONTRIBUTING.md shows, for another reference and of another kind. */
 export function lineFor(ref: string, kind: 'added' | 'changed' | 'moved' | 'retired'): string {
-  const shown = /^ *` {2}- (\{ ref: \S+, kind: changed, .*\})`$/m.exec(section(2))?.[1];
+  const shown = /^ *` {2}- (\{ ref: \S+#\S+, kind: changed, .*\})`$/m.exec(section(2))?.[1];
   if (shown === undefined) throw new Error('CONTRIBUTING.md, 2: no line for a change');
   return `  - ${shown.replace(/ref: [^,]+/, `ref: ${ref}`).replace('kind: changed', `kind: ${kind}`)}`;
+}
+
+/** The line for several items of a page that CONTRIBUTING.md shows, for those of another page. */
+export function lineForItems(page: string, ids: readonly string[]): string {
+  const [first] = ids;
+  if (ids.length < 2) return lineFor(`${page}#${first ?? ''}`, 'changed');
+  const shown = /^ *` {2}- (\{ ref: \S+, items: \[.*\], kind: changed, .*\})`$/m.exec(
+    section(2),
+  )?.[1];
+  if (shown === undefined) throw new Error('CONTRIBUTING.md, 2: no line for several items');
+  const line = shown.replace(/ref: [^,]+/, `ref: ${page}`);
+  return `  - ${line.replace(/items: \[.*?\]/, `items: [${ids.join(', ')}]`)}`;
 }
 
 /** A section of CONTRIBUTING.md. @throws Error when it is not there */

@@ -85,14 +85,14 @@ export class PublishedCopy {
     rmSync(join(this.root, 'content', path));
   }
 
-  /** Renames a file of the content, and its reference wherever it stands. */
+  /** Renames a file of the content, and its reference wherever it stands but in what was told before. */
   move(from: string, to: string): void {
     renameSync(join(this.root, `content/${from}.mdx`), join(this.root, `content/${to}.mdx`));
     for (const path of readdirSync(join(this.root, 'content'), {
       encoding: 'utf8',
       recursive: true,
     })) {
-      if (!/\.(mdx|yaml)$/.test(path) || path === 'ids.yaml') continue;
+      if (!/\.(mdx|yaml)$/.test(path) || /^(ids\.yaml$|editions\b)/.test(path)) continue;
       const text = readFileSync(join(this.root, 'content', path), 'utf8');
       if (text.includes(from)) this.write(path, text.replaceAll(from, to));
     }

@@ -73,6 +73,7 @@ title: 第二版
 summary: 投诉处理改了几步。
 changes:
   - { ref: ${COMPLAINT}, kind: changed, what: 投诉处理改了几步。, why: 更快回复客户。, material: true }
+  - { ref: ${COMPLAINT}#reply-within-24-hours, kind: changed, what: 时限由 24 小时改为 12 小时。, why: 更快回复客户。, material: true }
 ${[STANDING_NEXT, 'account-director', 'account-manager', 'account-executive']
   .map((page) => (page.includes('/') ? page : `agency/roles/${page}`))
   .map(

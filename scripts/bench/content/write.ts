@@ -66,6 +66,8 @@ export function writeContent(
   // They lead to real pages, which are not here.
   write('content/glossary/terms.yaml', terms.replace(/^ {2}see: .*\n/gm, ''));
   rmSync(join(root, 'content/ids.yaml'));
+  // So do the facts that real pages decide.
+  rmSync(join(root, 'content/facts.yaml'), { force: true });
   // So do the lines of the real editions.
   rmSync(join(root, 'content/editions'), { recursive: true });
   write('content/editions/1.yaml', firstEdition(handbooks));

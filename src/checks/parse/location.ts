@@ -30,13 +30,15 @@ const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** The YAML files that something reads. */
 const DATA =
-  /^content\/(site\.yaml|ids\.yaml|holidays\.yaml|synonyms\.yaml|regulations\.yaml|glossary\/terms\.yaml|sources\/ledger\.yaml|editions\/[^/]+\.yaml)$/;
+  /^content\/(site\.yaml|ids\.yaml|holidays\.yaml|synonyms\.yaml|regulations\.yaml|wording\.yaml|facts\.yaml|glossary\/terms\.yaml|sources\/ledger\.yaml|editions\/[^/]+\.yaml)$/;
 const DATA_NAMES = [
   'content/site.yaml',
   'content/ids.yaml',
   'content/holidays.yaml',
   'content/synonyms.yaml',
   'content/regulations.yaml',
+  'content/wording.yaml',
+  'content/facts.yaml',
   'content/glossary/terms.yaml',
   'content/sources/ledger.yaml',
 ];

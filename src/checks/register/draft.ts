@@ -1,8 +1,9 @@
 /** Drafts the lines of an edition: what `npm run edition` does, without touching files or git. */
-import { isMap, isSeq, parseDocument, type Pair } from 'yaml';
 import type { ContentFile, Problem } from '../index.ts';
 import { pageOf, viewRegister, wasPublished, type RegisterView } from './register-view.ts';
 import { newestEdition, UNFILLED, type NewestEdition } from '../rules/editions.ts';
+import { folded, swapOf, type Entry } from './fold.ts';
+import { withEntries } from './place-lines.ts';
 import { readContentTree } from '../content-tree.ts';
 import type { ChangeKind } from '../../model/vocabulary.ts';
 import type { Published } from './fingerprint.ts';
@@ -35,12 +36,6 @@ export interface Draft {
   readonly drafted: readonly string[];
 }
 
-interface Entry {
-  readonly reference: string;
-  readonly kind: ChangeKind;
-  readonly remarks: readonly string[];
-}
-
 /**
  * The newest edition, or the next one, with a line to be filled in for everything that changed since it
  * was registered and has no line yet.
@@ -56,16 +51,20 @@ export function draftEdition(
   const register = viewRegister(tree);
   const newest = newestEdition(tree);
   if (!register || newest.file === undefined) return [nothingToGoBy(newest)];
-  const named = isNew ? new Set<string>() : newest.references;
-  const entries = entriesOf(register, oldLines).filter(
-    ({ reference }) => !named.has(reference) && !named.has(pageOf(reference)),
+  const { references, added } = newest;
+  const entries = folded(
+    entriesOf(register, oldLines).filter(
+      ({ reference }) => isNew || !(references.has(reference) || added.has(pageOf(reference))),
+    ),
   );
   const number = newest.number + 1;
   const old = files.find(({ path }) => path === newest.file)?.text ?? '';
   const path = isNew ? `content/editions/${String(number)}.yaml` : newest.file;
   return {
     path,
-    text: withEntries(isNew ? headOf(number, today) : old, entries),
+    text: withEntries(isNew ? headOf(number, today) : old, entries, [
+      ...new Set([...register.now.keys()].map(pageOf)),
+    ]),
     drafted: entries.map(({ reference }) => reference),
   };
 }
@@ -103,7 +102,7 @@ function entriesOf(register: RegisterView, oldLines: OldLines): Entry[] {
     if (known !== undefined) {
       return known === each.fingerprint
         ? []
-        : [entry(reference, 'changed', compared(each, known, oldLines))];
+        : [{ reference, kind: 'changed' as const, ...compared(each, known, oldLines) }];
     }
     // The items of a page that came or moved as a whole come with it.
     const page = pageOf(reference);
@@ -121,35 +120,25 @@ function entry(reference: string, kind: ChangeKind, remarks: readonly string[]):
 }
 
 /** What is not as it was, old and new. */
-function compared(each: Published, known: string, oldLines: OldLines): string[] {
+function compared(
+  each: Published,
+  known: string,
+  oldLines: OldLines,
+): Pick<Entry, 'remarks' | 'swap'> {
   const now = each.lines();
   const old = oldLines(each.place.file, each.reference, known);
   if (!old) {
-    return ['原文：取不到（git 里没有登记时的那一版）', ...now.map((line) => `现在：${line}`)];
+    return {
+      remarks: ['原文：取不到（git 里没有登记时的那一版）', ...now.map((line) => `现在：${line}`)],
+    };
   }
-  return [
-    ...old.filter((line) => !now.includes(line)).map((line) => `原文：${line}`),
-    ...now.filter((line) => !old.includes(line)).map((line) => `现在：${line}`),
-  ];
-}
-
-/** The edition's text with the entries behind its last change. */
-function withEntries(text: string, entries: readonly Entry[]): string {
-  if (entries.length === 0) return text;
-  const lines = entries.flatMap(({ reference, kind, remarks }) => [
-    ...remarks.map((remark) => `  # ${remark.replace(/\s+/g, ' ')}`),
-    `  - { ref: ${reference}, kind: ${kind}, what: ${UNFILLED}, why: ${UNFILLED}, material: ${UNFILLED} }`,
-  ]);
-  const { contents } = parseDocument(text);
-  const pair = isMap(contents)
-    ? (contents.items as Pair[]).find((item) => String(item.key) === 'changes')
-    : undefined;
-  const list = pair?.value;
-  const [start = 0, end = text.length] = (list as { range?: number[] } | undefined)?.range ?? [];
-  const isBlock = isSeq(list) && list.flow !== true;
-  const before = text.slice(0, isBlock ? end : start).trimEnd();
-  const after = text.slice(end).trim();
-  return `${before}\n${lines.join('\n')}\n${after === '' ? '' : `${after}\n`}`;
+  const before = old.filter((line) => !now.includes(line));
+  const after = now.filter((line) => !old.includes(line));
+  const swap = swapOf(before, after);
+  return {
+    remarks: [...before.map((line) => `原文：${line}`), ...after.map((line) => `现在：${line}`)],
+    ...(swap ? { swap } : {}),
+  };
 }
 
 function headOf(number: number, today: string): string {

@@ -47,6 +47,8 @@ export interface NewestEdition {
   readonly date: string | undefined;
   /** What it says has changed. */
   readonly references: ReadonlySet<string>;
+  /** What of it is new: the items of a page that was added came with it. */
+  readonly added: ReadonlySet<string>;
 }
 
 export function newestEdition(tree: ContentTree): NewestEdition {
@@ -55,7 +57,12 @@ export function newestEdition(tree: ContentTree): NewestEdition {
     file: newest?.file,
     number: newest?.number ?? 0,
     date: newest?.root.get('date').text,
-    references: new Set(newest ? changedIn(newest).flatMap((ref) => ref.text ?? []) : []),
+    references: new Set(newest ? changedIn(newest).map(({ reference }) => reference) : []),
+    added: new Set(
+      newest
+        ? changedIn(newest).flatMap(({ reference, kind }) => (kind === 'added' ? reference : []))
+        : [],
+    ),
   };
 }
 
@@ -104,11 +111,27 @@ function notFilledIn(field: Field): Problem {
   });
 }
 
-function changedIn({ root }: EditionFile): Field[] {
+interface NamedChange {
+  readonly reference: string;
+  readonly kind: string | undefined;
+  /** Where it is named. */
+  readonly field: Field;
+}
+
+/** What an edition says has changed: a page, an item, or several items of a page in one line. */
+function changedIn({ root }: EditionFile): NamedChange[] {
   return root
     .get('changes')
     .items()
-    .map((change) => change.get('ref'));
+    .flatMap((change) => {
+      const kind = change.get('kind').text;
+      const ref = change.get('ref');
+      const items = change.get('items');
+      if (!items.exists) return [{ reference: ref.text ?? '', kind, field: ref }];
+      return items
+        .items()
+        .map((field) => ({ reference: `${ref.text ?? ''}#${field.text ?? ''}`, kind, field }));
+    });
 }
 
 function checkName({ name, number, root }: EditionFile): Problem[] {
@@ -153,11 +176,10 @@ function checkReferences(tree: ContentTree, editions: readonly EditionFile[]): P
     const end = register && endOf(register, reference);
     return register !== undefined && end !== undefined && isAccountedFor(register, end);
   };
-  return editions.flatMap(changedIn).flatMap((ref) => {
-    const reference = ref.text ?? '';
+  return editions.flatMap(changedIn).flatMap(({ reference, field }) => {
     if (isKnown(reference)) return [];
     return [
-      problem(ref.place, 'edition-reference', {
+      problem(field.place, 'edition-reference', {
         found: `没有“${reference}”这个页面或条目。${didYouMean(reference, known)}`,
         expected: 'ref 是现在有的，或者在 content/ids.yaml 里写明移走、停用的',
         fix: '照 content/ids.yaml 里的名字改正',

@@ -178,11 +178,12 @@ function entryFor(reference: string): string {
 
 /** A published text that reads otherwise now needs a line in the newest edition. */
 function checkChanged(tree: ContentTree, { published, now }: RegisterView): Problem[] {
-  const named = newestEdition(tree).references;
+  const { references: named, added } = newestEdition(tree);
   return [...now.values()].flatMap(({ reference, fingerprint, place }) => {
     const known = published.get(reference)?.text;
     if (known === undefined || known === fingerprint) return [];
-    if (named.has(reference) || named.has(pageOf(reference))) return [];
+    // A page's line speaks of its own text; what is on a page that is new came with it.
+    if (named.has(reference) || added.has(pageOf(reference))) return [];
     return [
       problem(place, 'change-without-entry', {
         found: `“${reference}”的文字改了，最新的版次里没有记这一笔`,

@@ -50,6 +50,19 @@ export function RunStep(props: StepProps) {
               ))}
             </dd>
           </div>
+          {step.forms && (
+            <div>
+              <dt>表单</dt>
+              <dd>
+                {step.forms.map(({ title, item }, index) => (
+                  <>
+                    {index > 0 && '、'}
+                    <a href={href(pathOf(item))}>{title}</a>
+                  </>
+                ))}
+              </dd>
+            </div>
+          )}
         </dl>
       )}
       <div class="run-step__more">

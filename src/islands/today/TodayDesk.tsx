@@ -8,6 +8,8 @@ import { readLastPage, type LastPage } from '../../stores/last-page.ts';
 import { MOST_ROLES, withoutRole } from '../../model/own-roles.ts';
 import { $myRoles, setMyRoles } from '../../stores/settings.ts';
 import { onShownLate } from '../../stores/shown.ts';
+import type { News } from '../../model/news.ts';
+import { readSeenEdition } from '../../stores/seen-edition.ts';
 import { formatMoment } from '../shared/format-time.ts';
 import { Late } from '../shared/Late.tsx';
 import { loadListStyles } from './list-styles.ts';
@@ -18,6 +20,7 @@ import { RoleChooser } from './RoleChooser.tsx';
 import type { RoleChoice } from './role-choice.ts';
 
 type ListModule = typeof import('./TodayList.tsx');
+type SinceModule = typeof import('./Since.tsx');
 
 /** What the server knows of the reader's roles. */
 const NONE: readonly string[] = [];
@@ -27,6 +30,8 @@ interface Props {
   roles: readonly RoleChoice[];
   /** The first parts of the addresses that there are: a page that was read may be published no more. */
   tops: readonly string[];
+  /** What came since earlier editions, the newest one first: told on the home page. */
+  news?: readonly News[];
   /** True on the page that is 今天 itself, false on the home page. */
   isPage?: boolean;
 }
@@ -35,7 +40,7 @@ interface Props {
  * 今天: what is to do, for whoever has a role or open runs; for others how to come by it. What draws
  * the list is loaded only where there is something to list.
  */
-export default function TodayDesk({ roles, tops, holidays, isPage = false }: Props) {
+export default function TodayDesk({ roles, tops, holidays, news, isPage = false }: Props) {
   const stored = useLiveStore($myRoles, NONE);
   const root = useRef<HTMLElement>(null);
   const isFirst = useRef(false);
@@ -43,6 +48,7 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
   const [isAnyRun, setAnyRun] = useState(false);
   const [isReturning, setReturning] = useState(false);
   const [list, setList] = useState<ListModule | 'failed' | undefined>();
+  const [since, setSince] = useState<SinceModule | 'awaited' | undefined>();
   // The day of the list, once it stands.
   const [day, setDay] = useState<string | undefined>();
   const [action, setAction] = useState<UndoableAction | undefined>();
@@ -50,9 +56,20 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
     const page = readLastPage();
     setLast(page && tops.includes(page.path.split('/')[1] ?? '') ? page : undefined);
   };
+  const lookForNews = () => {
+    const seen = readSeenEdition();
+    if (!news?.[0] || seen === undefined || seen === news[0].edition || !isPageHidden()) return;
+    setSince('awaited');
+    import('./Since.tsx').then(
+      // A page that was shown meanwhile is not moved; what is new stands on the page of editions too.
+      (loaded) => setSince(isPageHidden() ? loaded : undefined),
+      () => setSince(undefined),
+    );
+  };
   const ready = useReady(() => {
     readLast();
     setReturning(isPageHidden());
+    lookForNews();
     setAnyRun(hasRuns('open'));
   });
   const known = stored.flatMap((name) => roles.find((role) => isNamed(role, name)) ?? []);
@@ -74,7 +91,7 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
     );
   }, [isWanted, list]);
   const isListed = isWanted && day !== undefined;
-  const isWhole = ready && (!isWanted || isListed || list === 'failed');
+  const isWhole = ready && since !== 'awaited' && (!isWanted || isListed || list === 'failed');
   useLayoutEffect(() => {
     if (!isWhole) return;
     // On the home page, what is to do comes before the title and the sentence below it.
@@ -123,6 +140,7 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
           onAction={setAction}
         />
       )}
+      {typeof since === 'object' && news && <since.Since news={news} roles={roles} mine={mine} />}
       <p class="visually-hidden" role="status">
         {action?.words}
       </p>

@@ -3,7 +3,7 @@ import { timeLimitLabel, type TemplateStep } from '../../model/template.ts';
 import { STEP_KIND_LABEL } from '../../model/vocabulary.ts';
 import { isSameWay, wayLabel, type Ways } from './compare-way.ts';
 
-/** What a reader has to know of; `short` and `techniques` change nothing that one has to do. */
+/** What a reader has to know of; `short`, `techniques` and `forms` change nothing that one has to do. */
 const FIELDS = {
   title: { label: '标题', words: (step) => step.title },
   doneWhen: { label: '做到什么样', words: (step) => step.doneWhen },

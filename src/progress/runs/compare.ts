@@ -42,7 +42,7 @@ export interface TemplateChange {
   readonly phases: readonly Changed<TemplatePhase>[];
   /** Ends that came, went, or have another title or result. */
   readonly ends: readonly Changed<TemplateEnd>[];
-  /** False when a run can go on by either text alike: at most short names and techniques differ. */
+  /** False when a run can go on by either text alike: at most short names, techniques and forms differ. */
   readonly changed: boolean;
 }
 

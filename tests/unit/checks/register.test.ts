@@ -128,6 +128,24 @@ describe('what was changed', () => {
     expect(told(changed(edited, [EDITION, 'ref: agency\n', `ref: ${ref}\n`]))).toEqual([]);
   });
 
+  test('an entry that changes the page will not: it speaks of the page’s own text', () => {
+    const entry = `${edited.find(({ path }) => path === EDITION)?.text ?? ''}  - { ref: ${PAGE}, kind: changed, what: 改了文字。, why: 更好懂。, material: false }\n`;
+    const files = edited.map((file) => (file.path === EDITION ? { ...file, text: entry } : file));
+    expect(told(files)).toEqual([`${ROLE} change-without-entry`]);
+  });
+
+  test('an entry that names several items of the page will do for them, and for no other', () => {
+    const entry = (...ids: string[]) =>
+      `  - { ref: ${PAGE}, items: [${ids.join(', ')}], kind: changed, what: 改了文字。, why: 更好懂。, material: false }\n`;
+    const withEntry = (...ids: string[]) =>
+      edited.map((file) =>
+        file.path === EDITION ? { ...file, text: file.text + entry(...ids) } : file,
+      );
+    expect(told(withEntry('client-file', 'calm'))).toEqual([]);
+    expect(told(withEntry('basics', 'calm'))).toEqual([`${ROLE} change-without-entry`]);
+    expect(told(withEntry('client-file', 'clam'))).toEqual([`${EDITION} edition-reference`]);
+  });
+
   test('an entry of an older edition will not', () => {
     const first = changed(edited, [EDITION, 'ref: agency\n', `ref: ${PAGE}\n`]);
     const text = first.find(({ path }) => path === EDITION)?.text ?? '';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeSections } from '../../../src/handbook/editions.ts';
-import { changeAnchor, changeMarkOf, revisionsOf } from '../../../src/handbook/revisions.ts';
+import { changeAnchor } from '../../../src/handbook/edition-parts.ts';
+import { changeMarkOf, revisionsOf } from '../../../src/handbook/revisions.ts';
 import type { Edition, EditionChange } from '../../../src/schemas/edition.ts';
 import type { Site } from '../../../src/handbook/types.ts';
 import { smallSite } from '../fixtures/site.ts';
@@ -43,6 +44,15 @@ test('the newest material change counts, for the page too; others ask nobody', (
     edition(1, change('agency')),
   );
   expect(Object.fromEntries(revisionsOf(site))).toEqual({ [DUTY]: 2, [ROLE]: 2 });
+});
+
+test('a line of several items counts for each of them, and not for the page’s own text', () => {
+  const items = ['check-mail', 'read-mail'];
+  const site = siteWith(edition(2, change(ROLE, true, { items })), edition(1, change('agency')));
+  expect(revisionsOf(site).get(DUTY)).toBe(2);
+  expect(revisionsOf(site).get(`${ROLE}#read-mail`)).toBe(2);
+  expect(changeMarkOf(site, DUTY)?.path).toBe('/editions/#edition-2-agency-roles-account-director');
+  expect(changeMarkOf(site, ROLE)).toBeUndefined();
 });
 
 test('what was moved keeps its revision under its present name', () => {

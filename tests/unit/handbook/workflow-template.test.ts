@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { templateHash, templateOf, templatePath } from '../../../src/handbook/workflow-template.ts';
 import { isWorkflowTemplate, templateSteps } from '../../../src/model/template.ts';
-import { rawGate, rawStep, rawWorkflow, smallSite, workflowPage } from '../fixtures/site.ts';
+import {
+  rawGate,
+  rawStep,
+  rawTechnique,
+  rawWorkflow,
+  smallSite,
+  workflowPage,
+} from '../fixtures/site.ts';
 
 const templateWith = (workflow: Record<string, unknown> = {}) => {
   const site = smallSite({ 'agency/workflows/win-new-client': rawWorkflow(workflow) });
@@ -69,6 +76,26 @@ describe('templateOf', () => {
       optional: '需要时',
       techniques: [{ title: '业务说明会', page: 'agency/techniques/briefing' }],
     });
+  });
+
+  test('carries the forms that are there, by their references', () => {
+    const form = {
+      id: 'sheet',
+      title: '拜访单',
+      use: '出门前填。',
+      origin: 'editorial',
+      fields: [{ name: '客户', how: '全称' }],
+    };
+    const site = smallSite({
+      'agency/techniques/briefing': rawTechnique({ forms: [form] }),
+      'agency/workflows/win-new-client': rawWorkflow(
+        onePhase(rawStep('a', { forms: ['briefing#sheet', 'briefing#none'] })),
+      ),
+    });
+    const [step] = templateSteps(templateOf(site, workflowPage(site)));
+    expect(step?.forms).toEqual([{ title: '拜访单', item: 'agency/techniques/briefing#sheet' }]);
+    expect(isWorkflowTemplate(templateOf(site, workflowPage(site)))).toBe(true);
+    expect(stepOf(rawStep('a'))).not.toHaveProperty('forms');
   });
 
   test('carries who signs, by name, and the outcomes of a gate without their provenance', () => {

@@ -111,6 +111,7 @@ describe('settings', () => {
       ...(await import('../../../src/stores/last-export.ts')),
       ...(await import('../../../src/stores/settings.ts')),
       ...(await import('../../../src/stores/chat-note.ts')),
+      ...(await import('../../../src/stores/seen-edition.ts')),
     }));
     tab.do((stores) => {
       stores.rememberPage({ path: '/agency/', title: '代理', at: 1 });
@@ -118,6 +119,7 @@ describe('settings', () => {
       stores.handOver({ path: '/agency/', terms: ['提案'] }, 1);
       stores.noteExport(1);
       stores.noteChatNoteRead(1);
+      stores.noteSeenEdition(2);
       stores.setMyRoles([ROLE, 'service/roles/account-manager']);
     });
     browser.storage.setItem('khb:set:theme', 'dark');
@@ -130,6 +132,7 @@ describe('settings', () => {
       'last',
       'queries',
       'role',
+      'seen',
       'theme',
     ]);
     expect(names.map(settingLabel)).toEqual([
@@ -140,6 +143,7 @@ describe('settings', () => {
       '上次读到的页',
       '最近的搜索',
       '我的岗位',
+      '看过的版次',
       '深色或浅色',
     ]);
   });

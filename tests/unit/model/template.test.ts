@@ -110,9 +110,21 @@ describe('isWorkflowTemplate', () => {
     ['a step whose techniques are no list', withStep({ techniques: {} })],
     ['a technique that is null', withStep({ techniques: [null] })],
     ['a technique without a page', withStep({ techniques: [{ title: '提案' }] })],
+    ['a step whose forms are no list', withStep({ forms: 'form' })],
+    ['a form that is null', withStep({ forms: [null] })],
+    ['a form without a title', withStep({ forms: [{ item: 'agency/techniques/a#b' }] })],
+    ['a form that is a page', withStep({ forms: [{ title: '表', item: 'agency/techniques/a' }] })],
+    ['a form on another site', withStep({ forms: [{ title: '表', item: '//a.example/#b' }] })],
     ['a condition that is no text', withStep({ optional: {} })],
   ])('refuses %s', (_, value) => {
     expect(isWorkflowTemplate(value)).toBe(false);
+  });
+
+  test('takes forms, and texts that were frozen before there were any', () => {
+    expect(isWorkflowTemplate(withStep({}))).toBe(true);
+    expect(
+      isWorkflowTemplate(withStep({ forms: [{ title: '表', item: 'agency/techniques/a#b' }] })),
+    ).toBe(true);
   });
 
   test('refuses whatever else there is, and never throws', () => {

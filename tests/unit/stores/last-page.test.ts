@@ -40,6 +40,15 @@ test('it is remembered as long as the page is open where storage is blocked', ()
   expect(read()).toEqual(PAGE);
 });
 
+test('it is remembered with its edition; what earlier versions noted has none', () => {
+  tab.do(({ rememberPage }) => rememberPage({ ...PAGE, edition: 2 }));
+  expect(read()).toEqual({ ...PAGE, edition: 2 });
+  for (const edition of ['2', null, {}]) {
+    browser.storage.setItem(KEY, JSON.stringify({ ...PAGE, edition }));
+    expect(read()).toEqual(PAGE);
+  }
+});
+
 describe('what cannot be read is no page', () => {
   test.each(['', '{', 'null', '7', '[]', '"/agency/"', '{}'])('%j', (text) => {
     browser.storage.setItem(KEY, text);

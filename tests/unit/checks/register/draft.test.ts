@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readContentTree } from '../../../../src/checks/content-tree.ts';
 import { checkContent, type ContentFile } from '../../../../src/checks/index.ts';
 import { draftEdition, type Draft, type OldLines } from '../../../../src/checks/register/draft.ts';
+import { publishedOf } from '../../../../src/checks/register/fingerprint.ts';
 import { oldLinesFromGit } from '../../../../src/checks/register/old-lines.ts';
 import { updateRegister } from '../../../../src/checks/register/update.ts';
 import { ROLE, RULES, TERMS } from '../good-tree.ts';
@@ -129,6 +131,96 @@ test('what was renamed or retired gets a line of its kind', () => {
   expect(draft.drafted).toHaveLength(2);
   expect(updateRegister(put(files, filledIn(draft)))).toMatchObject({
     removed: [`${RULES_PAGE}#confirm`, 'glossary#brief'],
+  });
+});
+
+describe('where a line is put', () => {
+  const line = (ref: string) =>
+    `  - { ref: ${ref}, kind: changed, what: 改了。, why: 更好懂。, material: false }\n`;
+  const HEAD = 'number: 1\ndate: 2026-11-23\ntitle: 第一版\nsummary: 手册第一次成册。\nchanges:\n';
+  const edited = changed(
+    publishedTree(),
+    [ROLE, '建立客户档案', '建好客户档案'],
+    [RULES, '当天书面确认口头约定', '当天书面确认说好的事'],
+    [TERMS, '派工的凭据。', '派工用的单子。'],
+  );
+  const refsIn = (lines: string) => {
+    const files = edited.map((file) =>
+      file.path === EDITION ? { ...file, text: HEAD + lines } : file,
+    );
+    const { text } = drafted(files);
+    expect(text.startsWith(HEAD)).toBe(true);
+    return [...text.matchAll(/ref: ([^,]+),|# (客户.)/g)].map(([, ref, head]) => ref ?? head);
+  };
+
+  test('beside its page, or its handbook in the order of the pages; other texts stay as they are', () => {
+    const found = refsIn(
+      `  # 客户部\n${line(`${ROLE_PAGE}#calm`)}${line('agency/techniques/job-order')}  # 术语表\n${line('glossary#brief')}`,
+    );
+    expect(found).toEqual([
+      '客户部',
+      `${ROLE_PAGE}#calm`,
+      `${ROLE_PAGE}#client-file`,
+      'agency/techniques/job-order',
+      `${RULES_PAGE}#confirm`,
+      'glossary#brief',
+      'glossary#job-order',
+    ]);
+  });
+
+  test('before the first line of its handbook, below the remark that stands there', () => {
+    expect(refsIn(`  # 客户部\n${line(`${RULES_PAGE}#why`)}`)).toEqual([
+      '客户部',
+      `${ROLE_PAGE}#client-file`,
+      `${RULES_PAGE}#why`,
+      `${RULES_PAGE}#confirm`,
+      'glossary#job-order',
+    ]);
+  });
+
+  test('in the order of the pages where there is no line', () => {
+    const found = drafted(edited, true).drafted;
+    expect(found).toEqual([
+      `${ROLE_PAGE}#client-file`,
+      `${RULES_PAGE}#confirm`,
+      'glossary#job-order',
+    ]);
+  });
+});
+
+describe('items of one page in which one word took the place of another', () => {
+  const edited = changed(
+    publishedTree(),
+    [ROLE, '建立客户档案', '建立主顾档案'],
+    [ROLE, '两位同事能各举一例', '两位主顾能各举一例'],
+  );
+  const now = publishedOf(readContentTree(edited).tree);
+  /** The texts as they were, by what took the place of what. */
+  const before =
+    (words: Record<string, string>): OldLines =>
+    (_path, reference) =>
+      now
+        .find((each) => each.reference === reference)
+        ?.lines()
+        .map((line) => line.replaceAll('主顾', words[reference.split('#')[1] ?? ''] ?? '客户'));
+
+  test('have one line, which names them and says the word', () => {
+    const draft = drafted(edited, false, before({}));
+    expect(draft.drafted).toEqual([ROLE_PAGE]);
+    expect(draft.text).toContain('  # 这 2 条只是“客户”改成了“主顾”');
+    expect(draft.text).toContain(
+      `  - { ref: ${ROLE_PAGE}, items: [client-file, calm], kind: changed, what: “客户”改成“主顾”。, why: 待填, material: 待填 }\n`,
+    );
+    expect(updateRegister(put(edited, filledIn(draft)))).toMatchObject({
+      refreshed: [`${ROLE_PAGE}#client-file`, `${ROLE_PAGE}#calm`],
+    });
+  });
+
+  test('have a line each where the words are not the same', () => {
+    expect(drafted(edited, false, before({ calm: '同事' })).drafted).toEqual([
+      `${ROLE_PAGE}#client-file`,
+      `${ROLE_PAGE}#calm`,
+    ]);
   });
 });
 

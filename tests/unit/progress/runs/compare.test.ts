@@ -200,8 +200,9 @@ describe('words', () => {
 
   test('that change nothing one has to do are not told', () => {
     const techniques = [{ title: '工作单', page: 'agency/techniques/job-order' }];
+    const forms = [{ title: '工作单', item: 'agency/techniques/job-order#full-order' }];
     const change = compareTemplates(
-      templateWith([action('a', { short: '甲', techniques })]),
+      templateWith([action('a', { short: '甲', techniques, forms })]),
       templateWith([action('a', { short: '乙' })]),
       {},
     );

@@ -1,0 +1,187 @@
+/**
+ * What editions brought, for who comes back: told at home and among the editions, own roles first, until it is
+ * put away; and a long edition, whose entries have pages of their own. On the published content, whose newest
+ * edition is not its first.
+ */
+import type { Page } from '@playwright/test';
+import { expect, PAGES, PUBLISHED, ready, test } from './fixtures.ts';
+
+test.use(PUBLISHED);
+
+const SINCE = '自您上次来以后';
+
+interface Home {
+  readonly roles: readonly { readonly reference: string; readonly title: string }[];
+  readonly news: readonly {
+    readonly edition: number;
+    readonly count: number;
+    readonly own: readonly number[];
+  }[];
+}
+
+/** What the home page carries of roles and editions. */
+async function homeOf(page: Page): Promise<Home> {
+  await page.goto(PAGES.home);
+  return page.evaluate(
+    () =>
+      JSON.parse(
+        document.querySelector<HTMLElement>('[data-island="today"]')?.dataset['props'] ?? '{}',
+      ) as Home,
+  );
+}
+
+/** A reader with a role, whose last visit was in the first edition; the last role, so that it is no other's turn. */
+async function comeBack(
+  page: Page,
+): Promise<{ title: string; own: number; all: number; newest: number }> {
+  const { roles, news } = await homeOf(page);
+  const place = news[0]?.own.findLastIndex((count) => count > 0) ?? -1;
+  const role = roles[place];
+  const first = news.at(-1);
+  if (!role || !first) throw new Error('The newest edition concerns no role');
+  await page.evaluate((reference) => {
+    const at = Date.now() - 864e5;
+    const last = { path: `/${reference}/`, title: '岗位', at, edition: 1 };
+    localStorage.setItem('khb:set:last', JSON.stringify(last));
+    localStorage.setItem('khb:set:role', reference);
+  }, role.reference);
+  return {
+    title: role.title,
+    own: first.own[place] ?? 0,
+    all: first.count,
+    newest: news[0]?.edition ?? 0,
+  };
+}
+
+const stored = (page: Page) => page.evaluate(() => localStorage.getItem('khb:set:seen'));
+
+test.describe('since the last visit', () => {
+  test('nothing is said at the first, nor to who has read the newest edition', async ({ page }) => {
+    await page.goto(PAGES.home);
+    await ready(page, 'desk');
+    await expect(page.getByText(SINCE)).toHaveCount(0);
+    await page.goto(PAGES.role);
+    await ready(page, 'checklist');
+    for (const path of [PAGES.home, PAGES.editions]) {
+      await page.goto(path, { waitUntil: 'networkidle' });
+      await expect(page.getByText(SINCE)).toHaveCount(0);
+    }
+    expect(await stored(page)).toBeNull();
+  });
+
+  test('it says which edition and how much, own roles first, until it is put away', async ({
+    page,
+  }) => {
+    const { title, own, all, newest } = await comeBack(page);
+    await page.goto(PAGES.home);
+    const note = page.locator('.desk__since');
+    await expect(note).toContainText(`${SINCE}，出了第 2 版`);
+    await expect(note).toContainText(`${title} ${own} 处，一共 ${all} 处。`);
+    // Reading on puts nothing away.
+    await page.goto(PAGES.technique);
+    await page.goto(PAGES.home);
+    await note.getByRole('link').click();
+    const there = page.locator('.editions__since');
+    await expect(there).toContainText(`${title} ${own} 处，一共 ${all} 处。`);
+    await there.getByRole('button', { name: '知道了' }).click();
+    await expect(there).toHaveCount(0);
+    await expect(page.locator('main')).toBeFocused();
+    expect(await stored(page)).toBe(String(newest));
+    await page.goto(PAGES.home, { waitUntil: 'networkidle' });
+    await expect(note).toHaveCount(0);
+  });
+
+  test('at home it can be put away by keyboard', async ({ page }) => {
+    await comeBack(page);
+    await page.goto(PAGES.home);
+    await page.locator('.desk__since').getByRole('button', { name: '知道了' }).press('Enter');
+    await expect(page.locator('.desk__since')).toHaveCount(0);
+    await expect(page.locator('body')).not.toBeFocused();
+    await page.goto(PAGES.editions, { waitUntil: 'networkidle' });
+    await expect(page.getByText(SINCE)).toHaveCount(0);
+  });
+
+  test('who was here before editions were noted is told too, from the day of the last visit', async ({
+    page,
+  }) => {
+    await page.goto(PAGES.home);
+    await page.evaluate(() => {
+      const last = { path: '/agency/', title: '首页', at: Date.parse('2026-11-24') };
+      localStorage.setItem('khb:set:last', JSON.stringify(last));
+    });
+    await page.goto(PAGES.technique);
+    await page.goto(PAGES.home);
+    await expect(page.locator('.desk__since')).toContainText('出了第 2 版');
+  });
+
+  test('the page is shown without it where its script does not come', async ({ page, faults }) => {
+    const { title } = await comeBack(page);
+    await page.route('**/_astro/Since*.js', (route) => route.abort());
+    await page.goto(PAGES.home, { waitUntil: 'networkidle' });
+    await expect(page.locator('html')).not.toHaveAttribute('data-desk');
+    await expect(page.getByRole('link', { name: `打开${title}的清单` })).toBeVisible();
+    await expect(page.getByText(SINCE)).toHaveCount(0);
+    faults.length = 0; // The script that was held back.
+  });
+
+  for (const width of [360, 1280]) {
+    test(`nothing moves for it, at ${width}`, async ({ page }) => {
+      await comeBack(page);
+      await page.setViewportSize({ width, height: 800 });
+      await page.addInitScript(() => {
+        window.moved = [];
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) window.moved.push(entry.name);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      for (const path of [PAGES.home, PAGES.editions]) {
+        await page.goto(path, { waitUntil: 'networkidle' });
+        await expect(page.getByText(SINCE)).toBeVisible();
+        await page.waitForTimeout(300);
+        expect(await page.evaluate(() => window.moved), path).toEqual([]);
+      }
+    });
+  }
+});
+
+test.describe('a long edition', () => {
+  test('lists its pages, those of the own role first, and leads to what changed on them', async ({
+    page,
+  }) => {
+    await comeBack(page);
+    await page.goto(PAGES.editions);
+    const first = page.locator('.changes__handbook').first();
+    await expect(first.locator('.changes__pages > li').first()).toContainText('我的岗位');
+    const link = first.locator('.changes__pages a').first();
+    const name = (await link.textContent()) ?? '';
+    await link.click();
+    await expect(page).toHaveURL(/\/editions\/\d+\/[a-z-]+\/#edition-/);
+    const group = page.locator('.changes__page').first();
+    await expect(group).toContainText(name);
+    await expect(group.locator('.tag', { hasText: '我的岗位' })).toBeVisible();
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+
+  test('is found by the links of old, with and without a fragment that was cut', async ({
+    page,
+  }) => {
+    await page.goto(PAGES.editions);
+    const part = page.locator('.changes__handbook h3 a').last();
+    await part.click();
+    const here = new URL(page.url());
+    const id = (await page.locator('.changes > li[id]').last().getAttribute('id')) ?? '';
+    for (const address of [`#${id}`, `?at=${id}#${id}`, `?at=${id}`]) {
+      await page.goto('about:blank');
+      await page.goto(`${PAGES.editions}${address}`);
+      await page.waitForURL(`**${here.pathname}#${id}`);
+      await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+    }
+  });
+
+  test('is where the marks on its pages lead', async ({ page }) => {
+    await page.goto(PAGES.role);
+    const mark = page.locator('a.changed').first();
+    await mark.click();
+    await expect(page.locator(':target')).toBeInViewport();
+  });
+});
