@@ -14,13 +14,15 @@ interface Props {
   training: Training;
   /** Where the page is that very one: its title is not said again, and leads nowhere. */
   isHere?: boolean;
+  /** True below a heading that says the day. */
+  isUnderDay?: boolean;
   /** Whose plans it is of, where there are several. */
   plans?: string | undefined;
   onAction: (action: UndoableAction) => void;
 }
 
 /** An item of one's plans: where it is read, by when, what has changed of it, and how it is confirmed. */
-export function TrainRow({ item, training, isHere = false, plans, onAction }: Props) {
+export function TrainRow({ item, training, isHere = false, isUnderDay = false, plans, onAction }: Props) {
   const [signing, setSigning] = useState(false);
   const { handbook, today } = training;
   const { ref, need, state, confirmed, rev, isLate } = item;
@@ -52,7 +54,7 @@ export function TrainRow({ item, training, isHere = false, plans, onAction }: Pr
       <p class="train-item__meta">
         <span class="tag">{NEED_LABEL[need]}</span>
         {now && !isHere && <span>{now.kind}</span>}
-        {state === 'open' && (
+        {state === 'open' && (!isUnderDay || item.isUncovered) && (
           <span class="train-item__due" data-late={isLate ? '' : undefined}>
             {dueWords(item, today)}
           </span>
