@@ -18,7 +18,7 @@ export function kindOf(address: string): string {
   if (/^\/(print|sources)\//.test(address)) return 'exempt';
   if (/^\/[a-z-]+\/roles\/./.test(address)) return 'role';
   if (/^\/[a-z-]+\/workflows\/./.test(address)) return 'workflow';
-  if (/^\/(today|runs|progress|search)\/$/.test(address)) return 'island';
+  if (/^\/(today|runs|progress|search|train|train\/print)\/$/.test(address)) return 'island';
   if (address === '/') return 'home';
   return /^\/(glossary|editions)\/$/.exec(address)?.[1] ?? 'reading';
 }
