@@ -83,7 +83,7 @@ export function planCodeIn(search: string): string {
 }
 
 /** Root-relative path with the query that opens a plan. */
-export function planPath(code: string): string {
+export function openPath(code: string): string {
   return `/train/open/?p=${code}`;
 }
 

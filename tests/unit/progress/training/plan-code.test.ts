@@ -10,7 +10,7 @@ import {
   PLAN_LAST_DAY,
   planCodeIn,
   planOf,
-  planPath,
+  openPath,
   readPlanCode,
   writePlanCode,
   type MadePlan,
@@ -137,7 +137,7 @@ describe('through a chat', () => {
         ),
         async (plan, before, behind) => {
           const code = await codeOf(plan);
-          expect(planPath(code)).toBe(`/train/open/?p=${code}`);
+          expect(openPath(code)).toBe(`/train/open/?p=${code}`);
           expect(planCodeIn(`?${before}p=${code}${behind}`)).toBe(code);
         },
       ),

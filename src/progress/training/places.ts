@@ -1,0 +1,136 @@
+/** What plans can name, by reference, with its words: from the files of the handbooks (`model/plan-data.ts`). */
+import { itemReference, parseReference } from '../../model/reference.ts';
+import type { ListedPlan, TrainingHandbook, TrainingPage } from '../../model/plan-data.ts';
+import { cutTexts, findUnits, readQuery } from '../../model/phrase.ts';
+import { needsFor } from '../../model/plan-fit.ts';
+import type { Need } from '../../model/plan.ts';
+
+/** A page, or an item of one. */
+export interface TrainingPlace {
+  readonly ref: string;
+  readonly text: string;
+  readonly page: TrainingPage;
+  readonly isItem: boolean;
+  /** Root-relative with fragment, without the base. */
+  readonly path: string;
+}
+
+/** A page as a place. */
+export const pagePlace = (page: TrainingPage): TrainingPlace => ({
+  ref: page.ref,
+  text: page.title,
+  page,
+  isItem: false,
+  path: page.path,
+});
+
+/** The items of a page as places. */
+export const itemPlaces = (page: TrainingPage): TrainingPlace[] =>
+  page.items.map(({ id, text }) => ({
+    ref: itemReference(page.ref, id),
+    text,
+    page,
+    isItem: true,
+    path: `${page.path}#${id}`,
+  }));
+
+/** All places of some handbooks, each page before its items. */
+export function placesOf(handbooks: readonly TrainingHandbook[]): TrainingPlace[] {
+  return handbooks.flatMap(({ pages }) =>
+    pages.flatMap((page) => [pagePlace(page), ...itemPlaces(page)]),
+  );
+}
+
+/** Duties are practised, everything else is read, unless somebody says otherwise. */
+export function usualNeed({ page, isItem }: TrainingPlace): Need {
+  return page.section === 'roles' && isItem ? 'practise' : 'read';
+}
+
+/** What may be asked of a place. */
+export const needsOf = ({ page, isItem }: TrainingPlace) => needsFor(page.section, isItem);
+
+/**
+ * The places whose words have all terms of a query, pages first, then those items whose own words have one.
+ *
+ * @returns none for a query without a letter
+ */
+export function findPlaces(places: readonly TrainingPlace[], query: string): TrainingPlace[] {
+  const readings = readQuery(query);
+  if (readings.length === 0 || readings.every((terms) => terms.length === 0)) return [];
+  const has = (text: string, term: readonly string[]) => findUnits(cutTexts(text), term).length > 0;
+  const found = places.filter(({ text, page, isItem }) =>
+    readings.some(
+      (terms) =>
+        terms.every((term) => has(isItem ? `${text}。${page.title}` : text, term)) &&
+        // The page itself stands for what has the page's words alone.
+        terms.some((term) => has(text, term)),
+    ),
+  );
+  return [...found.filter(({ isItem }) => !isItem), ...found.filter(({ isItem }) => isItem)];
+}
+
+/** What a title can be taken from. */
+export interface TitleSource {
+  /** As a code has it. */
+  readonly titleFrom: string;
+  readonly title: string;
+}
+
+/** The prefix of a plan that lends its title. */
+const PLAN = 'plan:';
+
+/** A published plan as what lends a title. */
+export const titleFromPlan = ({ id, title }: Pick<ListedPlan, 'id' | 'title'>): TitleSource => ({
+  titleFrom: PLAN + id,
+  title: `${title} · 自选`,
+});
+
+/** The id of the published plan that lends a title; `undefined` where a page or a handbook does. */
+export function planOfTitle(titleFrom: string): string | undefined {
+  return titleFrom.startsWith(PLAN) ? titleFrom.slice(PLAN.length) : undefined;
+}
+
+/** What plans without a title that is known are called. */
+export const PLAIN_TITLE = '培训计划';
+
+/**
+ * The title of a made plan. A name is followed to where it went; what is no more lends none.
+ *
+ * @param titleFrom as its code has it, by its present name
+ */
+export function titleOf(
+  titleFrom: string,
+  handbooks: readonly Pick<TrainingHandbook, 'handbook' | 'title' | 'pages'>[],
+  plans: readonly Pick<ListedPlan, 'id' | 'title'>[],
+): string {
+  const id = planOfTitle(titleFrom);
+  if (id !== undefined) {
+    const plan = plans.find((each) => each.id === id);
+    return plan ? titleFromPlan(plan).title : PLAIN_TITLE;
+  }
+  const { page: name } = parseReference(titleFrom);
+  const page = handbooks.flatMap(({ pages }) => pages).find(({ ref }) => ref === name);
+  const title = page?.title ?? handbooks.find(({ handbook }) => handbook === name)?.title;
+  return title === undefined ? PLAIN_TITLE : trainingTitle(title);
+}
+
+/** The title that a page or a handbook lends. */
+export const trainingTitle = (title: string) => `${title} · 培训`;
+
+/** Titles to choose from: of the plans it was made from, of its roles, its handbooks, its pages. */
+export function titlesFor(
+  places: readonly TrainingPlace[],
+  handbooks: readonly TrainingHandbook[],
+  plans: readonly Pick<ListedPlan, 'id' | 'title'>[],
+): TitleSource[] {
+  const pages = [...new Set(places.map(({ page }) => page))];
+  const tops = handbooks.filter((book) => book.pages.some((page) => pages.includes(page)));
+  const roles = tops.flatMap((book) => book.pages.filter(({ section }) => section === 'roles'));
+  const rest = pages.filter(({ section }) => section !== 'roles');
+  return [
+    ...plans.map(titleFromPlan),
+    ...roles.map(({ ref, title }) => ({ titleFrom: ref, title: trainingTitle(title) })),
+    ...tops.map(({ handbook, title }) => ({ titleFrom: handbook, title: trainingTitle(title) })),
+    ...rest.map(({ ref, title }) => ({ titleFrom: ref, title: trainingTitle(title) })),
+  ];
+}
