@@ -102,6 +102,8 @@ const SETTING_LABELS: Readonly<Record<Setting, string>> = {
   queries: '最近的搜索',
   found: '刚打开的搜索结果',
   chat: '聊天软件里的提醒',
+  learner: '回执上的姓名或工号',
+  plans: '有没有开始的培训计划',
 };
 
 /** What readers call a setting; one that this version does not know goes by its stored name. */
