@@ -117,20 +117,47 @@ export function titleOf(
 /** The title that a page or a handbook lends. */
 export const trainingTitle = (title: string) => `${title} · 培训`;
 
-/** Titles to choose from: of the plans it was made from, of its roles, its handbooks, its pages. */
-export function titlesFor(
+/** Titles of one kind. */
+export interface TitleGroup {
+  readonly label: string;
+  /** One or more. */
+  readonly titles: readonly TitleSource[];
+}
+
+/**
+ * Titles to choose from, of the handbooks that a plan names.
+ *
+ * @param places what is in the plan
+ */
+export function titleGroups(
   places: readonly TrainingPlace[],
   handbooks: readonly TrainingHandbook[],
-  plans: readonly Pick<ListedPlan, 'id' | 'title'>[],
-): TitleSource[] {
+  plans: readonly Pick<ListedPlan, 'id' | 'title' | 'handbook'>[],
+): TitleGroup[] {
   const pages = [...new Set(places.map(({ page }) => page))];
-  const tops = handbooks.filter((book) => book.pages.some((page) => pages.includes(page)));
-  const roles = tops.flatMap((book) => book.pages.filter(({ section }) => section === 'roles'));
-  const rest = pages.filter(({ section }) => section !== 'roles');
-  return [
-    ...plans.map(titleFromPlan),
-    ...roles.map(({ ref, title }) => ({ titleFrom: ref, title: trainingTitle(title) })),
-    ...tops.map(({ handbook, title }) => ({ titleFrom: handbook, title: trainingTitle(title) })),
-    ...rest.map(({ ref, title }) => ({ titleFrom: ref, title: trainingTitle(title) })),
+  const books = handbooks.filter((book) => book.pages.some((page) => pages.includes(page)));
+  const lent = ({ ref, title }: Pick<TrainingPage, 'ref' | 'title'>): TitleSource => ({
+    titleFrom: ref,
+    title: trainingTitle(title),
+  });
+  const isRole = ({ section }: TrainingPage) => section === 'roles';
+  const own = plans.filter(({ handbook }) => books.some((book) => book.handbook === handbook));
+  const groups = [
+    { label: '手册', titles: books.map(({ handbook, title }) => lent({ ref: handbook, title })) },
+    { label: '岗位', titles: books.flatMap((book) => book.pages.filter(isRole).map(lent)) },
+    { label: '现成的计划', titles: own.map(titleFromPlan) },
+    { label: '计划里的页', titles: pages.filter((page) => !isRole(page)).map(lent) },
   ];
+  return groups.filter(({ titles }) => titles.length > 0);
+}
+
+/**
+ * What lends a plan its title as long as nobody chose one: its only page, or the handbook of the first one.
+ *
+ * @param places one or more
+ */
+export function usualTitle(places: readonly TrainingPlace[]): string {
+  const pages = [...new Set(places.map(({ page }) => page.ref))];
+  const [first = ''] = pages;
+  return pages.length === 1 ? first : (first.split('/')[0] ?? first);
 }

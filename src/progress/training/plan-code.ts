@@ -7,21 +7,19 @@
  * base64url. `check` is the checksum of what stands before it, in letters and digits alone: what finds links
  * in a text leaves a sign at their end off. The address reaches the host: nothing that was typed is in it.
  */
-import { parseReference } from '../../model/reference.ts';
-import { NEEDS, type Need, type Plan, type PlanItem } from '../../model/plan.ts';
 import { parseStored, type Parsed } from '../../model/parsed.ts';
+import type { Plan, PlanItem } from '../../model/plan.ts';
+import { isReference } from '../../model/reference.ts';
 import { crc32 } from '../transfer/crc32.ts';
 import { deflate, inflate } from '../transfer/deflate.ts';
 import { fromBase64url, toBase64url } from '../transfer/base64url.ts';
+import { isItemReference, isNeed, isPlanDay, isRecord, isRevision } from './event.ts';
 
 /** The version that is written, and the newest that is read. */
 export const PLAN_CODE_VERSION = 1;
 
 /** A link with more characters than this in its code may be cut on its way: such a plan is authored. */
 export const PLAN_CODE_MAX = 1_500;
-
-/** Days of a plan: a year of working days and some. */
-export const PLAN_LAST_DAY = 400;
 
 /** What a code unpacks to, at most, in bytes: some thousand items. */
 const MAX_BYTES = 100_000;
@@ -140,37 +138,19 @@ function isPlan(plan: MaybePlan): plan is MadePlan {
   const { edition, titleFrom, items } = plan;
   const names = new Set(items.map(({ ref, need }) => `${String(need)} ${String(ref)}`));
   return (
-    isWhole(edition, 1_000_000) &&
+    isRevision(edition) &&
     typeof titleFrom === 'string' &&
     isReference(titleFrom.replace(/^plan:/, '')) &&
     items.length > 0 &&
     names.size === items.length &&
     items.every(
       ({ ref, need, day }, index) =>
-        isReference(ref) &&
-        NEEDS.includes(need as Need) &&
-        isWhole(day, PLAN_LAST_DAY) &&
+        isItemReference(ref) &&
+        isNeed(need) &&
+        isPlanDay(day) &&
         (index === 0 || day >= (items[index - 1]?.day as number)),
     )
   );
-}
-
-function isReference(text: unknown): boolean {
-  if (typeof text !== 'string') return false;
-  try {
-    parseReference(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isWhole(value: unknown, most: number): value is number {
-  return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= most;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** CRC-32 in seven letters and digits. */

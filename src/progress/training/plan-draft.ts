@@ -1,8 +1,7 @@
 /** A plan while it is being made: what is in it, in order, and what is asked of each. Never invalid. */
 import { isOfVersionAfter, parseStored, type Parsed } from '../../model/parsed.ts';
-import { NEEDS, type Need, type PlanItem } from '../../model/plan.ts';
-import { isReference } from '../../model/reference.ts';
-import { PLAN_LAST_DAY } from './plan-code.ts';
+import type { Need, PlanItem } from '../../model/plan.ts';
+import { isItemReference, isNeed, isPlanDay, isRecord } from './event.ts';
 
 /** A plan that is not finished. */
 export interface PlanDraft {
@@ -11,6 +10,9 @@ export interface PlanDraft {
   /** Days never go back; each reference once for each need. */
   readonly items: readonly PlanItem[];
 }
+
+/** The page whose draft it is, as its stored name has it. */
+export const PLAN_DRAFT_PAGE = 'train/new';
 
 export const EMPTY_DRAFT: PlanDraft = { items: [] };
 
@@ -53,7 +55,7 @@ export function moveItem(draft: PlanDraft, name: string, by: -1 | 1): PlanDraft 
   return { ...draft, items };
 }
 
-/** Sets the day of an item, which takes its place by it. @param day a whole number up to `PLAN_LAST_DAY` */
+/** Sets the day of an item, which takes its place by it. @param day a whole number up to `MAX_PLAN_DAY` */
 export function setDay(draft: PlanDraft, name: string, day: number): PlanDraft {
   const items = draft.items.map((item) => (itemName(item) === name ? { ...item, day } : item));
   return { ...draft, items: inOrder(items) };
@@ -66,11 +68,6 @@ export function setNeed(draft: PlanDraft, name: string, need: Need): PlanDraft {
     return draft;
   const items = draft.items.map((each) => (each === item ? { ...each, need } : each));
   return { ...draft, items };
-}
-
-/** True for a day that a plan can have. */
-export function isPlanDay(day: unknown): day is number {
-  return Number.isInteger(day) && (day as number) >= 1 && (day as number) <= PLAN_LAST_DAY;
 }
 
 /** A draft as text; `undefined` for an empty one. */
@@ -92,9 +89,12 @@ export function readPlanDraft(text: string): Parsed<PlanDraft> {
 }
 
 function isItem(value: unknown): value is PlanItem {
-  if (typeof value !== 'object' || value === null) return false;
-  const { ref, need, day } = value as Readonly<Record<string, unknown>>;
-  return typeof ref === 'string' && isReference(ref) && NEEDS.includes(need as Need) && isPlanDay(day);
+  return (
+    isRecord(value) &&
+    isItemReference(value['ref']) &&
+    isNeed(value['need']) &&
+    isPlanDay(value['day'])
+  );
 }
 
 /** By day; of one day as they were. */

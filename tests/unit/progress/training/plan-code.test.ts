@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
+import { MAX_PLAN_DAY } from '../../../../src/progress/training/event.ts';
 import { NEEDS, type PlanItem } from '../../../../src/model/plan.ts';
 import {
   canonicalPlan,
   madePlanId,
   PLAN_CODE_MAX,
-  PLAN_LAST_DAY,
   planCodeIn,
   planOf,
   openPath,
@@ -28,7 +28,7 @@ const anyReference = fc.oneof(
 const anyItem: fc.Arbitrary<PlanItem> = fc.record({
   ref: anyReference,
   need: fc.constantFrom(...NEEDS),
-  day: fc.integer({ min: 1, max: PLAN_LAST_DAY }),
+  day: fc.integer({ min: 1, max: MAX_PLAN_DAY }),
 });
 
 /** Small enough for a link. */
@@ -233,7 +233,7 @@ describe('what is not whole is not opened', () => {
     ['days that go back', { ...PLAN, items: [...PLAN.items].reverse() }],
     ['a day before the first', { ...PLAN, items: [{ ...PLAN.items[0], day: 0 }] }],
     ['half a day', { ...PLAN, items: [{ ...PLAN.items[0], day: 1.5 }] }],
-    ['a day years away', { ...PLAN, items: [{ ...PLAN.items[0], day: PLAN_LAST_DAY + 1 }] }],
+    ['a day years away', { ...PLAN, items: [{ ...PLAN.items[0], day: MAX_PLAN_DAY + 1 }] }],
     ['a need that there is not', { ...PLAN, items: [{ ...PLAN.items[0], need: 'exam' }] }],
     ['no reference', { ...PLAN, items: [{ ...PLAN.items[0], ref: 'https://example.com/' }] }],
     ['a typed title', { ...PLAN, titleFrom: '小王的计划' }],
