@@ -1,10 +1,10 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isoDay } from '../../model/format-day.ts';
 import type { Day } from '../../model/day.ts';
 import { itemsDue, type DueItem } from '../../progress/training/agenda.ts';
 import { foldTraining, type TrainingState } from '../../progress/training/fold.ts';
 import type { TrainingEvent } from '../../progress/training/event.ts';
-import { $training } from '../../stores/training.ts';
+import { $training, type TrainingEvents } from '../../stores/training.ts';
 import { useLiveStore } from '../shared/use-live-store.ts';
 import { useNow } from '../shared/use-now.ts';
 import { fetchHandbook, type HandbookNow } from './handbook-now.ts';
@@ -27,6 +27,9 @@ export interface TrainingLoad {
   readonly failed: boolean;
 }
 
+/** Before anything was read. */
+const NONE: TrainingEvents = new Map();
+
 /** Days turn at midnight. */
 const midnight = (now: Date) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
 
@@ -37,21 +40,20 @@ const midnight = (now: Date) => new Date(now.getFullYear(), now.getMonth(), now.
  */
 export function useTraining(isWanted = true): TrainingLoad {
   const [now] = useNow(midnight);
-  const byId = useLiveStore($training, $training.get());
-  const [handbook, setHandbook] = useState<HandbookNow | undefined>();
+  const byId = useLiveStore($training, NONE);
+  const [had, setHad] = useState<{ key: string; handbook: HandbookNow } | undefined>();
   const [failed, setFailed] = useState(false);
+  const last = useRef<Training | undefined>();
   const events = useMemo(() => [...byId.values()], [byId]);
-  const refs = useMemo(() => {
-    const plans = foldTraining(events).starts.map(({ plan }) => plan);
-    return [...new Set(plans.flatMap(({ items }) => items.map(({ ref }) => ref)))].sort();
-  }, [events]);
+  const refs = useMemo(() => refsOf(events), [events]);
+  const key = byId === NONE ? undefined : refs.join();
   useEffect(() => {
-    if (!isWanted) return;
+    if (!isWanted || key === undefined) return;
     let isLater = false;
     fetchHandbook(refs).then(
-      (had) => {
+      (handbook) => {
         if (isLater) return;
-        setHandbook(had);
+        setHad({ key, handbook });
         setFailed(false);
       },
       () => !isLater && setFailed(true),
@@ -59,13 +61,22 @@ export function useTraining(isWanted = true): TrainingLoad {
     return () => {
       isLater = true;
     };
-  }, [isWanted, refs.join()]);
+  }, [isWanted, key]);
   const today = isoDay(now);
+  // A plan that was begun just now may need another handbook: until it is there, what was there stays.
+  const isFit = had !== undefined && had.key === key;
   const training = useMemo(
-    () => handbook && trainingOf(handbook, events, now, today),
-    [handbook, events, today],
+    () => (isFit ? trainingOf(had.handbook, events, now, today) : last.current),
+    [had, isFit, events, today],
   );
-  return { failed: failed && !training, ...(training ? { training } : {}) };
+  last.current = training;
+  return { failed: failed && !isFit, ...(training ? { training } : {}) };
+}
+
+/** What open plans ask for, by the names that were frozen. */
+function refsOf(events: readonly TrainingEvent[]): string[] {
+  const plans = foldTraining(events).starts.map(({ plan }) => plan);
+  return [...new Set(plans.flatMap(({ items }) => items.map(({ ref }) => ref)))].sort();
 }
 
 /** What events mean for the present handbook, on one day. */
