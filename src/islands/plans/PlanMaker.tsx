@@ -1,5 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { ListedPlan } from '../../model/plan-data.ts';
+import {
+  PLANS_PATH,
+  trainingPath,
+  type ListedPlan,
+  type TrainingHandbook,
+} from '../../model/plan-data.ts';
 import type { PlanItem } from '../../model/plan.ts';
 import { draftOnPage } from '../../model/storage-names.ts';
 import { MAX_PLAN_DAY } from '../../progress/training/event.ts';
@@ -22,22 +27,20 @@ import {
   planOfTitle,
   titleFromPlan,
   usualNeed,
+  type PlanName,
   type TrainingPlace,
 } from '../../progress/training/places.ts';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
 import { useDraft } from '../shared/use-draft.ts';
 import { useReady } from '../shared/use-ready.ts';
-import { loadHandbooks, loadPlans } from './load-training.ts';
+import { fetchData } from '../train/handbook-now.ts';
 import { NotLoaded } from './NotLoaded.tsx';
 import { PlanOut } from './PlanOut.tsx';
 import { PlanPicker } from './PlanPicker.tsx';
 import { PlanRows } from './PlanRows.tsx';
 import { PlanSource } from './PlanSource.tsx';
 import { useLoad } from './use-load.ts';
-
-/** A published plan by name. */
-export type PlanName = Pick<ListedPlan, 'id' | 'title' | 'handbook'>;
 
 interface Props {
   handbooks: readonly { readonly slug: string; readonly title: string }[];
@@ -60,9 +63,13 @@ export default function PlanMaker({ handbooks, plans, edition }: Props) {
   const isReadable = typeof read === 'object';
   const plan = isReadable ? read.value : EMPTY_DRAFT;
   const isAny = plan.items.length > 0;
-  const books = useLoad(isPicking || isAny, () => loadHandbooks(handbooks.map(({ slug }) => slug)));
+  const books = useLoad(isPicking || isAny, () =>
+    Promise.all(handbooks.map(({ slug }) => fetchData<TrainingHandbook>(trainingPath(slug)))),
+  );
   const isOfPlan = plan.titleFrom !== undefined && planOfTitle(plan.titleFrom) !== undefined;
-  const published = useLoad(source !== undefined || (isAny && isOfPlan), loadPlans);
+  const published = useLoad(source !== undefined || (isAny && isOfPlan), () =>
+    fetchData<readonly ListedPlan[]>(PLANS_PATH),
+  );
   const places = useMemo(
     () => new Map(placesOf(books.value ?? []).map((place) => [place.ref, place])),
     [books.value],
@@ -96,7 +103,7 @@ export default function PlanMaker({ handbooks, plans, edition }: Props) {
     setSource(undefined);
     const next = addItems(plan, added.items);
     const count = next.items.length - plan.items.length;
-    const title = plan.titleFrom ?? titleFromPlan(added).titleFrom;
+    const title = plan.titleFrom ?? titleFromPlan(added.id);
     if (count === 0) return say(`${added.title}里的都已经在计划里了`);
     change({ ...next, titleFrom: title }, `加上了：${added.title}，${count} 项`);
   };

@@ -13,14 +13,14 @@ import {
 } from '../../progress/training/plan-code.ts';
 import { planMessages } from '../../progress/training/plan-message.ts';
 import {
+  PLAIN_TITLE,
   planOfTitle,
   titleGroups,
-  titleOf,
   usualTitle,
+  type PlanName,
   type TrainingPlace,
 } from '../../progress/training/places.ts';
 import { PlanMessages } from './PlanMessages.tsx';
-import type { PlanName } from './PlanMaker.tsx';
 
 interface Props {
   /** Those of which the handbook has something, one or more. */
@@ -45,7 +45,7 @@ export function PlanOut(props: Props) {
   const offered = groups.flatMap(({ titles }) => titles);
   const wanted = offered.find(({ titleFrom }) => titleFrom === props.titleFrom);
   const titleFrom = wanted?.titleFrom ?? usualTitle(places);
-  const title = titleOf(titleFrom, handbooks, plans);
+  const title = offered.find((each) => each.titleFrom === titleFrom)?.title ?? PLAIN_TITLE;
   const made: MadePlan = { edition, titleFrom, items };
   const name = canonicalPlan(made);
   const [written, setWritten] = useState<{ name: string; code: string | undefined } | undefined>();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedPlan } from '../../model/plan-data.ts';
 import { NotLoaded } from './NotLoaded.tsx';
-import type { PlanName } from './PlanMaker.tsx';
+import type { PlanName } from '../../progress/training/places.ts';
 import type { Load } from './use-load.ts';
 
 interface Props {

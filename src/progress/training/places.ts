@@ -79,11 +79,11 @@ export interface TitleSource {
 /** The prefix of a plan that lends its title. */
 const PLAN = 'plan:';
 
-/** A published plan as what lends a title. */
-export const titleFromPlan = ({ id, title }: Pick<ListedPlan, 'id' | 'title'>): TitleSource => ({
-  titleFrom: PLAN + id,
-  title: `${title} · 自选`,
-});
+/** A published plan by name. */
+export type PlanName = Pick<ListedPlan, 'id' | 'title' | 'handbook'>;
+
+/** A published plan as what lends a title, as a code has it. @param id of the plan */
+export const titleFromPlan = (id: string) => PLAN + id;
 
 /** The id of the published plan that lends a title; `undefined` where a page or a handbook does. */
 export function planOfTitle(titleFrom: string): string | undefined {
@@ -93,29 +93,27 @@ export function planOfTitle(titleFrom: string): string | undefined {
 /** What plans without a title that is known are called. */
 export const PLAIN_TITLE = '培训计划';
 
-/**
- * The title of a made plan. A name is followed to where it went; what is no more lends none.
- *
- * @param titleFrom as its code has it, by its present name
- */
-export function titleOf(
-  titleFrom: string,
-  handbooks: readonly Pick<TrainingHandbook, 'handbook' | 'title' | 'pages'>[],
-  plans: readonly Pick<ListedPlan, 'id' | 'title'>[],
-): string {
+/** Where titles are looked up, by present names; `undefined` for what is no more. */
+export interface Titles {
+  /** Of a page or a handbook. */
+  readonly page: (ref: string) => string | undefined;
+  /** Of a published plan. */
+  readonly plan: (id: string) => string | undefined;
+}
+
+/** The title of a made plan. @param titleFrom as its code has it, by its present name */
+export function titleOf(titleFrom: string, titles: Titles): string {
   const id = planOfTitle(titleFrom);
-  if (id !== undefined) {
-    const plan = plans.find((each) => each.id === id);
-    return plan ? titleFromPlan(plan).title : PLAIN_TITLE;
-  }
-  const { page: name } = parseReference(titleFrom);
-  const page = handbooks.flatMap(({ pages }) => pages).find(({ ref }) => ref === name);
-  const title = page?.title ?? handbooks.find(({ handbook }) => handbook === name)?.title;
-  return title === undefined ? PLAIN_TITLE : trainingTitle(title);
+  const title = id === undefined ? titles.page(titleFrom) : titles.plan(id);
+  if (title === undefined) return PLAIN_TITLE;
+  return id === undefined ? trainingTitle(title) : ownTitle(title);
 }
 
 /** The title that a page or a handbook lends. */
-export const trainingTitle = (title: string) => `${title} · 培训`;
+const trainingTitle = (title: string) => `${title} · 培训`;
+
+/** The title that a published plan lends to one that was made from it. */
+const ownTitle = (title: string) => `${title} · 自选`;
 
 /** Titles of one kind. */
 export interface TitleGroup {
@@ -132,7 +130,7 @@ export interface TitleGroup {
 export function titleGroups(
   places: readonly TrainingPlace[],
   handbooks: readonly TrainingHandbook[],
-  plans: readonly Pick<ListedPlan, 'id' | 'title' | 'handbook'>[],
+  plans: readonly PlanName[],
 ): TitleGroup[] {
   const pages = [...new Set(places.map(({ page }) => page))];
   const books = handbooks.filter((book) => book.pages.some((page) => pages.includes(page)));
@@ -145,7 +143,7 @@ export function titleGroups(
   const groups = [
     { label: '手册', titles: books.map(({ handbook, title }) => lent({ ref: handbook, title })) },
     { label: '岗位', titles: books.flatMap((book) => book.pages.filter(isRole).map(lent)) },
-    { label: '现成的计划', titles: own.map(titleFromPlan) },
+    { label: '现成的计划', titles: own.map(({ id, title }) => ({ titleFrom: titleFromPlan(id), title: ownTitle(title) })) },
     { label: '计划里的页', titles: pages.filter((page) => !isRole(page)).map(lent) },
   ];
   return groups.filter(({ titles }) => titles.length > 0);

@@ -2,6 +2,7 @@
 import { isOfVersionAfter, parseStored, type Parsed } from '../../model/parsed.ts';
 import type { Need, PlanItem } from '../../model/plan.ts';
 import { isItemReference, isNeed, isPlanDay, isRecord } from './event.ts';
+import { itemKey } from './fold.ts';
 
 /** A plan that is not finished. */
 export interface PlanDraft {
@@ -17,7 +18,7 @@ export const PLAN_DRAFT_PAGE = 'train/new';
 export const EMPTY_DRAFT: PlanDraft = { items: [] };
 
 /** What tells items of one plan apart. */
-export const itemName = ({ ref, need }: PlanItem) => `${need} ${ref}`;
+export const itemName = ({ ref, need }: PlanItem) => itemKey(ref, need);
 
 /**
  * Adds items behind those of the same day. What is there already stays as it is.
