@@ -25,7 +25,8 @@ export function formerPlans(site: Site): FormerPage[] {
     const why = retired.find(({ ref }) => ref === name)?.why;
     const page = { reference: `${PLANS_PAGE}/${slug}`, since, items: [] };
     if (plan) return [{ ...page, to: { path: plan.path, title: plan.plan.title } }];
-    return why === undefined ? [] : [{ ...page, why }];
+    const isOurs = !site.leftOut.includes(reference.split('/')[0] ?? '');
+    return why !== undefined && isOurs ? [{ ...page, why }] : [];
   });
 }
 
