@@ -63,10 +63,10 @@ export interface CountersignEvent extends EventBase {
   readonly by: string;
 }
 
-/** A confirmation was a slip, and does not count. It stays in the storage all the same. */
+/** A confirmation or a leaving was a slip, and does not count. It stays in the storage all the same. */
 export interface WithdrawEvent extends EventBase {
   readonly kind: 'withdraw';
-  /** Id of the confirmation. */
+  /** Id of that event. */
   readonly target: string;
 }
 

@@ -61,15 +61,7 @@ export function foldTraining(
   nameNow: NameNow = (ref) => ref,
 ): TrainingState {
   const sorted = mergeTrainingEvents(events);
-  const ended = new Set<string>();
-  const withdrawn = new Set<string>();
-  for (const event of sorted) {
-    if (event.kind === 'leave') ended.add(event.start);
-    if (event.kind === 'withdraw') withdrawn.add(event.target);
-    if (event.kind === 'start' && event.replaces !== undefined && event.replaces !== event.id) {
-      ended.add(event.replaces);
-    }
-  }
+  const { ended, withdrawn } = endingsOf(sorted);
   const starts: StartedPlan[] = [];
   const byItem = new Map<string, Confirmation[]>();
   const countersigned: CountersignEvent[] = [];
@@ -90,6 +82,22 @@ export function foldTraining(
     confirmed: (ref, need) => newest(byItem.get(nameNow(ref)) ?? [], need),
     history: (ref) => byItem.get(nameNow(ref)) ?? [],
   };
+}
+
+/** What events take back: plans that were left or replaced, by start; confirmations and leavings, by event. */
+export function endingsOf(events: readonly TrainingEvent[]): {
+  readonly ended: ReadonlySet<string>;
+  readonly withdrawn: ReadonlySet<string>;
+} {
+  const withdrawn = new Set(
+    events.flatMap((event) => (event.kind === 'withdraw' ? [event.target] : [])),
+  );
+  const ended = events.flatMap((event) => {
+    if (event.kind === 'leave') return withdrawn.has(event.id) ? [] : [event.start];
+    const isOther = event.kind === 'start' && event.replaces !== event.id;
+    return isOther && event.replaces !== undefined ? [event.replaces] : [];
+  });
+  return { ended: new Set(ended), withdrawn };
 }
 
 /** The union of events, ordered; an event never changes, so the first of an id counts. */

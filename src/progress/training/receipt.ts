@@ -11,7 +11,7 @@ import {
   type CountersignEvent,
   type TrainingEvent,
 } from './event.ts';
-import { mergeTrainingEvents, type NameNow, type StartedPlan } from './fold.ts';
+import { endingsOf, mergeTrainingEvents, type NameNow, type StartedPlan } from './fold.ts';
 
 /** Who hands it over: a random id of the device beside what was typed. */
 export interface Learner {
@@ -86,24 +86,17 @@ export function makeReceipt(input: ReceiptInput): Receipt {
   const { learner, at, edition, starts, runs, duties, nameNow = (ref) => ref } = input;
   const refs = new Set(starts.flatMap(({ plan }) => plan.items.map(({ ref }) => nameNow(ref))));
   const events = mergeTrainingEvents(input.events);
-  const gone = new Set<string>();
-  const isOf = (event: TrainingEvent) => isConfirm(event) && refs.has(nameNow(event.ref));
-  const ownIds = new Set(events.filter(isOf).map(({ id }) => id));
-  for (const event of events) {
-    if (event.kind === 'withdraw' && ownIds.has(event.target)) gone.add(event.target);
-    if (event.kind === 'leave') gone.add(event.start);
-    if (event.kind === 'start' && event.replaces !== undefined && event.replaces !== event.id) {
-      gone.add(event.replaces);
-    }
-  }
+  const { ended, withdrawn } = endingsOf(events);
+  const own = events.filter(isConfirm).filter(({ ref }) => refs.has(nameNow(ref)));
+  const gone = [...ended, ...own.map(({ id }) => id).filter((id) => withdrawn.has(id))];
   return {
     v: 1,
     learner,
     at,
     ...(edition === undefined ? {} : { edition }),
     plans: starts.map(({ id, plan, day }) => ({ id, plan, day })),
-    events: events.filter(isConfirm).filter((event) => isOf(event) && !gone.has(event.id)),
-    gone: [...gone].sort(),
+    events: own.filter(({ id }) => !withdrawn.has(id)),
+    gone: gone.sort(),
     ...(runs ? { runs } : {}),
     ...(duties ? { duties } : {}),
   };
