@@ -1,5 +1,5 @@
 /** What plans can name, by reference, with its words: from the files of the handbooks (`model/plan-data.ts`). */
-import { itemReference, parseReference } from '../../model/reference.ts';
+import { itemReference } from '../../model/reference.ts';
 import type { ListedPlan, TrainingHandbook, TrainingPage } from '../../model/plan-data.ts';
 import { cutTexts, findUnits, readQuery } from '../../model/phrase.ts';
 import { needsFor } from '../../model/plan-fit.ts';
@@ -143,7 +143,13 @@ export function titleGroups(
   const groups = [
     { label: '手册', titles: books.map(({ handbook, title }) => lent({ ref: handbook, title })) },
     { label: '岗位', titles: books.flatMap((book) => book.pages.filter(isRole).map(lent)) },
-    { label: '现成的计划', titles: own.map(({ id, title }) => ({ titleFrom: titleFromPlan(id), title: ownTitle(title) })) },
+    {
+      label: '现成的计划',
+      titles: own.map(({ id, title }) => ({
+        titleFrom: titleFromPlan(id),
+        title: ownTitle(title),
+      })),
+    },
     { label: '计划里的页', titles: pages.filter((page) => !isRole(page)).map(lent) },
   ];
   return groups.filter(({ titles }) => titles.length > 0);
