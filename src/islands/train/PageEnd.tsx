@@ -19,7 +19,8 @@ interface Props {
 export function PageEnd({ page }: Props) {
   const { training } = useTraining();
   const [action, setAction] = useState<UndoableAction | undefined>();
-  const here = training?.items.filter(({ ref }) => ref === page || ref.startsWith(`${page}#`)) ?? [];
+  const here =
+    training?.items.filter(({ ref }) => ref === page || ref.startsWith(`${page}#`)) ?? [];
   if (!training || here.length === 0) return null;
   const asked = here.filter(({ state }) => state === 'open' || state === 'changed');
   const settled = here.filter((item) => !asked.includes(item));

@@ -116,7 +116,11 @@ export default function StartPlan({ plan }: Props) {
 function isCorrected(plan: Plan, start: StartedPlan, data: TrainingData): boolean {
   const asked = (items: Plan['items']) =>
     JSON.stringify(
-      itemsNow(items, (ref) => presentName(data, ref)).map(({ ref, need, day }) => [ref, need, day]),
+      itemsNow(items, (ref) => presentName(data, ref)).map(({ ref, need, day }) => [
+        ref,
+        need,
+        day,
+      ]),
     );
   return asked(plan.items) !== asked(start.plan.items);
 }

@@ -22,7 +22,14 @@ interface Props {
 }
 
 /** An item of one's plans: where it is read, by when, what has changed of it, and how it is confirmed. */
-export function TrainRow({ item, training, isHere = false, isUnderDay = false, plans, onAction }: Props) {
+export function TrainRow({
+  item,
+  training,
+  isHere = false,
+  isUnderDay = false,
+  plans,
+  onAction,
+}: Props) {
   const [signing, setSigning] = useState(false);
   const { handbook, today } = training;
   const { ref, need, state, confirmed, rev, isLate } = item;

@@ -25,7 +25,11 @@ export async function showPageEnd(path: string): Promise<void> {
   $training.listen(() => undefined);
   if (!(await isOnPlan(page))) return;
   await loadStyles(styles);
-  const place = make('section', { class: 'page-end', 'aria-labelledby': 'page-end', 'data-search': 'off' });
+  const place = make('section', {
+    class: 'page-end',
+    'aria-labelledby': 'page-end',
+    'data-search': 'off',
+  });
   // Nothing in sight moves: what would be pushed down while one looks at it stays where it is.
   const isInSight = article.getBoundingClientRect().bottom < innerHeight;
   const before = isInSight ? (article.parentElement?.lastElementChild ?? article) : article;
