@@ -9,7 +9,7 @@ import {
   type MadePlan,
 } from '../../progress/training/plan-code.ts';
 import { planOfTitle, titleOf, type PlanName } from '../../progress/training/places.ts';
-import { itemsNow } from '../../progress/training/fold.ts';
+import { itemKey, itemsNow } from '../../progress/training/fold.ts';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import { useReady } from '../shared/use-ready.ts';
 import StartPlan from '../train/StartPlan.tsx';
@@ -118,21 +118,23 @@ function Opened({ made, handbook, handbooks, plans }: OpenedProps) {
         </>
       )}
       {days.map((day) => (
-        <section key={day} class="plan-opener__day" aria-label={dayWords(day)}>
-          <h3>{dayWords(day)}</h3>
-          <ul>
+        <section key={day} class="plan-day" aria-label={dayWords(day)}>
+          <h3 class="heading">{dayWords(day)}</h3>
+          <ol class="plan-items">
             {items
               .filter((item) => item.day === day)
               .map(({ ref, need, now }) => (
-                <li key={`${need} ${ref}`}>
-                  {now ? <a href={href(now.path)}>{now.text}</a> : <span class="quiet">{ref}</span>}{' '}
-                  <span class="plan-opener__about">
-                    <span class="tag">{NEED_LABEL[need]}</span>{' '}
-                    <span class="quiet">{now ? now.kind : (goneWhy(ref) ?? GONE_WORDS)}</span>
+                <li key={itemKey(ref, need)}>
+                  {now ? <a href={href(now.path)}>{now.text}</a> : <span class="quiet">{ref}</span>}
+                  <span class="plan-items__kind">
+                    {now ? now.kind : (goneWhy(ref) ?? GONE_WORDS)}
+                  </span>
+                  <span class="tag" data-need={need}>
+                    {NEED_LABEL[need]}
                   </span>
                 </li>
               ))}
-          </ul>
+          </ol>
         </section>
       ))}
     </>
