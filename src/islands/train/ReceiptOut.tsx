@@ -11,10 +11,12 @@ interface Props {
   parts: readonly string[];
   /** What the file is called after. */
   file: string;
+  /** True for what a mentor gives back. */
+  isSigned?: boolean;
 }
 
 /** A receipt's ways out: copied, by hand out of a box, as a file, on paper. */
-export function ReceiptOut({ parts, file }: Props) {
+export function ReceiptOut({ parts, file, isSigned = false }: Props) {
   const [offered, setOffered] = useState(0);
   useEffect(() => void loadPopStyles(), []);
   const save = () => {
@@ -38,9 +40,11 @@ export function ReceiptOut({ parts, file }: Props) {
         <button type="button" class="button" onClick={save}>
           存成文件
         </button>
-        <a class="button" href={href('/train/print/')}>
-          打印签字
-        </a>
+        {!isSigned && (
+          <a class="button" href={href('/train/print/')}>
+            打印签字
+          </a>
+        )}
       </p>
       {offered > 0 && (
         <AskSaved key={offered} otherwise="微信、钉钉里打开的网页存不了文件：请复制上面的文字。" />
@@ -48,10 +52,10 @@ export function ReceiptOut({ parts, file }: Props) {
     </div>
   );
   return (
-    <section class="receipt__out" aria-label="回执做好了">
-      <p>回执做好了，发给带您的人：</p>
+    <div class="receipt__out">
+      <p>{isSigned ? '签好了，发回给本人，请对方粘贴收下：' : '回执做好了，发给带您的人：'}</p>
       {text}
       {others}
-    </section>
+    </div>
   );
 }
