@@ -11,6 +11,8 @@ export const PAGES = {
   workflow: './agency/workflows/win-new-client/',
   technique: './agency/techniques/client-dossier/',
   rules: './agency/rules/conduct/',
+  makePlan: './train/new/',
+  openPlan: './train/open/',
   today: './today/',
   runs: './runs/',
   progress: './progress/',

@@ -167,6 +167,11 @@ export default function PlanMaker({ handbooks, plans, edition }: Props) {
             <h2 id="plan-rows">{isAny ? `计划里的 ${plan.items.length} 项` : '计划'}</h2>
             {isAny ? (
               <>
+                <p data-screen-only="">
+                  <a class="button" href="#plan-out">
+                    排好了，去发出去
+                  </a>
+                </p>
                 <p class="field__help">
                   天数是工作日：第 1
                   天是开始那天，遇上休息日顺到下一个工作日。改了天数，次序跟着变。

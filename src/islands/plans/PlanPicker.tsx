@@ -11,7 +11,7 @@ import {
 import { kindWords } from './plan-words.ts';
 
 /** More than so many are not shown at once. */
-const MOST_FOUND = 30;
+const MOST_FOUND = 12;
 
 interface Props {
   handbooks: readonly TrainingHandbook[];

@@ -141,7 +141,7 @@ function Row({ item, place, isFirst, isLast, ...act }: RowProps) {
             aria-label={`去掉：${text}`}
             onClick={() => act.onRemove(item, `去掉了：${text}`)}
           >
-            去掉
+            ×
           </button>
         </span>
       </div>
