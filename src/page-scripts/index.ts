@@ -28,10 +28,9 @@ export function startPageScripts(): void {
     startSearchTrigger();
     rememberThisPage();
     // Only where a training plan is open, on pages that one may have.
-    const { page } = document.body.dataset;
-    if (page && hasPlan()) {
+    if (document.body.dataset.page && hasPlan()) {
       import('../islands/train/page-end.tsx')
-        .then((m) => m.showPageEnd(page))
+        .then((m) => m.showPageEnd())
         .catch(() => sayBelowBar('“读过了”没有取到。'));
     }
     // Only where a reader keeps handbooks on the device.

@@ -1,6 +1,5 @@
 /** What stands at the end of a page that belongs to an open plan. Loaded where there is a plan. */
 import { render } from 'preact';
-import { parseReference } from '../../model/reference.ts';
 import { foldTraining } from '../../progress/training/fold.ts';
 import { $training } from '../../stores/training.ts';
 import { keepFocus } from '../shared/keep-focus.ts';
@@ -12,15 +11,15 @@ import { PageEnd } from './PageEnd.tsx';
 import styles from '../../styles/kinds/page-end.css?url';
 
 /**
- * Draws it, if the page belongs to an open plan.
+ * Draws it, if the page that is open belongs to an open plan.
  *
- * @param path of the page, root-relative, without the base
  * @throws Error when what it needs cannot be had
  */
-export async function showPageEnd(path: string): Promise<void> {
+export async function showPageEnd(): Promise<void> {
   const article = document.querySelector('main article');
   if (!article) return;
-  const page = path.slice(1, -1);
+  // Its path is its reference between two slashes.
+  const page = document.body.dataset['page']?.slice(1, -1) ?? '';
   // It stays listened to: what is confirmed in another tab is drawn here.
   $training.listen(() => undefined);
   if (!(await isOnPlan(page))) return;
@@ -43,7 +42,7 @@ async function isOnPlan(page: string): Promise<boolean> {
   const { starts } = foldTraining($training.get().values());
   const refs = starts.flatMap(({ plan }) => plan.items.map(({ ref }) => ref));
   const has = (nameNow: (ref: string) => string) =>
-    refs.some((ref) => parseReference(nameNow(ref)).page === page);
+    refs.some((ref) => nameNow(ref).split('#')[0] === page);
   if (refs.length === 0 || has((ref) => ref)) return refs.length > 0;
   // Of a page that is on no plan nothing is said, whether or not this comes.
   return fetchTrainingData().then(
