@@ -126,6 +126,7 @@ interface PlaceProps {
 }
 
 function Place({ place, isChosen, onToggle }: PlaceProps) {
+  const label = isChosen ? '已加' : '加上';
   return (
     <li class="plan-picker__place">
       <span class="plan-picker__what">
@@ -134,11 +135,11 @@ function Place({ place, isChosen, onToggle }: PlaceProps) {
       <button
         type="button"
         class="button"
-        aria-pressed={isChosen}
-        aria-label={`加上：${place.text}`}
+        data-chosen={isChosen ? '' : undefined}
+        aria-label={`${label}：${place.text}`}
         onClick={onToggle}
       >
-        {isChosen ? '已加' : '加上'}
+        {label}
       </button>
     </li>
   );
