@@ -33,8 +33,8 @@ export interface HandbookNow {
 
 const files = new Map<string, Promise<unknown>>();
 
-/** @throws Error when it cannot be had; the next call tries again */
-function fetchData<T>(path: string): Promise<T> {
+/** A file of what plans can name. @throws Error when it cannot be had; the next call tries again */
+export function fetchData<T>(path: string): Promise<T> {
   const begun = files.get(path);
   if (begun) return begun as Promise<T>;
   const loading = fetch(href(path)).then((response) => {
