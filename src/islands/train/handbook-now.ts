@@ -1,6 +1,5 @@
 /** The present handbook, as training asks for it. */
 import { trainingPath, type TrainingHandbook } from '../../model/plan-data.ts';
-import { SECTION_LABEL, SECTION_LETTER } from '../../model/vocabulary.ts';
 import {
   presentName,
   retirementOf,
@@ -45,7 +44,7 @@ export async function fetchHandbook(refs: readonly string[]): Promise<HandbookNo
       .filter((slug) => wanted.has(slug))
       .map((slug) => fetchData<TrainingHandbook>(trainingPath(slug))),
   );
-  const known = new Map(handbooks.flatMap(itemsIn));
+  const known = new Map(handbooks.flatMap((each) => itemsIn(each, data)));
   return {
     data,
     nameNow,
@@ -55,9 +54,9 @@ export async function fetchHandbook(refs: readonly string[]): Promise<HandbookNo
   };
 }
 
-function itemsIn({ pages }: TrainingHandbook): [string, ItemNow][] {
+function itemsIn({ pages }: TrainingHandbook, { sections }: TrainingData): [string, ItemNow][] {
   return pages.flatMap(({ ref, title, section, path, items }): [string, ItemNow][] => [
-    [ref, { text: title, kind: `${SECTION_LETTER[section]} ${SECTION_LABEL[section]}`, path }],
+    [ref, { text: title, kind: sections[section], path }],
     ...items.map(({ id, text }): [string, ItemNow] => [
       `${ref}#${id}`,
       { text, kind: title, path: `${path}#${id}` },
