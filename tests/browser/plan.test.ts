@@ -108,6 +108,43 @@ test.describe('the code of a plan', () => {
   });
 });
 
+for (const [way, why] of [
+  ['offline', '断网了'],
+  ['missing', '手册更新过了，请刷新页面'],
+] as const) {
+  test(`a code that does not come is said, and comes the next time: ${way}`, async ({
+    page,
+    faults,
+  }) => {
+    await page.goto(PAGES.plan);
+    await settled(page);
+    await page.route('**/_astro/draw-qr*.js', (route) =>
+      way === 'offline' ? route.abort('internetdisconnected') : route.fulfill({ status: 404 }),
+    );
+    await page.route('**/*', (route) =>
+      way === 'offline' && route.request().method() === 'HEAD'
+        ? route.abort('internetdisconnected')
+        : route.fallback(),
+    );
+    const show = page.getByRole('button', { name: '显示二维码' });
+    await show.click();
+    const alert = page.getByRole('alert').filter({ hasText: '二维码没有取到' });
+    await expect(alert).toContainText(why);
+    await expect(alert).toBeInViewport();
+    // The browser tells of each refused request in the console.
+    expect(faults.every((fault) => /Failed to load resource|net::ERR/.test(fault))).toBe(true);
+    faults.length = 0;
+    await page.unrouteAll();
+    if (way === 'missing') {
+      await alert.getByRole('button', { name: '刷新页面' }).click();
+      await settled(page);
+    }
+    await show.click();
+    await expect(page.getByRole('img', { name: /二维码/ })).toBeVisible();
+    await expect(alert).toBeHidden();
+  });
+}
+
 test.describe('as published', () => {
   test.use(PUBLISHED);
 
