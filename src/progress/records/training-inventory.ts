@@ -100,10 +100,10 @@ function headsOf(events: readonly TrainingEvent[]): ReadonlyMap<string, string> 
 /** @param values those with names of receipts and of answers about devices */
 export function teamIn(values: readonly StoredValue[]): StoredPerson[] {
   const people = new Map<string, { at: number; label?: string; values: StoredValue[] }>();
-  const pairs: [device: string, value: StoredValue][] = [];
+  const pairs: [devices: readonly [string, string], value: StoredValue][] = [];
   for (const value of values) {
     const parts = parseStorageName(value.name);
-    if (parts.kind === 'pair') pairs.push([parts.first, value], [parts.second, value]);
+    if (parts.kind === 'pair') pairs.push([[parts.first, parts.second], value]);
     if (parts.kind !== 'receipt') continue;
     const person = people.get(parts.device) ?? { at: -Infinity, values: [] };
     people.set(parts.device, person);
@@ -113,8 +113,9 @@ export function teamIn(values: readonly StoredValue[]): StoredPerson[] {
     person.at = parsed.value.receipt.at;
     person.label = parsed.value.receipt.learner.label;
   }
-  // An answer goes with either of its devices; alone it is of nobody, and still to be seen.
-  for (const [device, value] of pairs) {
+  // An answer goes with one of its devices; where none has receipts, it is still to be seen.
+  for (const [devices, value] of pairs) {
+    const device = devices.find((each) => people.has(each)) ?? devices[0];
     const person = people.get(device) ?? { at: -Infinity, values: [] };
     people.set(device, person);
     person.values.push(value);

@@ -92,6 +92,17 @@ export const MAX_PLAN_DAY = 1_000;
 /** No handbook reaches this edition. */
 export const MAX_REVISION = 100_000;
 
+/** Every kind of event. */
+export const TRAINING_KINDS = [
+  'start',
+  'leave',
+  'read',
+  'practise',
+  'observe',
+  'countersign',
+  'withdraw',
+] as const satisfies readonly TrainingEvent['kind'][];
+
 /** Orders events by time; ties by id, so that every device folds alike. */
 export function compareTrainingEvents(
   a: { readonly at: number; readonly id: string },

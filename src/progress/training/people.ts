@@ -42,6 +42,9 @@ export interface Team {
   readonly questions: readonly PersonQuestion[];
 }
 
+/** Made once: making it takes longer than comparing sixty labels. */
+const COLLATOR = new Intl.Collator('zh');
+
 /** An answer about two devices. */
 export interface Answer extends Pick<DevicePair, 'isSame'> {
   readonly devices: readonly [string, string];
@@ -75,7 +78,7 @@ export function peopleOf(receipts: Iterable<Receipt>, answers: readonly Answer[]
     ...person,
     isLabelShared: (byLabel.get(labelKey(person.label))?.length ?? 0) > 1,
   }));
-  people.sort((a, b) => a.label.localeCompare(b.label, 'zh') || (a.key < b.key ? -1 : 1));
+  people.sort((a, b) => COLLATOR.compare(a.label, b.label) || (a.key < b.key ? -1 : 1));
   const questions = [...byLabel.values()].flatMap((list) => questionsAmong(list, answers));
   return { people, questions };
 }
@@ -103,7 +106,7 @@ function groupsOf(devices: readonly string[], answers: readonly Answer[]): strin
 function personOf(devices: readonly string[], own: readonly (readonly Receipt[])[]): Person {
   const all = own.flat().sort((a, b) => a.at - b.at);
   const newest = all.at(-1);
-  const label = newest?.learner.label ?? '';
+  const label = newest?.learner.label.trim() ?? '';
   const events = new Map<string, ConfirmEvent>();
   // What was withdrawn stays so; a plan stands as the newest receipt that speaks of it says.
   const gone = new Set(own.flatMap((receipts) => receipts.flatMap((each) => each.gone)));
@@ -121,7 +124,7 @@ function personOf(devices: readonly string[], own: readonly (readonly Receipt[])
     devices,
     label,
     isLabelShared: false,
-    otherLabels: [...new Set(all.map(({ learner }) => learner.label))]
+    otherLabels: [...new Set(all.map(({ learner }) => learner.label.trim()))]
       .filter((each) => labelKey(each) !== labelKey(label))
       .sort(),
     at: newest?.at ?? 0,

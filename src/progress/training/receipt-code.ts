@@ -137,7 +137,7 @@ function planOf(value: unknown, refs: readonly string[]): ReceiptPlan | undefine
   if (!isId(id) || !isDay(day) || !Array.isArray(packed)) return undefined;
   const items = packed.map((item: unknown) => {
     const [number, letter, due] = Array.isArray(item) ? (item as unknown[]) : [];
-    return { ref: refs[number as number], need: NEED_OF.get(letter as string), day: due };
+    return { ref: refAt(number, refs), need: NEED_OF.get(letter as string), day: due };
   });
   const whole: unknown = { id: plan, title, items };
   return isPlan(whole) ? { id, plan: whole, day } : undefined;
@@ -151,7 +151,7 @@ function confirmOf(
   if (!isList(value, 6)) return undefined;
   const [id, letter, number, rev, before, by] = value;
   const kind = NEED_OF.get(letter as string);
-  const ref = refs[number as number];
+  const ref = refAt(number, refs);
   const at = made - (before as number);
   if (!kind || ref === undefined || !isId(id) || !isRevision(rev) || !isMoment(at))
     return undefined;
@@ -172,6 +172,11 @@ function dutiesOf(value: unknown): ReceiptDuties | undefined {
   const [role, period, done, total] = value;
   if (!isWords(role) || !isWords(period) || !isCount(done) || !isCount(total)) return undefined;
   return { role, period, done, total };
+}
+
+/** The reference of a number; whatever is no number names none. */
+function refAt(number: unknown, refs: readonly string[]): string | undefined {
+  return typeof number === 'number' ? refs[number] : undefined;
 }
 
 /** Every value read; `undefined` when one of them cannot be. */

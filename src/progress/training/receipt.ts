@@ -88,7 +88,9 @@ export function makeReceipt(input: ReceiptInput): Receipt {
   const events = mergeTrainingEvents(input.events);
   const { ended, withdrawn } = endingsOf(events);
   const own = events.filter(isConfirm).filter(({ ref }) => refs.has(nameNow(ref)));
-  const gone = [...ended, ...own.map(({ id }) => id).filter((id) => withdrawn.has(id))];
+  const ids = own.map(({ id }) => id);
+  const gone = new Set([...ended].filter((id) => !ids.includes(id)));
+  for (const id of ids) if (withdrawn.has(id)) gone.add(id);
   return {
     v: 1,
     learner,
@@ -96,7 +98,7 @@ export function makeReceipt(input: ReceiptInput): Receipt {
     ...(edition === undefined ? {} : { edition }),
     plans: starts.map(({ id, plan, day }) => ({ id, plan, day })),
     events: own.filter(({ id }) => !withdrawn.has(id)),
-    gone: gone.sort(),
+    gone: [...gone].sort(),
     ...(runs ? { runs } : {}),
     ...(duties ? { duties } : {}),
   };
