@@ -29,30 +29,6 @@ export interface HandbookNow {
   readonly goneWhy: (ref: string) => string | undefined;
 }
 
-<<<<<<< HEAD
-=======
-const files = new Map<string, Promise<unknown>>();
-
-/** A file of what plans can name. @throws Error when it cannot be had; the next call tries again */
-export function fetchData<T>(path: string): Promise<T> {
-  const begun = files.get(path);
-  if (begun) return begun as Promise<T>;
-  const loading = fetch(href(path)).then((response) => {
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return response.json() as Promise<unknown>;
-  });
-  loading.catch(() => files.delete(path));
-  files.set(path, loading);
-  return loading as Promise<T>;
-}
-
-/** The material changes in the editions' words. @throws Error when they cannot be had */
-export const fetchChanges = () => fetchData<MaterialChanges>('/data/changes.json');
-
-/** The moves, revisions and working days alone. @throws Error when they cannot be had */
-export const fetchTrainingData = () => fetchData<TrainingData>('/data/training.json');
-
->>>>>>> train-core
 /**
  * What there is of some references.
  *
