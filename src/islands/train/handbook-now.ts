@@ -1,14 +1,13 @@
-/** What training needs of the present handbook: fetched when there is a plan, once in a page. */
-import { href } from '../../model/address.ts';
+/** The present handbook, as training asks for it. */
 import { trainingPath, type TrainingHandbook } from '../../model/plan-data.ts';
 import { SECTION_LABEL, SECTION_LETTER } from '../../model/vocabulary.ts';
 import {
   presentName,
   retirementOf,
   revisionOf,
-  type MaterialChanges,
   type TrainingData,
 } from '../../model/training-data.ts';
+import { fetchData, fetchTrainingData } from './fetch-data.ts';
 
 /** What an item is called, and where it is read. */
 export interface ItemNow {
@@ -31,6 +30,7 @@ export interface HandbookNow {
   readonly goneWhy: (ref: string) => string | undefined;
 }
 
+<<<<<<< HEAD
 const files = new Map<string, Promise<unknown>>();
 
 /** A file of what plans can name. @throws Error when it cannot be had; the next call tries again */
@@ -52,6 +52,8 @@ export const fetchChanges = () => fetchData<MaterialChanges>('/data/changes.json
 /** The moves, revisions and working days alone. @throws Error when they cannot be had */
 export const fetchTrainingData = () => fetchData<TrainingData>('/data/training.json');
 
+=======
+>>>>>>> train-learn
 /**
  * What there is of some references.
  *
