@@ -82,9 +82,6 @@ export async function readReceipts(pasted: string): Promise<FoundReceipts> {
   return { ...read, incomplete, hasNewer: hasNewer || read.hasNewer, isTooLong };
 }
 
-/** Records as text use it too, and load it when they are asked for: one file for both. */
-const codes = () => import('../transfer/text-code.ts');
-
 /** Finds receipts in several texts, one after the other: files that were chosen together. */
 export async function readReceiptTexts(texts: readonly string[]): Promise<FoundReceipts> {
   // Parts of one code may lie in several files; an export is a file by itself.
@@ -105,6 +102,8 @@ export async function readReceiptTexts(texts: readonly string[]): Promise<FoundR
 
 /** How the text of an export file begins. */
 const FILE = /^[\s\uFEFF]*\{/;
+/** Records as text use it too, and load it when they are asked for: one file for both. */
+const codes = () => import('../transfer/text-code.ts');
 
 const NOTHING: FoundReceipts = {
   receipts: [],
