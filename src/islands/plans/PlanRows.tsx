@@ -89,7 +89,7 @@ function Row({ item, place, isFirst, isLast, ...act }: RowProps) {
         )}
       </p>
       <div class="plan-rows__tools" data-screen-only="">
-        <span class="field field--small">
+        <span class="field">
           第{' '}
           <input
             type="number"
@@ -102,7 +102,7 @@ function Row({ item, place, isFirst, isLast, ...act }: RowProps) {
           />{' '}
           天
         </span>
-        <span class="field field--small">
+        <span class="field">
           <select
             value={item.need}
             aria-label={`要求：${text}`}

@@ -22,11 +22,16 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   day: '步骤的日期',
   owner: '步骤由谁做',
   plan: '排到一半的',
+  start: '开始日期',
+  label: '姓名或工号',
+  mentor: '带教的姓名',
+  countersign: '带教的姓名',
 };
 
 /** Pages of no handbook that have a form. */
 const OTHER_PAGES: RecordsProps['pages'] = {
   [PLAN_DRAFT_PAGE]: { title: '培训计划', path: '/train/new/' },
+  train: { title: '我的培训', path: '/train/' },
 };
 
 interface Props extends RecordsProps {

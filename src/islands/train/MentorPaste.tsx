@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { readReceipts, type FoundReceipts } from '../../progress/training/receipt-text.ts';
 import { learner } from '../../stores/learner.ts';
 import { takeCountersigned } from '../../stores/training.ts';
+import { Late } from '../shared/Late.tsx';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
 import { ReceiptToSign } from './ReceiptToSign.tsx';
 import { foundWords } from './found-words.ts';
@@ -19,10 +20,13 @@ export function MentorPaste({ onAction }: Props) {
   const [found, setFound] = useState<FoundReceipts | undefined>();
   const [turn, setTurn] = useState(0);
   const [words, setWords] = useState('');
+  const [failed, setFailed] = useState(false);
   const read = async (event: Event) => {
     event.preventDefault();
-    const result = await readReceipts(text);
     setTurn(turn + 1);
+    setFailed(false);
+    const result = await readReceipts(text).catch(() => undefined);
+    if (!result) return setFailed(true);
     setFound(result);
     const own = result.receipts.filter((receipt) => receipt.learner.id === learner().id);
     let added = 0;
@@ -47,6 +51,7 @@ export function MentorPaste({ onAction }: Props) {
           </button>
         </p>
       </form>
+      {failed && <Late key={turn} what="读的部分没有取到；粘进来的文字还在。" isAsked />}
       <p role="status">{words}</p>
       {others.map((receipt) => (
         <ReceiptToSign

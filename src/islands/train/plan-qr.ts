@@ -9,8 +9,12 @@ export function startPlanQr(): void {
     place.hidden = false;
     button.addEventListener('click', () => {
       import('./draw-qr.ts').then(
-        (m) =>
-          place.replaceChildren(m.drawQr(new URL(place.dataset['planQr'] ?? '', location.href))),
+        (m) => {
+          place.replaceChildren(m.drawQr(new URL(place.dataset['planQr'] ?? '', location.href)));
+          // What was said of an earlier try.
+          const said = place.nextElementSibling;
+          if (said?.matches('.late')) said.remove();
+        },
         () => sayLateAfter(place, '二维码没有取到。'),
       );
     });

@@ -2,7 +2,7 @@
 import { dayOf } from '../../model/day.ts';
 import { parseStored } from '../../model/parsed.ts';
 import { readExport } from '../records/export-file.ts';
-import { findCodes, openCode, writeCode, type FoundCode } from '../transfer/text-code.ts';
+import type { FoundCode } from '../transfer/text-code.ts';
 import type { PlanCount } from './agenda.ts';
 import { packReceipt, parseReceipt } from './receipt-code.ts';
 import { receiptInRecords } from './receipt-in-records.ts';
@@ -35,11 +35,13 @@ export interface FoundReceipts {
  *
  * @param count how far its plans are, by the present revisions
  * @returns `undefined` when it is too long for any chat
+ * @throws Error when what packs codes could not be loaded
  */
 export async function receiptText(
   receipt: Receipt,
   count: Pick<PlanCount, 'done' | 'total'>,
 ): Promise<ReceiptText | undefined> {
+  const { writeCode } = await codes();
   const parts = await writeCode('t', JSON.stringify(packReceipt(receipt)));
   return parts && { head: receiptHead(receipt, count), parts };
 }
@@ -61,14 +63,17 @@ export function receiptHead(
 
 /**
  * Finds receipts in a text as it was pasted: a whole chat, in any order, some twice; also exports as text
- * or the text of an export file, of which it takes what a receipt would say. Never throws.
+ * or the text of an export file, of which it takes what a receipt would say.
+ *
+ * @throws Error when what opens codes could not be loaded; never for what was pasted
  */
 export async function readReceipts(pasted: string): Promise<FoundReceipts> {
   const file = FILE.test(pasted) ? exportIn(pasted) : undefined;
   if (file) return { ...NOTHING, ...gather([file]) };
-  const { codes, hasNewer, isTooLong } = findCodes(pasted);
+  const { findCodes } = await codes();
+  const { codes: found, hasNewer, isTooLong } = findCodes(pasted);
   // A run alone (`r`) says nothing of training.
-  const ours = codes.filter(({ kind }) => kind !== 'r');
+  const ours = found.filter(({ kind }) => kind !== 'r');
   const whole = ours.filter(({ missing }) => missing.length === 0);
   const read = gather(await Promise.all(whole.map(readCode)));
   const incomplete = ours
@@ -97,6 +102,8 @@ export async function readReceiptTexts(texts: readonly string[]): Promise<FoundR
 
 /** How the text of an export file begins. */
 const FILE = /^[\s\uFEFF]*\{/;
+/** Records as text use it too, and load it when they are asked for: one file for both. */
+const codes = () => import('../transfer/text-code.ts');
 
 const NOTHING: FoundReceipts = {
   receipts: [],
@@ -109,6 +116,7 @@ const NOTHING: FoundReceipts = {
 type Read = Receipt | 'damaged' | 'newer';
 
 async function readCode(code: FoundCode): Promise<Read> {
+  const { openCode } = await codes();
   const opened = await openCode(code);
   if (typeof opened === 'string') return 'damaged';
   if (code.kind === 'x') return exportIn(opened.text) ?? 'damaged';

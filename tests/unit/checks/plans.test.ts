@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { readContentTree } from '../../../src/checks/content-tree.ts';
 import { checkContent, type ContentFile } from '../../../src/checks/index.ts';
+import { leftOutReport } from '../../../src/checks/left-out.ts';
 import { draftEdition } from '../../../src/checks/register/draft.ts';
-import { goodTree, INDEX, lineOf, ROLE, treeWithFile } from './good-tree.ts';
+import { goodTree, INDEX, lineOf, ROLE, SITE, treeWithFile } from './good-tree.ts';
 import { changed, publishedTree, REGISTER_FILE, updated, withEntries } from './published-tree.ts';
 
 const PLAN = 'content/plans/first-order.yaml';
@@ -249,4 +251,24 @@ describe('the register', () => {
     const move = 'from: train#first-order, to: train#job-order, since: 2026-11-28';
     expect(rules(withEntries(moved, { moved: [move] }))).toEqual(['unregistered-reference']);
   });
+});
+
+test('what a plan names of a handbook that is not published is told, and the plan built without it', () => {
+  const front = goodTree().find(({ path }) => path === INDEX)?.text ?? '';
+  const site = (files: readonly ContentFile[], published: string) =>
+    changed(files, [SITE, '  - agency', `  - ${published}`]);
+  const files = [
+    ...good(),
+    { path: 'content/sales/index.mdx', text: front },
+    {
+      path: 'content/plans/by-others.yaml',
+      text: TEXT.replace('第一张工作单', '借人').replace('agency/roles', 'sales/roles'),
+    },
+  ];
+  const report = (published: string) =>
+    leftOutReport(readContentTree(site(files, published)).tree) ?? '';
+  // All of the agency's plan is the agency's.
+  expect(report('agency')).not.toContain(PLAN);
+  expect(report('sales')).toContain('content/plans/by-others.yaml:5  agency/rules/conduct');
+  expect(report('sales')).not.toContain(PLAN);
 });
