@@ -1,4 +1,3 @@
-import { formatIsoDay } from '../../model/format-day.ts';
 import { personName, type TableRun } from '../../progress/training/table.ts';
 import { ageWords } from './team-words.ts';
 
@@ -39,7 +38,7 @@ export function RunsTable({ runs, now }: Props) {
                 <td>{step}</td>
                 <td>
                   {isLate && <strong>晚了 </strong>}
-                  {due && formatIsoDay(due)}
+                  {due}
                 </td>
                 <td>{ageWords(at, now)}</td>
               </tr>
