@@ -48,6 +48,19 @@ const GROUPS = [
     name: 'marks',
     test: inSrc('islands/shared/make.', 'model/phrase.', 'stores/found-phrase/handover.'),
   },
+  // The events of training and their store: what moves records reads them too.
+  {
+    name: 'training',
+    test: inSrc(
+      'stores/training.',
+      'stores/learner.',
+      'progress/training/event.',
+      'progress/training/fold.',
+      'progress/training/agenda.',
+      'islands/train/fetch-data.',
+      'model/training-data.',
+    ),
+  },
   // What shows and moves runs: loaded by their pages, and elsewhere only where there are runs.
   {
     name: 'runs',
@@ -65,6 +78,8 @@ const GROUPS = [
         'islands/shared/site-name.',
       )(id),
   },
+  // What shows training: loaded by its pages, and elsewhere only where there is a plan.
+  { name: 'train', test: inSrc('islands/train/use-training.', 'islands/train/TrainRow.') },
 ];
 
 /** Tells modules by how their path below `src/` begins. */

@@ -3,6 +3,7 @@ import type { HandbookSlug } from '../model/handbook-slug.ts';
 import { SITE_FILE } from '../schemas/site.ts';
 import type { Field } from './parse/field.ts';
 import { placeOf, walk } from './parse/md-node.ts';
+import { plansAmong } from './parse/plans.ts';
 import { isHandbookPage, type HandbookPage } from './parse/source-page.ts';
 import type { Place } from './problem.ts';
 import type { ContentTree } from './content-tree.ts';
@@ -23,15 +24,20 @@ function leftOutHandbooks({ data, handbooks }: ContentTree): HandbookSlug[] {
 }
 
 /**
- * Links of prose, entries of a route and techniques of a step that lead out of what is published. The
+ * Links of prose, entries of a route or a plan and techniques of a step that lead out of what is published. The
  * site shows such a link as plain text and passes over the others.
  */
 function leftOutLinks(site: ContentTree, leftOut: readonly HandbookSlug[]): LeftOutLink[] {
-  return site.texts
+  const links = site.texts
     .filter(isHandbookPage)
     .filter(({ location }) => !leftOut.includes(location.handbook))
-    .flatMap((page) => [...fieldsOf(page), ...linksOf(page)])
-    .filter(({ target }) => leadsInto(leftOut, target));
+    .flatMap((page) => [...fieldsOf(page), ...linksOf(page)]);
+  const plans = plansAmong(site.data)
+    .filter(({ root }) => !leadsInto(leftOut, root.get('role').text ?? ''))
+    .flatMap(({ root }) => root.get('items').items())
+    .map((item) => item.get('ref'))
+    .map((ref) => ({ place: ref.place, target: ref.text ?? '' }));
+  return [...links, ...plans].filter(({ target }) => leadsInto(leftOut, target));
 }
 
 /** What the build says of them; nothing on a site that publishes all of its handbooks. */

@@ -1,5 +1,6 @@
 /** Where an edition tells of a change: on the page of editions, or on a page of its own where it is long. */
 import { currentName } from '../model/moves.ts';
+import { PLANS_PAGE } from '../model/plan-slug.ts';
 import { parseReference } from '../model/reference.ts';
 import type { Edition } from '../schemas/edition.ts';
 import type { Site } from './types.ts';
@@ -15,11 +16,12 @@ export function isSplit({ changes }: Pick<Edition, 'changes'>): boolean {
   return changes.length > LONGEST;
 }
 
-/** The handbook that a change is told under, else `SHARED_PART`. @param ref as the edition names it */
+/** The handbook that a change is told under, or `PLANS_PAGE`, else `SHARED_PART`. @param ref as the edition names it */
 export function partOf({ handbooks, register }: Site, ref: string): string {
   const { page } = parseReference(currentName(register.moved, ref));
   const [top = ''] = page.split('/');
-  return handbooks.some(({ slug }) => slug === top) ? top : SHARED_PART;
+  const isOwn = top === PLANS_PAGE || handbooks.some(({ slug }) => slug === top);
+  return isOwn ? top : SHARED_PART;
 }
 
 /** Path of one part of an edition that is split, without the base. */

@@ -87,6 +87,9 @@ test('every island can be walked through with Tab, with the focus seen at each s
   await expectWalk(page, '.records', 6);
   await page.goto(PAGES.sources);
   await expectWalk(page, '.sources__filter', 2);
+  await page.goto(PAGES.plan);
+  await ready(page, 'start-plan');
+  await expectWalk(page, '.plan', 12);
 });
 
 test('the menu of a phone opens by keyboard, and the list of links follows it', async ({

@@ -33,6 +33,23 @@ test('links and assets of a build under a sub-path stay under it', async ({ page
   expect(outside).toEqual([]);
 });
 
+test('a plan, its sheet and its code stay under a sub-path', async ({ page, baseURL }) => {
+  await page.goto(await firstOf(page, 'roles'));
+  await page.getByRole('link', { name: '这条路线当作计划' }).click();
+  await expect(page).toHaveURL(/\/kehubu\/train\/[a-z-]+\/$/);
+  const address = page.url();
+  const links = await page
+    .getByRole('main')
+    .locator('a[href^="/"]')
+    .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter((link) => !link.startsWith(new URL(baseURL ?? '').pathname))).toEqual([]);
+  await page.getByRole('button', { name: '显示二维码' }).click();
+  await expect(page.locator('.plan-qr figcaption')).toHaveText(address);
+  await page.getByRole('link', { name: '打印签到表' }).click();
+  await expect(page).toHaveURL(/\/kehubu\/print\/train\//);
+});
+
 test('islands tick and runs start under a sub-path, with keys of their own', async ({ page }) => {
   const [role, workflow] = [await firstOf(page, 'roles'), await firstOf(page, 'workflows')];
   await page.goto(role);

@@ -18,10 +18,12 @@ const ENTRIES = `moved:
   - { from: ${DIRECTOR}#basics, to: ${DIRECTOR}#groundwork, since: 2026-12-01 }
   - { from: ${ORDER}#quote-apart, to: agency/techniques/briefing#say-the-limits, since: 2026-12-01 }
   - { from: ${STANDING}, to: ${ANEW}, since: 2026-12-01 }
+  - { from: train#first-week, to: train#first-days, since: 2026-12-01 }
   - { from: ${STANDING}#not-covered, to: agency/rules/conduct#speak-inside, since: 2026-12-01 }
 retired:
   - { ref: ${PHONE}#set-reminder, why: 电话系统自己会提醒。, since: 2026-12-01 }
   - { ref: agency/rules/overtime, why: 并入公司的考勤制度。, since: 2026-12-01 }
+  - { ref: train#overtime, why: 不再加班。, since: 2026-12-01 }
 `;
 
 const EDITION = `number: 2
@@ -47,6 +49,13 @@ rules:
 加班要先报。
 `;
 
+const plan = (title: string) => `title: ${title}
+role: ${DIRECTOR}
+summary: 给刚到岗的人，头几天读。
+items:
+  - { ref: ${ORDER}, need: read, day: 1 }
+`;
+
 const copy = new PublishedCopy(FIXTURE);
 const { root } = copy;
 let pages: BuiltPage[] = [];
@@ -62,8 +71,13 @@ afterAll(() => copy.remove());
 /** Publishes the copy anew, as an editor does it: the pages, the entries, the edition, the register. */
 function editContent(): void {
   copy.write('agency/rules/overtime.mdx', OVERTIME);
+  copy.write('plans/first-week.yaml', plan('头几天'));
+  copy.write('plans/overtime.yaml', plan('加班'));
   copy.register();
   copy.drop('agency/rules/overtime.mdx');
+  copy.drop('plans/first-week.yaml');
+  copy.drop('plans/overtime.yaml');
+  copy.write('plans/first-days.yaml', plan('头几天'));
   copy.edit(
     `${DIRECTOR}.mdx`,
     ['id: case-file', 'id: case-archive'],
@@ -142,6 +156,14 @@ test('a page that was retired says so, why, and since when', () => {
   const main = byId(old, 'content');
   expect(main && textOf(main)).toContain('2026-12-01 起停用。并入公司的考勤制度。');
   expect(main && attribute(main, 'data-moved-to')).toBeUndefined();
+});
+
+test('a training plan answers where it stood before it was renamed or retired', () => {
+  const renamed = byId(page('train/first-week'), 'content');
+  expect(renamed && attribute(renamed, 'data-moved-to')).toBe(`${BASE}train/first-days/`);
+  expect(heading(page('train/first-days'))).toBe('头几天');
+  const retired = byId(page('train/overtime'), 'content');
+  expect(retired && textOf(retired)).toContain('2026-12-01 起停用。不再加班。');
 });
 
 describe('an item', () => {

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { href, pathOf } from '../../model/address.ts';
 import { isNamed } from '../../model/former-name.ts';
 import type { Holidays } from '../../model/workdays.ts';
+import { hasPlan } from '../../stores/has-plan.ts';
 import { hasRuns, onFirstRun } from '../../stores/has-runs.ts';
 import { isPageHidden, showPage } from '../../stores/hide-until-desk.ts';
 import { readLastPage, type LastPage } from '../../stores/last-page.ts';
@@ -37,7 +38,7 @@ interface Props {
 }
 
 /**
- * 今天: what is to do, for whoever has a role or open runs; for others how to come by it. What draws
+ * 今天: what is to do, for whoever has a role, open runs or a training plan; for others how to come by it. What draws
  * the list is loaded only where there is something to list.
  */
 export default function TodayDesk({ roles, tops, holidays, news, isPage = false }: Props) {
@@ -47,6 +48,7 @@ export default function TodayDesk({ roles, tops, holidays, news, isPage = false 
   const [last, setLast] = useState<LastPage | undefined>();
   const [isAnyRun, setAnyRun] = useState(false);
   const [isReturning, setReturning] = useState(false);
+  const [isAnyPlan, setAnyPlan] = useState(false);
   const [list, setList] = useState<ListModule | 'failed' | undefined>();
   const [since, setSince] = useState<SinceModule | 'awaited' | undefined>();
   // The day of the list, once it stands.
@@ -55,6 +57,7 @@ export default function TodayDesk({ roles, tops, holidays, news, isPage = false 
   const readLast = () => {
     const page = readLastPage();
     setLast(page && tops.includes(page.path.split('/')[1] ?? '') ? page : undefined);
+    setAnyPlan(hasPlan());
   };
   const lookForNews = () => {
     const seen = readSeenEdition();
@@ -74,7 +77,7 @@ export default function TodayDesk({ roles, tops, holidays, news, isPage = false 
   });
   const known = stored.flatMap((name) => roles.find((role) => isNamed(role, name)) ?? []);
   const mine = ready ? [...new Set(known)].slice(0, MOST_ROLES) : [];
-  const isWanted = ready && (mine.length > 0 || isAnyRun);
+  const isWanted = ready && (mine.length > 0 || isAnyRun || isAnyPlan);
 
   useEffect(() => onFirstRun(() => setAnyRun(true)), []);
   useEffect(() => onShownLate(readLast), []);
@@ -136,6 +139,7 @@ export default function TodayDesk({ roles, tops, holidays, news, isPage = false 
           roles={mine}
           holidays={holidays}
           isPage={isPage}
+          hasPlan={isAnyPlan}
           onListed={setDay}
           onAction={setAction}
         />

@@ -9,10 +9,12 @@ import { expect, test, vi } from 'vitest';
 import { draftInRun, draftOnPage } from '../../../src/model/storage-names.ts';
 import { EVENT_FIELDS } from '../../../src/progress/runs/event.ts';
 import { lock } from '../../../src/progress/records/passphrase.ts';
+import { TRAINING_KINDS } from '../../../src/progress/training/event.ts';
 import { unpackRun } from '../../../src/progress/runs/packed.ts';
 import { FakeBrowser } from '../../unit/fixtures/browser.ts';
 import {
   kindsOfEvents,
+  kindsOfTraining,
   openAllStores,
   planCounts,
   readThrough,
@@ -29,6 +31,7 @@ import {
   publishedText,
   Reader,
   ROLE,
+  trainAndWatch,
   workOpenly,
   workThrough,
 } from './work.ts';
@@ -63,6 +66,7 @@ test('a dump of what this version stores', async () => {
   const { single, v2 } = kindsOfEvents(contents);
   expect([...single].sort()).toEqual(kinds);
   expect([...v2].sort()).toEqual(kinds);
+  expect(kindsOfTraining(contents)).toEqual([...TRAINING_KINDS].sort());
 
   vi.useRealTimers();
   const json = (value: unknown) => `${JSON.stringify(value, undefined, 1)}\n`;
@@ -179,6 +183,7 @@ async function work(browser: FakeBrowser, today: string) {
     stores.writeDraft(draftInRun(finished, 'skip:2:later'), '客户不要');
     stores.writeDraft(draftOnPage('agency/workflows/win-new-client', 'code'), '2026-105');
     stores.noteChatNoteRead(Date.now());
+    trainAndWatch(stores);
     const everything = stores.exportEverything(Date.now());
     stores.noteExport(Date.now());
     const oneRun = stores.exportText(stores.runValues(finished), Date.now());

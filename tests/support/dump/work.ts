@@ -4,9 +4,16 @@ import { vi } from 'vitest';
 import { templateSteps, type WorkflowTemplate } from '../../../src/model/template.ts';
 import type { PeriodCadence } from '../../../src/model/period.ts';
 import type { NewEvent } from '../../../src/progress/runs/event.ts';
+import type { Plan } from '../../../src/model/plan.ts';
+import { foldTraining } from '../../../src/progress/training/fold.ts';
+import { makeReceipt, type Receipt } from '../../../src/progress/training/receipt.ts';
 import { compareTemplates } from '../../../src/progress/runs/compare.ts';
 import type { FakeBrowser } from '../../unit/fixtures/browser.ts';
-import { openAllStores, type AllStoresTab } from '../../unit/fixtures/stored-reading.ts';
+import {
+  openAllStores,
+  type AllStores,
+  type AllStoresTab,
+} from '../../unit/fixtures/stored-reading.ts';
 
 export const ROLE = 'agency/roles/account-executive';
 /** One duty of each cadence, and a standard, which is appraised each quarter. */
@@ -66,6 +73,52 @@ export class Reader {
       store.mark(duties, done, new Date());
     });
   }
+}
+
+/**
+ * Two plans, of which one is replaced and one left by mistake; confirmations of both revisions, one of them
+ * a slip; what was seen of a colleague; and the receipts of a team, one person with two devices.
+ */
+export function trainAndWatch(stores: AllStores): void {
+  const duty = `${ROLE}#build-dossier`;
+  const plan: Plan = {
+    id: 'account-executive',
+    title: '客户专员入职路线',
+    items: [
+      { ref: ROLE, need: 'read', day: 1 },
+      { ref: duty, need: 'practise', day: 5 },
+      { ref: 'service/workflows/complaint', need: 'observe', day: 22 },
+    ],
+  };
+  const step = <T>(act: () => T): T => {
+    pass();
+    return act();
+  };
+  const first = step(() => stores.startPlan(plan, '2026-11-02'));
+  step(() => stores.startPlan({ ...plan, items: plan.items.slice(0, 2) }, '2026-11-03', first));
+  const second = step(() =>
+    stores.startPlan({ ...plan, id: 'first-week', title: '第一周' }, '2026-11-09'),
+  );
+  const leaving = step(() => stores.leavePlan(second));
+  step(() => stores.withdraw(leaving));
+  step(() => stores.confirm(ROLE, 'read', 1));
+  step(() => stores.confirm(ROLE, 'read', 2));
+  step(() => stores.confirm(duty, 'practise', 1));
+  const slip = step(() => stores.confirm(duty, 'read', 1));
+  step(() => stores.withdraw(slip));
+  step(() => stores.confirm('service/workflows/complaint', 'observe', 1, '王敏'));
+  stores.setLearnerLabel('007 小李');
+  const events = stores.$training.get();
+  const { starts } = foldTraining(events.values());
+  const receiptOf = (id: string, label: string): Receipt => {
+    const learner = { id, label };
+    return makeReceipt({ learner, at: Date.now(), edition: 1, starts, events: events.values() });
+  };
+  const [a, b] = [receiptOf('colleague0000001', '小王'), receiptOf('colleague0000002', '小王')];
+  const runs = [{ code: '2026-031', workflow: '投诉处理', step: '回访', isLate: true }];
+  step(() => stores.addReceipts([a, { ...b, runs }], Date.now()));
+  stores.answerPair([a.learner.id, b.learner.id], true, Date.now());
+  step(() => stores.countersign(a.learner.id, duty, 1, '李主管'));
 }
 
 /** Duties that are done whenever something happens: twice, of which one is taken back, and once more. */

@@ -19,7 +19,10 @@ import {
   marksOfDuty,
   marksOfRole,
   packedName,
+  devicePairName,
+  receiptName,
   textName,
+  trainingName,
 } from '../../../src/model/storage-names.ts';
 import { FakeBrowser } from '../fixtures/browser.ts';
 
@@ -35,6 +38,9 @@ describe('a name that is built', () => {
     [draftInRun('r', 'code'), { kind: 'draft', run: 'r', field: 'code' }],
     [draftInRun('r', 'note:2:a-b'), { kind: 'draft', run: 'r', field: 'note:2:a-b' }],
     [draftOnPage(ROLE, 'due'), { kind: 'draft', page: ROLE, field: 'due' }],
+    [trainingName('e_1'), { kind: 'training', event: 'e_1' }],
+    [receiptName('d', 'a-1'), { kind: 'receipt', device: 'd', receipt: 'a-1' }],
+    [devicePairName('b', 'a'), { kind: 'pair', first: 'a', second: 'b' }],
     [settingName('theme'), { kind: 'setting', setting: 'theme' }],
     [asideName(eventName('r', 'e')), { kind: 'aside', of: 'run:r:e' }],
     [asideName('set:role', 2), { kind: 'aside', of: 'set:role~2' }],
@@ -50,6 +56,9 @@ describe('a name that is built', () => {
       textName('h'),
       marksOfRole('x/roles/y'),
       marksOfDuty('x/roles/y#z'),
+      trainingName('e'),
+      receiptName('d', 'r'),
+      devicePairName('e', 'd'),
       settingName('role'),
       asideName('done:r'),
       storageKey('khb', 'done:r'),
@@ -60,6 +69,9 @@ describe('a name that is built', () => {
       'text:h',
       'mark:x/roles/y#',
       'mark:x/roles/y#z@',
+      'train:e',
+      'team:d@r',
+      'team:d+e',
       'set:role',
       'aside:done:r',
       'khb:done:r',
@@ -91,6 +103,8 @@ test('what lies under the name of a run is of that run, whatever its ids look li
 
 test('a key tells its site where its name is one of ours', () => {
   expect(siteOfKey(storageKey('khb.old', settingName('role')))).toBe('khb.old');
+  expect(siteOfKey('khb.old:train:e')).toBe('khb.old');
+  expect(siteOfKey('khb.old:team:d@r')).toBe('khb.old');
   expect(siteOfKey('elsewhere:cart:1')).toBeUndefined();
   expect(siteOfKey('a b:run:r:e')).toBeUndefined();
 });
@@ -112,6 +126,7 @@ describe('settings', () => {
       ...(await import('../../../src/stores/settings.ts')),
       ...(await import('../../../src/stores/chat-note.ts')),
       ...(await import('../../../src/stores/seen-edition.ts')),
+      ...(await import('../../../src/stores/training.ts')),
     }));
     tab.do((stores) => {
       stores.rememberPage({ path: '/agency/', title: '代理', at: 1 });
@@ -120,16 +135,20 @@ describe('settings', () => {
       stores.noteExport(1);
       stores.noteChatNoteRead(1);
       stores.noteSeenEdition(2);
+      stores.setLearnerLabel('小王');
+      stores.startPlan({ id: 'p', title: 'P', items: [] }, '2026-11-02');
       stores.setMyRoles([ROLE, 'service/roles/account-manager']);
     });
     browser.storage.setItem('khb:set:theme', 'dark');
-    const names = browser.keys().map((key) => settingOf(key.slice('khb:'.length)) ?? key);
+    const names = browser.keys('khb:set:').map((key) => settingOf(key.slice('khb:'.length)) ?? key);
     expect(names).toEqual([
       'also',
       'chat',
       'exported',
       'found',
       'last',
+      'learner',
+      'plans',
       'queries',
       'role',
       'seen',
@@ -141,6 +160,8 @@ describe('settings', () => {
       '上次导出的时间',
       '刚打开的搜索结果',
       '上次读到的页',
+      '回执上的姓名或工号',
+      '有没有开始的培训计划',
       '最近的搜索',
       '我的岗位',
       '看过的版次',

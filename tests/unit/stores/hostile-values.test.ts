@@ -30,6 +30,8 @@ const nearly = fc
       { v: 1, done: true, at: 5 },
       { v: 2, t: 0, rows: [['e9', 5, 'tick', 'a', 1]] },
       { v: 1, events: [] },
+      { v: 1, id: 'e9', at: 5, kind: 'read', ref: 'agency', rev: 1 },
+      { v: 1, got: 5, receipt: { v: 1, l: ['a', 'b'], at: 5, refs: [], p: [], c: [], g: [] } },
       reviewTemplate(),
     ),
     fc.constantFrom('v', 'id', 'at', 'kind', 'rows', 'events', 'phases', 'done', '__proto__'),
@@ -64,6 +66,10 @@ const anyName = fc.oneof(
   anyId.map((id) => `text:${id}`),
   fc.tuple(anyId, anyId).map(([id, period]) => `mark:${ROLE}#${id}@${period}`),
   fc.constant(`mark:${ROLE}#mail@once`),
+  anyId.map((id) => `train:${id}`),
+  fc.tuple(anyId, anyId).map(([device, id]) => `team:${device}@${id}`),
+  fc.tuple(anyId, anyId).map(([a, b]) => `team:${a}+${b}`),
+  fc.constant('set:learner'),
   anyId.map((id) => `set:${id}`),
   anyId.map((id) => `aside:run:${id}`),
 );
@@ -95,6 +101,9 @@ function readAll(tab: StoresTab, names: Iterable<string>): void {
     marks.loadCurrent(new Date());
     marks.loadAll();
     stores.lastExport();
+    stores.learnerLabel();
+    stores.$training.subscribe(() => undefined);
+    stores.$team.subscribe(() => undefined);
     stores.allValues();
   });
 }

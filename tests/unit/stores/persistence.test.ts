@@ -128,6 +128,8 @@ describe('there is something to lose', () => {
     ['run:a:b', true],
     ['done:a', true],
     ['mark:agency/roles/x#a@once', true],
+    ['train:a', true],
+    ['team:a@b', true],
     ['set:theme', false],
     ['text:abc', false],
   ])('with %s: %s', (name, expected) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inventoryOf } from '../../../src/progress/records/inventory.ts';
 import { EVENT_FIELDS } from '../../../src/progress/runs/event.ts';
+import { TRAINING_KINDS } from '../../../src/progress/training/event.ts';
 import { runsAmong } from '../../../src/progress/records/import.ts';
 import { unpackRun } from '../../../src/progress/runs/packed.ts';
 import { unlock } from '../../../src/progress/records/passphrase.ts';
@@ -13,6 +14,7 @@ import { newestDump, storedDumps, type Dump } from '../../support/stored-dumps.t
 import { FakeBrowser } from '../fixtures/browser.ts';
 import {
   kindsOfEvents,
+  kindsOfTraining,
   markNames,
   openAllStores,
   plain,
@@ -82,6 +84,7 @@ describe.each(storedDumps())('what was stored on $name', (dump) => {
     // Dumps from before there were any hold none.
     expect(reading['drafts']).toEqual(expected['drafts'] ?? {});
     expect(reading['occurrences']).toEqual(expected['occurrences'] ?? {});
+    expect(reading['training']).toEqual(expected['training'] ?? {});
     for (const part of ['texts', 'marks', 'setAside', 'otherSites', 'unreadable', 'health']) {
       expect(reading[part], part).toEqual(expected[part]);
     }
@@ -262,6 +265,10 @@ describe('the newest dump', () => {
     }
   });
 
+  test('holds every kind of training event', () => {
+    expect(kindsOfTraining(dump.storage)).toEqual([...TRAINING_KINDS].sort());
+  });
+
   test('holds marks of every cadence, and every kind of name', () => {
     const cadences = new Set(markNames(Object.keys(dump.storage)).map(({ cadence }) => cadence));
     expect([...cadences].sort()).toEqual([...PERIOD_CADENCES].sort());
@@ -273,8 +280,11 @@ describe('the newest dump', () => {
       'event',
       'mark',
       'packed',
+      'pair',
+      'receipt',
       'setting',
       'text',
+      'training',
     ]);
   });
 
@@ -285,6 +295,8 @@ describe('the newest dump', () => {
       'set:exported',
       'set:found',
       'set:last',
+      'set:learner',
+      'set:plans',
       'set:queries',
       'set:role',
       'set:theme',

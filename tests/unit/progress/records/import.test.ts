@@ -196,7 +196,10 @@ describe('a mark', () => {
   });
 });
 
-describe('a text, a setting, something set aside', () => {
+const READ = JSON.stringify({ v: 1, id: 'r1', at: 1, kind: 'read', ref: 'agency', rev: 1 });
+const PAIR = JSON.stringify({ v: 1, isSame: true, at: 1 });
+
+describe('a text, a setting, training, something set aside', () => {
   const newer = '{"v":2,"workflow":"?"}';
   test.each([
     ['text new', TEXT, template(), undefined],
@@ -206,6 +209,16 @@ describe('a text, a setting, something set aside', () => {
     ['text new', TEXT, newer, undefined],
     ['text kept', TEXT, template(), newer],
     ['text unreadable', TEXT, '{}', undefined],
+    ['training new', 'train:r1', READ, undefined],
+    ['training same', 'train:r1', READ, READ],
+    ['training kept', 'train:r1', READ, READ.replace('"rev":1', '"rev":2')],
+    ['training new', 'train:r1', READ, '{'],
+    ['training unreadable', 'train:r1', '{}', undefined],
+    ['training new', 'train:r1', '{"v":2,"id":"r1","at":1,"kind":"exam"}', undefined],
+    ['receipt unreadable', 'team:d@r', '{"v":1,"got":1}', undefined],
+    ['pair new', 'team:d+e', PAIR, undefined],
+    ['pair fewer', 'team:d+e', PAIR, PAIR.replace('1}', '2}')],
+    ['pair unreadable', 'team:d+e', '{}', undefined],
     ['setting new', 'set:theme', 'dark', undefined],
     ['setting same', 'set:theme', 'dark', 'dark'],
     ['setting kept', 'set:theme', 'dark', 'light'],
@@ -227,6 +240,11 @@ describe('names', () => {
     ['done:abc', 'packed'],
     ['text:abc', 'text'],
     [MARK, 'mark'],
+    ['train:abc', 'training'],
+    ['team:abc@def', 'receipt'],
+    ['team:abc+def', 'pair'],
+    ['team:abc', 'other'],
+    ['train:a:b', 'other'],
     ['set:theme', 'setting'],
     ['aside:run:a b:c', 'aside'],
     ['run:abc', 'other'],
