@@ -57,6 +57,8 @@ const GROUPS = [
       'progress/training/event.',
       'progress/training/fold.',
       'progress/training/agenda.',
+      'islands/train/fetch-data.',
+      'model/training-data.',
     ),
   },
   // What shows and moves runs: loaded by their pages, and elsewhere only where there are runs.

@@ -2,6 +2,7 @@
 import { currentName } from '../model/moves.ts';
 import { parseReference } from '../model/reference.ts';
 import type { MaterialChange, MaterialChanges, TrainingData } from '../model/training-data.ts';
+import { SECTION_LABEL, SECTION_LETTER, SECTIONS, type Section } from '../model/vocabulary.ts';
 import { currentEdition } from './editions.ts';
 import { FIRST_REVISION, revisionsOf } from './revisions.ts';
 import type { Site } from './types.ts';
@@ -12,6 +13,9 @@ export function trainingDataOf(site: Site): TrainingData {
   return {
     edition: currentEdition(site).number,
     handbooks: site.handbooks.map(({ slug }) => slug),
+    sections: Object.fromEntries(
+      SECTIONS.map((section) => [section, `${SECTION_LETTER[section]} ${SECTION_LABEL[section]}`]),
+    ) as Record<Section, string>,
     revisions: Object.fromEntries(revisionsOf(site)),
     moved: moved.map(({ from, to }) => ({ from, to })),
     retired: Object.fromEntries(retired.map(({ ref, why }) => [ref, why])),

@@ -1,5 +1,6 @@
 /** What pages that show training need of the present handbook, fetched when there is a plan. */
 import { currentName, type Move } from './moves.ts';
+import type { Section } from './vocabulary.ts';
 import type { Holidays } from './workdays.ts';
 
 /** `data/training.json` */
@@ -8,6 +9,8 @@ export interface TrainingData {
   readonly edition: number;
   /** The handbooks that are published, each with a file of its own (`plan-data.ts`). */
   readonly handbooks: readonly string[];
+  /** What a page of each section is: `B 工作流程`. Said here, since every page would carry the vocabulary. */
+  readonly sections: Readonly<Record<Section, string>>;
   /** Revisions above the first, by present reference. */
   readonly revisions: Readonly<Record<string, number>>;
   readonly moved: readonly Move[];

@@ -12,6 +12,8 @@ export const PAGES = {
   technique: './agency/techniques/client-dossier/',
   rules: './agency/rules/conduct/',
   plan: './train/agency-account-executive/',
+  makePlan: './train/new/',
+  openPlan: './train/open/',
   today: './today/',
   runs: './runs/',
   progress: './progress/',

@@ -3,7 +3,7 @@ import { EXPORT_MAX_BYTES, readExport } from '../../progress/records/export-file
 import type { ImportPlan, StoredValues } from '../../progress/records/import.ts';
 import { isLocked } from '../../progress/records/is-locked.ts';
 import { planFor } from '../../stores/transfer.ts';
-import { FilePicker } from './FilePicker.tsx';
+import { FilePicker } from '../shared/FilePicker.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { ImportText } from './ImportText.tsx';
 import { Late } from '../shared/Late.tsx';
@@ -87,7 +87,7 @@ export function ImportSection({ pages, onDone }: Props) {
         key={field}
         label="选导出的文件"
         problemId={problemId}
-        onFile={(file) => void read(file)}
+        onFiles={([file]) => void read(file)}
       />
       <ImportText
         onText={(text) => {

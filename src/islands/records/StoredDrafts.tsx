@@ -4,6 +4,7 @@ import { parseStored } from '../../model/parsed.ts';
 import { parseDraft } from '../../progress/records/draft.ts';
 import type { Inventory } from '../../progress/records/inventory.ts';
 import { parseSignatures } from '../../progress/runs/event.ts';
+import { PLAN_DRAFT_PAGE, readPlanDraft } from '../../progress/training/plan-draft.ts';
 import { signedWords } from '../../progress/runs/signings.ts';
 import type { RecordsProps } from './records-props.ts';
 import { RemoveButton } from './RemoveButton.tsx';
@@ -20,6 +21,17 @@ const FIELD_LABELS: Readonly<Record<string, string>> = {
   sign: '签字人',
   day: '步骤的日期',
   owner: '步骤由谁做',
+  plan: '排到一半的',
+  start: '开始日期',
+  label: '姓名或工号',
+  mentor: '带教的姓名',
+  countersign: '带教的姓名',
+};
+
+/** Pages of no handbook that have a form. */
+const OTHER_PAGES: RecordsProps['pages'] = {
+  [PLAN_DRAFT_PAGE]: { title: '培训计划', path: '/train/new/' },
+  train: { title: '我的培训', path: '/train/' },
 };
 
 interface Props extends RecordsProps {
@@ -63,6 +75,8 @@ function placeOfDraft(name: string, inventory: Inventory, pages: RecordsProps['p
   const [what = ''] = parts.field.split(':');
   const field = Object.hasOwn(FIELD_LABELS, what) ? (FIELD_LABELS[what] ?? what) : what;
   if (parts.page !== undefined) {
+    const other = Object.hasOwn(OTHER_PAGES, parts.page) ? OTHER_PAGES[parts.page] : undefined;
+    if (other) return { place: other.title, path: other.path, field };
     const page = Object.hasOwn(pages, parts.page) ? pages[parts.page] : undefined;
     return { place: page?.title ?? parts.page, path: page && pathOf(parts.page), field };
   }
@@ -73,11 +87,15 @@ function placeOfDraft(name: string, inventory: Inventory, pages: RecordsProps['p
   return { place: `执行 ${run.state.code}`, path, field };
 }
 
-/** The draft itself; of a sign-off, who was going to sign. */
+/** The draft itself; of a sign-off, who was going to sign; of a plan, how long it is. */
 function draftWords(name: string, stored: string): string {
   const draft = parseStored(stored, parseDraft);
   if (typeof draft !== 'object') return '读不出来';
   const { text } = draft.value;
+  if (/:plan$/.test(name)) {
+    const plan = readPlanDraft(text);
+    return typeof plan === 'object' ? `${plan.value.items.length} 项` : '读不出来';
+  }
   if (!/:sign:/.test(name)) return `“${text}”`;
   return `“${signedWords(parseSignatures(text) ?? [])}”`;
 }

@@ -1,7 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { draftOnPage } from '../../model/storage-names.ts';
 import { MAX_LABEL } from '../../progress/training/event.ts';
-import { focusOnce } from '../shared/focus-once.ts';
 import { useDraft } from '../shared/use-draft.ts';
 
 interface Props {
@@ -18,6 +17,9 @@ export function MentorForm({ text, lastBy, onSign, onCancel }: Props) {
   const name = useDraft(draftOnPage('train', 'mentor'), lastBy);
   const [problem, setProblem] = useState('');
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // It was asked for just now.
+  useEffect(() => field.current?.focus(), []);
   const by = name.text ?? lastBy;
   const sign = (event: Event) => {
     event.preventDefault();
@@ -36,7 +38,7 @@ export function MentorForm({ text, lastBy, onSign, onCancel }: Props) {
           autocomplete="off"
           aria-invalid={problem ? 'true' : undefined}
           aria-describedby={`${id}-help ${id}-problem`}
-          ref={focusOnce}
+          ref={field}
           onInput={(event) => name.write(event.currentTarget.value)}
         />
       </label>

@@ -4,7 +4,7 @@ import { countItems } from '../../progress/training/agenda.ts';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
 import { TrainRow } from './TrainRow.tsx';
-import { countWords } from './train-words.ts';
+import { placeWords } from './train-words.ts';
 import { useTraining, type Training } from './use-training.ts';
 
 /** Most items of one page that are listed at its end; the others are on the list of training. */
@@ -74,7 +74,7 @@ function Places({ training, page }: { training: Training; page: string }) {
         const now = next && handbook.itemOf(next.ref);
         return (
           <li key={id}>
-            <a href={href('/train/')}>{plan.title}</a>：{countWords(countItems(items, id))}
+            <a href={href('/train/')}>{plan.title}</a> {placeWords(countItems(items, id))}
             {next && (
               <>
                 {' · '}下一项：

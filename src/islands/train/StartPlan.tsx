@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { isDay } from '../../model/day.ts';
-import { isoDay } from '../../model/format-day.ts';
+import { formatIsoDay, isoDay } from '../../model/format-day.ts';
 import type { Plan } from '../../model/plan.ts';
 import { draftOnPage } from '../../model/storage-names.ts';
 import { presentName, type TrainingData } from '../../model/training-data.ts';
@@ -12,12 +12,14 @@ import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
 import { useDraft } from '../shared/use-draft.ts';
 import { useLiveStore } from '../shared/use-live-store.ts';
 import { useReady } from '../shared/use-ready.ts';
-import { fetchTrainingData } from './handbook-now.ts';
-import { startWords } from './train-words.ts';
+import { fetchTrainingData } from './fetch-data.ts';
 
 interface Props {
   plan: Plan;
 }
+
+/** Since when. */
+const startWords = (day: string) => `${formatIsoDay(day)}开始`;
 
 const NONE: ReadonlyMap<string, never> = new Map<string, never>();
 

@@ -9,6 +9,7 @@ import { LazyFold } from './LazyFold.tsx';
 import { PlanHead } from './PlanHead.tsx';
 import { settledItems, trainSections } from './train-sections.ts';
 import { TrainRow } from './TrainRow.tsx';
+import { UNCOVERED } from './train-words.ts';
 import { useTraining, type Training } from './use-training.ts';
 
 /** `/train/`: what is to be read, practised and shown of one's own plans; receipts; the mentor's part. */
@@ -106,6 +107,7 @@ function Agenda({ training, onAction }: PartProps) {
           aria-labelledby={`training-${id}`}
         >
           <h2 id={`training-${id}`}>{title}</h2>
+          {id !== 'changed' && list[0]?.isUncovered && <p class="quiet">{UNCOVERED}</p>}
           {rows(list, id !== 'late')}
         </section>
       ))}

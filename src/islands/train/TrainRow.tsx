@@ -61,7 +61,7 @@ export function TrainRow({
       <p class="train-item__meta">
         <span class="tag">{NEED_LABEL[need]}</span>
         {now && !isHere && <span>{now.kind}</span>}
-        {state === 'open' && (!isUnderDay || item.isUncovered) && (
+        {state === 'open' && !isUnderDay && (
           <span class="train-item__due" data-late={isLate ? '' : undefined}>
             {dueWords(item, today)}
           </span>

@@ -1,14 +1,12 @@
-/** What training needs of the present handbook: fetched when there is a plan, once in a page. */
-import { href } from '../../model/address.ts';
+/** The present handbook, as training asks for it. */
 import { trainingPath, type TrainingHandbook } from '../../model/plan-data.ts';
-import { SECTION_LABEL, SECTION_LETTER } from '../../model/vocabulary.ts';
 import {
   presentName,
   retirementOf,
   revisionOf,
-  type MaterialChanges,
   type TrainingData,
 } from '../../model/training-data.ts';
+import { fetchData, fetchTrainingData } from './fetch-data.ts';
 
 /** What an item is called, and where it is read. */
 export interface ItemNow {
@@ -31,27 +29,6 @@ export interface HandbookNow {
   readonly goneWhy: (ref: string) => string | undefined;
 }
 
-const files = new Map<string, Promise<unknown>>();
-
-/** @throws Error when it cannot be had; the next call tries again */
-function fetchData<T>(path: string): Promise<T> {
-  const begun = files.get(path);
-  if (begun) return begun as Promise<T>;
-  const loading = fetch(href(path)).then((response) => {
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return response.json() as Promise<unknown>;
-  });
-  loading.catch(() => files.delete(path));
-  files.set(path, loading);
-  return loading as Promise<T>;
-}
-
-/** The material changes in the editions' words. @throws Error when they cannot be had */
-export const fetchChanges = () => fetchData<MaterialChanges>('/data/changes.json');
-
-/** The moves, revisions and working days alone. @throws Error when they cannot be had */
-export const fetchTrainingData = () => fetchData<TrainingData>('/data/training.json');
-
 /**
  * What there is of some references.
  *
@@ -67,7 +44,7 @@ export async function fetchHandbook(refs: readonly string[]): Promise<HandbookNo
       .filter((slug) => wanted.has(slug))
       .map((slug) => fetchData<TrainingHandbook>(trainingPath(slug))),
   );
-  const known = new Map(handbooks.flatMap(itemsIn));
+  const known = new Map(handbooks.flatMap((each) => itemsIn(each, data)));
   return {
     data,
     nameNow,
@@ -77,9 +54,9 @@ export async function fetchHandbook(refs: readonly string[]): Promise<HandbookNo
   };
 }
 
-function itemsIn({ pages }: TrainingHandbook): [string, ItemNow][] {
+function itemsIn({ pages }: TrainingHandbook, { sections }: TrainingData): [string, ItemNow][] {
   return pages.flatMap(({ ref, title, section, path, items }): [string, ItemNow][] => [
-    [ref, { text: title, kind: `${SECTION_LETTER[section]} ${SECTION_LABEL[section]}`, path }],
+    [ref, { text: title, kind: sections[section], path }],
     ...items.map(({ id, text }): [string, ItemNow] => [
       `${ref}#${id}`,
       { text, kind: title, path: `${path}#${id}` },

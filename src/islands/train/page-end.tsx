@@ -6,7 +6,7 @@ import { keepFocus } from '../shared/keep-focus.ts';
 import { loadStyles } from '../shared/load-styles.ts';
 import { make } from '../shared/make.ts';
 import { presentName } from '../../model/training-data.ts';
-import { fetchTrainingData } from './handbook-now.ts';
+import { fetchTrainingData } from './fetch-data.ts';
 import { PageEnd } from './PageEnd.tsx';
 import styles from '../../styles/kinds/page-end.css?url';
 

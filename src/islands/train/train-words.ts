@@ -12,9 +12,6 @@ export const CONFIRM_LABEL: Readonly<Record<Need, string>> = {
   observe: '带教看过了',
 };
 
-/** Said wherever somebody states that something was done. */
-export const SELF_DECLARED = '自行声明：由点的人自己说，没有人核对；校验码查得出损坏，查不出谎话。';
-
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 
 /** A day as one says it: `11 月 27 日 星期五`; with the year where it is another. */
@@ -30,10 +27,13 @@ export function nearDay(day: Day, today: Day): string {
   return day === addDays(today, 1) ? '明天' : dayWords(day, today);
 }
 
+/** Of a day that was counted through a year without known holidays. */
+export const UNCOVERED = '数到的那一年假期还没有公布，只除去了周末';
+
 /** By when an item is to be done. */
 export function dueWords({ due, isLate, isUncovered }: DueItem, today: Day): string {
   const by = isLate ? `已晚：应在 ${dayWords(due, today)}前` : `${nearDay(due, today)}前`;
-  return isUncovered ? `${by}（那一年的假期还没有公布，只除去了周末）` : by;
+  return isUncovered ? `${by}（${UNCOVERED}）` : by;
 }
 
 /** How something was confirmed: `11 月 25 日读过，第 2 版，带教王敏`. */
@@ -52,6 +52,11 @@ export function countWords({ done, total, late, changed }: PlanCount): string {
   ]
     .filter(Boolean)
     .join('；');
+}
+
+/** Where one is in a plan, at the end of a page: `3/12`. */
+export function placeWords({ done, total, late }: PlanCount): string {
+  return `${done}/${total}${late > 0 ? ` · 晚了 ${late}` : ''}`;
 }
 
 /** When a plan began: `2026 年 11 月 25 日开始`. */

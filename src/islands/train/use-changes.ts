@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { MaterialChanges } from '../../model/training-data.ts';
-import { fetchChanges } from './handbook-now.ts';
+import { fetchChanges } from './fetch-data.ts';
 
 /** The editions' words: fetched when something has changed of what was confirmed. */
 export function useChanges(): { changes?: MaterialChanges; failed: boolean } {

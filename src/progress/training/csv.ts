@@ -16,8 +16,15 @@ export function csvText(rows: readonly (readonly Cell[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')}`;
 }
 
+/** Rows as text that is pasted into a spreadsheet program, where no file can be saved. */
+export function tabText(rows: readonly (readonly Cell[])[]): string {
+  const text = (cell: Cell) =>
+    typeof cell === 'string' ? guarded(cell).replace(/\s/g, ' ') : String(cell.plain ?? '');
+  return rows.map((row) => `${row.map(text).join('\t')}\n`).join('');
+}
+
 /** The table of items, one row for each person and item. @param titleOf title of an item */
-export function itemsCsv({ rows, plans }: TeamTable, titleOf: (ref: string) => string): string {
+export function itemRows({ rows, plans }: TeamTable, titleOf: (ref: string) => string): Cell[][] {
   const head = [
     '姓名或工号',
     '计划',
@@ -46,11 +53,11 @@ export function itemsCsv({ rows, plans }: TeamTable, titleOf: (ref: string) => s
       { plain: dayOf(person.at) },
     ]),
   );
-  return csvText([head, ...body]);
+  return [head, ...body];
 }
 
 /** The table of runs. */
-export function runsCsv(runs: readonly TableRun[]): string {
+export function runRows(runs: readonly TableRun[]): Cell[][] {
   const head = ['姓名或工号', '项目编号', '工作流程', '走到哪一步', '截止', '状态', '回执日期'];
   const body = runs.map(({ person, code, workflow, step, due, isLate, at }): Cell[] => [
     personName(person),
@@ -61,7 +68,7 @@ export function runsCsv(runs: readonly TableRun[]): string {
     isLate ? '晚了' : '进行中',
     { plain: dayOf(at) },
   ]);
-  return csvText([head, ...body]);
+  return [head, ...body];
 }
 
 /** How an item stands, in words. */

@@ -68,7 +68,7 @@ export function receiptHead(
  * @throws Error when what opens codes could not be loaded; never for what was pasted
  */
 export async function readReceipts(pasted: string): Promise<FoundReceipts> {
-  const file = /^\s*\uFEFF?\s*\{/.test(pasted) ? exportIn(pasted) : undefined;
+  const file = FILE.test(pasted) ? exportIn(pasted) : undefined;
   if (file) return { ...NOTHING, ...gather([file]) };
   const { findCodes } = await codes();
   const { codes: found, hasNewer, isTooLong } = findCodes(pasted);
@@ -82,6 +82,26 @@ export async function readReceipts(pasted: string): Promise<FoundReceipts> {
   return { ...read, incomplete, hasNewer: hasNewer || read.hasNewer, isTooLong };
 }
 
+/** Finds receipts in several texts, one after the other: files that were chosen together. */
+export async function readReceiptTexts(texts: readonly string[]): Promise<FoundReceipts> {
+  // Parts of one code may lie in several files; an export is a file by itself.
+  const isFile = (text: string) => FILE.test(text);
+  const chats = texts.filter((text) => !isFile(text)).join('\n');
+  const all = await Promise.all([chats, ...texts.filter(isFile)].map(readReceipts));
+  const receipts = all.flatMap((each) => each.receipts);
+  return {
+    receipts: [
+      ...new Map(receipts.map((each) => [JSON.stringify(packReceipt(each)), each])).values(),
+    ],
+    incomplete: all.flatMap(({ incomplete }) => incomplete),
+    damaged: all.reduce((sum, { damaged }) => sum + damaged, 0),
+    hasNewer: all.some(({ hasNewer }) => hasNewer),
+    isTooLong: all.some(({ isTooLong }) => isTooLong),
+  };
+}
+
+/** How the text of an export file begins. */
+const FILE = /^[\s\uFEFF]*\{/;
 /** Records as text use it too, and load it when they are asked for: one file for both. */
 const codes = () => import('../transfer/text-code.ts');
 

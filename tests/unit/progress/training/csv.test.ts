@@ -1,7 +1,7 @@
 /** A spreadsheet program opens the table as it is meant: nothing calculates, nothing loses a character. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvText, itemsCsv, runsCsv } from '../../../../src/progress/training/csv.ts';
+import { csvText, itemRows, runRows, tabText } from '../../../../src/progress/training/csv.ts';
 import { peopleOf } from '../../../../src/progress/training/people.ts';
 import { makeReceipt } from '../../../../src/progress/training/receipt.ts';
 import { teamRuns, teamTable } from '../../../../src/progress/training/table.ts';
@@ -80,6 +80,14 @@ describe('a cell', () => {
   });
 });
 
+test('rows to be pasted keep their cells apart, and guard them too', () => {
+  const rows = [
+    ['=1\t2', '两行\n字', { plain: '2026-11-27' }],
+    ['007', '', { plain: undefined }],
+  ];
+  expect(tabText(rows)).toBe("'=1 2\t两行 字\t2026-11-27\n'007\t\t\n");
+});
+
 describe('the tables', () => {
   const items = [
     { ref: REFS[0], need: 'read' as const, day: 1 },
@@ -105,7 +113,7 @@ describe('the tables', () => {
   test('of items has a row for each person and item', () => {
     inZone('Asia/Shanghai', () => {
       const input = { people, revs, nameNow, calendar: { years: {} }, today: '2026-11-05' };
-      const rows = readCsv(itemsCsv(teamTable(input), (ref) => `题：${ref}`));
+      const rows = readCsv(csvText(itemRows(teamTable(input), (ref) => `题：${ref}`)));
       const [head, ...body] = rows;
       expect(head).toHaveLength(11);
       const start = ["'007", "'=第一周"];
@@ -142,7 +150,7 @@ describe('the tables', () => {
 
   test('of runs has a row for each run', () => {
     inZone('Asia/Shanghai', () => {
-      const [, row] = readCsv(runsCsv(teamRuns(people, '2026-11-05')));
+      const [, row] = readCsv(csvText(runRows(teamRuns(people, '2026-11-05'))));
       expect(row).toEqual([
         "'007",
         "'2026-031",

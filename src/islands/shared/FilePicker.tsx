@@ -6,19 +6,23 @@ interface Props {
   label: string;
   /** Id of the element that says what is wrong. */
   problemId: string;
-  onFile: (file: File | undefined) => void;
+  /** True when several may be taken at once. */
+  isMultiple?: boolean;
+  /** @param files what was chosen, in order; none when the choice was taken back */
+  onFiles: (files: readonly File[]) => void;
 }
 
 /**
- * Takes a file: chosen by a button, by keyboard too, or dropped onto it. Of any name: some pickers hide a
+ * Takes files: chosen by a button, by keyboard too, or dropped onto it. Of any name: some pickers hide a
  * file whose ending they do not know.
  */
-export function FilePicker({ label, problemId, onFile }: Props) {
+export function FilePicker({ label, problemId, isMultiple = false, onFiles }: Props) {
   const [name, setName] = useState('');
   const [isOver, setOver] = useState(false);
-  const take = (file: File | undefined) => {
-    setName(file?.name ?? '');
-    onFile(file);
+  const take = (list: FileList | null | undefined) => {
+    const files = [...(list ?? [])].slice(0, isMultiple ? undefined : 1);
+    setName(files.map((file) => file.name).join('、'));
+    onFiles(files);
   };
   const carriesFile = (event: JSX.TargetedDragEvent<HTMLElement>) =>
     event.dataTransfer?.types.includes('Files') ?? false;
@@ -37,15 +41,16 @@ export function FilePicker({ label, problemId, onFile }: Props) {
         if (!carriesFile(event)) return;
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer?.files[0]);
+        take(event.dataTransfer?.files);
       }}
     >
       <label class="file-picker__field">
         <input
           type="file"
+          multiple={isMultiple}
           class="file-picker__input"
           aria-describedby={problemId}
-          onChange={(event) => take(event.currentTarget.files?.[0])}
+          onChange={(event) => take(event.currentTarget.files)}
         />
         <span class="button">{label}</span>
       </label>

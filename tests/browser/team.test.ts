@@ -1,0 +1,259 @@
+/** The team's table: receipts pasted as a chat has them, what it says, and how it leaves. */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { receiptText } from '../../src/progress/training/receipt-text.ts';
+import type { Receipt } from '../../src/progress/training/receipt.ts';
+import { violations } from './axe.ts';
+import { expect, ready, test } from './fixtures.ts';
+import { stored } from './run-fixtures.ts';
+
+const ROLE = 'agency/roles/account-executive';
+const WORKFLOW = 'agency/workflows/win-new-client';
+const AT = Date.UTC(2026, 10, 20, 2);
+
+/** A receipt with a plan of three items, of which so many are confirmed. */
+function receipt(id: string, label: string, done: number, more: Partial<Receipt> = {}): Receipt {
+  const items = [
+    { ref: ROLE, need: 'read', day: 1 },
+    { ref: WORKFLOW, need: 'observe', day: 2 },
+    { ref: 'agency/roles/was-never-there', need: 'read', day: 90 },
+  ] as const;
+  const events = [
+    { v: 1, id: `${id}a`, at: AT - 9e7, kind: 'read', ref: ROLE, rev: 1 },
+    { v: 1, id: `${id}b`, at: AT - 8e7, kind: 'observe', ref: WORKFLOW, rev: 1, by: '李姐' },
+  ] as const;
+  return {
+    v: 1,
+    learner: { id, label },
+    at: AT,
+    edition: 1,
+    plans: [{ id: `${id}s`, plan: { id: 'first', title: '第一周', items }, day: '2026-11-16' }],
+    events: events.slice(0, done),
+    gone: [],
+    ...more,
+  };
+}
+
+async function textOf(one: Receipt): Promise<string> {
+  const text = await receiptText(one, { done: one.events.length, total: 2 });
+  return `${one.learner.label} 10:02\n${text?.head ?? ''}\n${text?.parts.join('\n') ?? ''}\n收到`;
+}
+
+/** Receipts in one paste, as a chat has them. */
+async function paste(page: Page, ...texts: readonly string[]): Promise<void> {
+  await page.getByRole('textbox', { name: /回执的文字/ }).fill(texts.join('\n'));
+  await page.getByRole('button', { name: '读进来' }).click();
+}
+
+async function open(page: Page, ...receipts: readonly Receipt[]): Promise<void> {
+  await page.goto('./team/');
+  await ready(page, 'team');
+  if (receipts.length === 0) return;
+  await paste(page, ...(await Promise.all(receipts.map(textOf))));
+  await expect(page.locator('.team-table tbody tr').first()).toBeVisible();
+}
+
+/** What the table says of somebody. */
+const rowOf = (page: Page, name: string) =>
+  page.locator('.team-table tbody tr').filter({ hasText: name });
+const cellsOf = async (page: Page, name: string) =>
+  (await rowOf(page, name).locator('td').allTextContents()).map((text) => text.trim());
+
+const RUN = { code: '007', workflow: '投诉处理', step: '回访', isLate: false };
+
+test('receipts of several people, pasted at once, become a table', async ({ page }) => {
+  await open(
+    page,
+    receipt('devicea0', '小王', 2),
+    receipt('deviceb0', '小李', 1),
+    receipt('devicec0', '007', 0),
+  );
+  await expect(page.locator('.team-take [role=status]')).toHaveText('读进来 3 份回执。');
+  expect(await cellsOf(page, '小王')).toEqual(['有', '带教', '停']);
+  expect(await cellsOf(page, '小李')).toEqual(['有', '晚', '停']);
+  expect(await cellsOf(page, '007')).toEqual(['晚', '晚', '停']);
+  await expect(rowOf(page, '小王')).toContainText('2/2');
+  await expect(rowOf(page, '小王')).toContainText('回执 5 天前');
+  // A second time changes nothing, and says so.
+  await paste(page, await textOf(receipt('devicea0', '小王', 2)));
+  await expect(page.locator('.team-take [role=status]')).toHaveText(
+    '1 份回执这里都有了，没有新的。',
+  );
+  // Nothing of it is the reader's own.
+  const names = Object.keys(await stored(page)).filter((key) => key.startsWith('khb:train:'));
+  expect(names).toEqual([]);
+});
+
+test('what is cut is said, and what is whole is taken', async ({ page }) => {
+  await open(page);
+  const cut = (await textOf(receipt('deviceb0', '小李', 1))).replace(/.{30}\n收到$/, '');
+  await paste(page, await textOf(receipt('devicea0', '小王', 2)), cut);
+  const words = page.locator('.team-take [role=status]');
+  await expect(words).toContainText('读进来 1 份回执');
+  await expect(words).toContainText('有一份不全：一共 1 段，少了第 1 段');
+  // What is not whole stays in the box.
+  await expect(page.getByRole('textbox', { name: /回执的文字/ })).not.toHaveValue('');
+});
+
+test('files are taken, several at once, an export among them', async ({ page }) => {
+  await open(page);
+  const own = JSON.stringify({
+    format: 'client-service-handbook-progress',
+    v: 1,
+    site: 'khb',
+    exportedAt: AT,
+    values: {
+      'set:learner': JSON.stringify({ v: 1, id: 'deviced0', label: '小赵' }),
+      'train:s': JSON.stringify({
+        ...{ v: 1, id: 's', at: AT, kind: 'start', day: '2026-11-16' },
+        plan: receipt('x', 'x', 0).plans[0]?.plan,
+      }),
+    },
+  });
+  await page.locator('input[type=file]').setInputFiles([
+    {
+      name: '小王.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(await textOf(receipt('devicea0', '小王', 2))),
+    },
+    { name: '导出.json', mimeType: 'application/json', buffer: Buffer.from(own) },
+    { name: '照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8, 0xff]) },
+  ]);
+  await expect(page.locator('.team-take [role=status]')).toContainText('读进来 2 份回执');
+  await expect(page.locator('.team-take [role=status]')).toContainText('“照片.jpg”不是回执');
+  expect(await cellsOf(page, '小赵')).toEqual(['晚', '晚', '停']);
+});
+
+test('somebody who is looked at: what is missing goes back into the chat, and erasing can be undone', async ({
+  page,
+}) => {
+  await open(page, receipt('devicea0', '小王', 2), receipt('deviceb0', '小李', 1));
+  await page.getByRole('button', { name: '小李' }).click();
+  await expect(page.getByRole('heading', { name: '小李' })).toBeFocused();
+  const text = page.getByRole('textbox', { name: '还差的，粘回聊天里' }).first();
+  await expect(text).toHaveValue(/^小李，还差：.+（带教看着做过，应在 11 月 17 日，已过）。$/);
+  await page.getByRole('button', { name: '删除小李的回执' }).click();
+  await expect(rowOf(page, '小李')).toHaveCount(0);
+  expect(Object.keys(await stored(page)).filter((key) => key.includes('deviceb0'))).toEqual([]);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(rowOf(page, '小李')).toHaveCount(1);
+});
+
+test('two devices under one label are asked about, and joined or kept apart', async ({ page }) => {
+  await open(
+    page,
+    receipt('devicea0', '小王', 1),
+    receipt('deviceb0', ' 小王', 2),
+    receipt('devicec0', '王明', 0),
+  );
+  await expect(page.locator('.team-questions')).toContainText('两台设备的回执都写着“小王”');
+  await page.getByRole('button', { name: '两个人' }).click();
+  await expect(page.locator('.team-questions')).toHaveCount(0);
+  await expect(rowOf(page, '小王（设备 devi）')).toHaveCount(2);
+  // One person with two devices under two labels: the manager says so.
+  await rowOf(page, '王明').getByRole('button').click();
+  await page.getByRole('combobox', { name: '和谁是一个人' }).selectOption({ index: 1 });
+  await page.getByRole('button', { name: '合在一起' }).click();
+  await expect(page.locator('.team-table tbody tr')).toHaveCount(2);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.locator('.team-table tbody tr')).toHaveCount(3);
+});
+
+test('filters show whom they name, and the ways out give what is shown', async ({ page }) => {
+  await open(
+    page,
+    receipt('devicea0', '小王', 2),
+    receipt('deviceb0', '小李', 1, {
+      runs: [
+        { ...RUN, due: '2026-11-24' },
+        { ...RUN, code: '=1+1' },
+      ],
+    }),
+  );
+  await page.getByText('还差的', { exact: true }).click();
+  await expect(page.locator('.team-table tbody tr')).toHaveCount(1);
+  // Late by now, although the receipt could not know it.
+  await expect(page.locator('.team-runs tbody tr').first()).toContainText('晚了');
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '存成表格（CSV）', exact: true }).click(),
+  ]);
+  const csv = readFileSync(await file.path(), 'utf8');
+  expect(csv.startsWith('\uFEFF"姓名或工号"')).toBe(true);
+  expect(csv).toContain('"小李"');
+  expect(csv).not.toContain('"小王"');
+  const [runs] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '执行存成表格（CSV）' }).click(),
+  ]);
+  expect(readFileSync(await runs.path(), 'utf8')).toContain(`"'=1+1"`);
+  await page.getByRole('button', { name: '没有', exact: true }).click();
+  await expect(page.getByText('请用“表格做成文字”')).toBeVisible();
+  await page.getByRole('button', { name: '表格做成文字' }).click();
+  await expect(page.getByRole('textbox', { name: /粘进表格软件/ })).toHaveValue(/小李\t第一周\t/);
+});
+
+test('it is seen, exported and erased at /progress/', async ({ page }) => {
+  await open(page, receipt('devicea0', '小王', 2));
+  await page.getByRole('link', { name: '导出全部记录' }).click();
+  const team = page.getByRole('region', { name: '团队的回执' });
+  await expect(team).toContainText('小王');
+  await team.getByRole('button', { name: '删除小王的回执' }).click();
+  await expect(team).toHaveCount(0);
+  expect(Object.keys(await stored(page)).filter((key) => key.startsWith('khb:team:'))).toEqual([]);
+});
+
+test('without the handbook’s part the receipts are kept, and it is said', async ({
+  page,
+  faults,
+}) => {
+  await page.route('**/data/training.json', (route) => route.abort());
+  await page.goto('./team/');
+  await ready(page, 'team');
+  await paste(page, await textOf(receipt('devicea0', '小王', 2)));
+  await expect(page.getByRole('alert').filter({ hasText: '回执还在' })).toBeVisible();
+  expect(Object.keys(await stored(page)).some((key) => key.startsWith('khb:team:'))).toBe(true);
+  expect(faults.every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
+  faults.length = 0;
+});
+
+for (const [width, colorScheme] of [
+  [375, 'light'],
+  [1280, 'dark'],
+] as const) {
+  test(`axe finds nothing at ${width} pixels, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await open(
+      page,
+      receipt('devicea0', '小王', 1, { runs: [RUN] }),
+      receipt('deviceb0', '小王', 2),
+    );
+    await page.getByRole('button', { name: /小王/ }).first().click();
+    expect(await violations(page)).toEqual([]);
+    const [width_, inner] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      innerWidth,
+    ]);
+    expect(width_).toBeLessThanOrEqual(inner ?? 0);
+  });
+}
+
+test('on paper: the table without what is pressed', async ({ page }) => {
+  await open(page, receipt('devicea0', '小王', 1));
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.team-table')).toBeVisible();
+  for (const place of ['.team-take', '.team-filters', '.team-out']) {
+    await expect(page.locator(place).first()).toBeHidden();
+  }
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('it says what it needs', async ({ page }) => {
+    await page.goto('./team/');
+    await expect(page.getByText('读回执要用 JavaScript')).toBeVisible();
+    await expect(page.getByText('自行声明')).toBeVisible();
+  });
+});
