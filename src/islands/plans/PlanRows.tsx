@@ -137,7 +137,7 @@ function Row({ item, place, isFirst, isLast, ...act }: RowProps) {
           </button>
           <button
             type="button"
-            class="button"
+            class="button plan-rows__remove"
             aria-label={`去掉：${text}`}
             onClick={() => act.onRemove(item, `去掉了：${text}`)}
           >
