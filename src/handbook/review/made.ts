@@ -1,0 +1,47 @@
+/** What the makers of questions hand on: a question, or why there is none. */
+import type {
+  Choice,
+  ChoiceQuestion,
+  QuestionKind,
+  ReviewQuestion,
+} from '../../model/review-question.ts';
+import { faultOf, type DropReason } from './drop.ts';
+
+/** A question that was dropped. */
+export interface Dropped {
+  readonly id: string;
+  readonly kind: QuestionKind;
+  readonly reason: DropReason;
+}
+
+export type Made = { readonly question: ReviewQuestion } | { readonly dropped: Dropped };
+
+/** What a maker knows of an item. */
+export interface Subject {
+  /** Full reference. */
+  readonly ref: string;
+  readonly rev: number;
+  readonly passage: string;
+  /** Root-relative path with fragment, without the base. */
+  readonly path: string;
+}
+
+/**
+ * A question with answers to choose from, unless they are of no use.
+ *
+ * @param about what the prompt says of the item itself: words of its own that the right answer must not repeat
+ * @param suffix tells apart questions of one kind about one item
+ */
+export function choiceQuestion(
+  kind: ChoiceQuestion['kind'],
+  subject: Subject,
+  prompt: string,
+  choices: readonly Choice[],
+  about: string,
+  suffix = '',
+): Made {
+  const id = `${subject.ref}~${kind}${suffix && `-${suffix}`}`;
+  const reason = faultOf(about, choices);
+  if (reason) return { dropped: { id, kind, reason } };
+  return { question: { id, kind, ...subject, prompt, choices } };
+}
