@@ -1,5 +1,7 @@
 /** Questions of the reviews (复习): what the build makes of the handbook, and what a page asks. */
 
+import { currentName, type Move } from './moves.ts';
+
 /** Where a question comes from: a field of the structure, or a situation that its editor wrote. */
 export const QUESTION_KINDS = [
   'next',
@@ -59,6 +61,32 @@ export interface QuestionBank {
   readonly page: string;
   readonly title: string;
   readonly questions: readonly ReviewQuestion[];
+}
+
+/** Which banks there are. */
+export interface BankIndex {
+  readonly banks: readonly {
+    readonly page: string;
+    readonly title: string;
+    /** How many questions. */
+    readonly count: number;
+  }[];
+  /** Names of the banks that concern a role, by its reference; what it should know first stands first. */
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+  /** Where references went: answers follow. */
+  readonly moved: readonly Move[];
+}
+
+/** The bank that a question belongs to, by the question's present id. */
+export function bankNameOf(question: string): string {
+  const [page = ''] = question.split(/[#~]/);
+  return page;
+}
+
+/** The id that a question has now, after moves of the item or page that it asks about. */
+export function currentQuestion(moved: readonly Move[], id: string): string {
+  const cut = id.lastIndexOf('~');
+  return cut < 0 ? id : currentName(moved, id.slice(0, cut)) + id.slice(cut);
 }
 
 /** The same order each time for the same seed. @returns a number from 0 up to, not with, 1 */

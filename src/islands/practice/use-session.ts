@@ -1,0 +1,183 @@
+import { useEffect, useState } from 'preact/hooks';
+import { dayOf, type Day } from '../../model/day.ts';
+import { randomId } from '../../model/random-id.ts';
+import {
+  bankNameOf,
+  currentQuestion,
+  shuffled,
+  type BankIndex,
+  type QuestionBank,
+  type ReviewQuestion,
+} from '../../model/review-question.ts';
+import type { AnswerEvent } from '../../progress/review/answer.ts';
+import {
+  retentionOf,
+  standingsOf,
+  type Retention,
+  type Standing,
+} from '../../progress/review/schedule.ts';
+import {
+  answeredOn,
+  chooseQuestions,
+  DAILY_QUESTIONS,
+  nextQueue,
+} from '../../progress/review/session.ts';
+import { $answers, addAnswer } from '../../stores/answers.ts';
+import { $myRoles } from '../../stores/settings.ts';
+import { acknowledgedPages } from '../../stores/acknowledged.ts';
+import { loadBank, loadBankIndex } from './banks.ts';
+
+/** A question of the session, with the page it belongs to. */
+export type SessionQuestion = ReviewQuestion & {
+  readonly page: string;
+  /** Title of that page. */
+  readonly source: string;
+};
+
+/** New questions come from so many pages at once: what is loaded stays small. */
+const FRESH_BANKS = 2;
+
+export type Session =
+  | { readonly state: 'loading' | 'failed' | 'nobody' }
+  | {
+      readonly state: 'asking' | 'finished';
+      /** What is still asked, the present question first. */
+      readonly queue: readonly SessionQuestion[];
+      /** How many different questions today's session has, and how many of them are answered. */
+      readonly total: number;
+      readonly done: number;
+      readonly retention: Retention;
+      /** The day on which something is due next, and how many questions are then. */
+      readonly next?: { readonly day: Day; readonly count: number };
+    };
+
+/** Today's questions: loads what they need, notes each answer, and asks again what was not known. */
+export function useSession(): {
+  readonly session: Session;
+  /** Notes the answer to the present question. */
+  readonly answer: (right: boolean) => void;
+  /** Goes on to the next one. */
+  readonly goOn: () => void;
+} {
+  const [session, setSession] = useState<Session>({ state: 'loading' });
+  const [banks, setBanks] = useState<readonly QuestionBank[]>([]);
+  const [moved, setMoved] = useState<BankIndex['moved']>([]);
+  const [wasRight, setWasRight] = useState(false);
+
+  useEffect(() => {
+    void begin().then(
+      (begun) => {
+        if (begun === 'nobody') return setSession({ state: 'nobody' });
+        setBanks(begun.banks);
+        setMoved(begun.moved);
+        setSession(sessionOf(begun.queue, begun.banks, begun.moved));
+      },
+      () => setSession({ state: 'failed' }),
+    );
+  }, []);
+
+  return {
+    session,
+    answer: (right) => {
+      if (session.state !== 'asking') return;
+      const [question] = session.queue;
+      if (!question) return;
+      addAnswer({ question: question.id, rev: question.rev, right });
+      setWasRight(right);
+    },
+    goOn: () => {
+      if (session.state !== 'asking') return;
+      setSession(sessionOf(nextQueue(session.queue, wasRight), banks, moved));
+    },
+  };
+}
+
+interface Begun {
+  readonly queue: readonly SessionQuestion[];
+  readonly banks: readonly QuestionBank[];
+  readonly moved: BankIndex['moved'];
+}
+
+async function begin(): Promise<Begun | 'nobody'> {
+  const index = await loadBankIndex();
+  const answers = currentAnswers(index.moved);
+  const read = await acknowledgedPages();
+  const names = pagesAtHand(index, read);
+  if (names.length === 0 && answers.length === 0) return 'nobody';
+  const today = dayOf(Date.now()) ?? '';
+  // Which revision is asked about, only the banks say: what might be due is loaded first.
+  const rough = standingsOf(answers, () => 1);
+  const due = [...rough.values()]
+    .filter((standing) => standing.due <= today)
+    .sort((a, b) => (a.due < b.due ? -1 : 1))
+    .slice(0, DAILY_QUESTIONS)
+    .map(({ question }) => bankNameOf(question));
+  const fresh = names.filter((name) => hasFresh(index, name, rough)).slice(0, FRESH_BANKS);
+  const there = new Set(index.banks.map(({ page }) => page));
+  const wanted = [...new Set([...due, ...fresh])].filter((name) => there.has(name));
+  const banks = await Promise.all(wanted.map(loadBank));
+  const candidates = banks.flatMap(questionsIn);
+  const revs = new Map(candidates.map(({ id, rev }) => [id, rev]));
+  const standings = standingsOf(answers, (question) => revs.get(question));
+  return {
+    queue: chooseQuestions(candidates, standings, answers, today),
+    banks,
+    moved: index.moved,
+  };
+}
+
+/** Pages that were read, then those of the reader's roles, each once. */
+function pagesAtHand(index: BankIndex, read: readonly string[]): string[] {
+  const there = new Set(index.banks.map(({ page }) => page));
+  const ofRoles = $myRoles.get().flatMap((role) => index.roles[role] ?? []);
+  return [...new Set([...read, ...ofRoles])].filter((name) => there.has(name));
+}
+
+function hasFresh(
+  { banks }: BankIndex,
+  name: string,
+  standings: ReadonlyMap<string, Standing>,
+): boolean {
+  const known = [...standings.keys()].filter((question) => bankNameOf(question) === name).length;
+  return known < (banks.find(({ page }) => page === name)?.count ?? 0);
+}
+
+/** All questions of a bank, kinds mixed, in the same order each time. */
+function questionsIn({ page, title, questions }: QuestionBank): SessionQuestion[] {
+  return shuffled(questions, page).map((question) => ({ ...question, page, source: title }));
+}
+
+/** Answers under the present names of their questions. */
+function currentAnswers(moved: BankIndex['moved']): AnswerEvent[] {
+  return [...$answers.get().values()].map((answer) => ({
+    ...answer,
+    question: currentQuestion(moved, answer.question),
+  }));
+}
+
+function sessionOf(
+  queue: readonly SessionQuestion[],
+  banks: readonly QuestionBank[],
+  moved: BankIndex['moved'],
+): Session {
+  const answers = currentAnswers(moved);
+  const today = dayOf(Date.now()) ?? '';
+  const revs = new Map(banks.flatMap(({ questions }) => questions).map(({ id, rev }) => [id, rev]));
+  // Of questions that are not loaded the revision is not known: they count as they were answered.
+  const standings = standingsOf(answers, (question) => revs.get(question) ?? 1);
+  const done = answeredOn(answers, today);
+  const open = queue.filter(({ id }) => !done.has(id)).length;
+  const later = [...standings.values()].filter(({ due }) => due > today);
+  const [day] = later.map(({ due }) => due).sort();
+  return {
+    state: queue.length > 0 ? 'asking' : 'finished',
+    queue,
+    total: done.size + open,
+    done: done.size,
+    retention: retentionOf(standings.values(), today),
+    ...(day && { next: { day, count: later.filter(({ due }) => due === day).length } }),
+  };
+}
+
+/** A seed for the order of answers: another one each time that a question is asked. */
+export const newSeed = randomId;
