@@ -17,6 +17,9 @@ export type StorageName =
       readonly page?: string;
       readonly field: string;
     }
+  | { readonly kind: 'training'; readonly event: string }
+  | { readonly kind: 'receipt'; readonly device: string; readonly receipt: string }
+  | { readonly kind: 'pair'; readonly first: string; readonly second: string }
   /** A newer version of the site may know more settings than this one. */
   | { readonly kind: 'setting'; readonly setting: string }
   | { readonly kind: 'aside'; readonly of: string }
@@ -32,6 +35,9 @@ const SHAPES: readonly [StorageName['kind'], RegExp][] = [
     'draft',
     /^draft:(?:run:(?<run>[\w-]{1,64})|page:(?<page>[a-z0-9/-]{1,200})):(?<field>[\w:-]{1,160})$/,
   ],
+  ['training', /^train:(?<event>[\w-]{1,64})$/],
+  ['receipt', /^team:(?<device>[\w-]{1,64})@(?<receipt>[\w-]{1,64})$/],
+  ['pair', /^team:(?<first>[\w-]{1,64})\+(?<second>[\w-]{1,64})$/],
   ['setting', /^set:(?<setting>[a-z-]{1,40})$/],
   ['aside', /^aside:(?<of>[^\0]{1,400})$/],
 ];
@@ -89,7 +95,7 @@ export function hashOf(name: string): string | undefined {
 
 /** What the keys of a site begin with, by a key with a name of ours; `undefined` for other keys. */
 export function siteOfKey(key: string): string | undefined {
-  return /^([A-Za-z0-9._-]{1,200}):(?:run|done|text|mark|did|draft|set):/.exec(key)?.[1];
+  return /^([A-Za-z0-9._-]{1,200}):(?:run|done|text|mark|did|draft|train|team|set):/.exec(key)?.[1];
 }
 
 /** What readers call the settings. */
@@ -102,6 +108,8 @@ const SETTING_LABELS: Readonly<Record<Setting, string>> = {
   queries: '最近的搜索',
   found: '刚打开的搜索结果',
   chat: '聊天软件里的提醒',
+  learner: '回执上的姓名或工号',
+  plans: '有没有开始的培训计划',
 };
 
 /** What readers call a setting; one that this version does not know goes by its stored name. */

@@ -27,6 +27,11 @@ export function parseReference(text: string): Reference {
   return match[2] ? { page: match[1], id: match[2] } : { page: match[1] };
 }
 
+/** True when a text is a reference, of a page or an item. */
+export function isReference(text: string): boolean {
+  return SHAPE.test(text);
+}
+
 /** Joins a page and an id to a full reference. */
 export function itemReference(page: string, id: string): string {
   return `${page}#${id}`;

@@ -9,6 +9,9 @@
  *     did:<role>#<duty>@<id>         one time of a duty that is done whenever something happens
  *     draft:run:<run>:<field>        what is being typed in a run, until it is saved or given up
  *     draft:page:<page>:<field>      what is being typed in the form of a page
+ *     train:<event>                  an event of the reader's own training: plans, confirmations
+ *     team:<device>@<receipt>        a receipt that was handed to the reader, about somebody else
+ *     team:<device>+<device>         whether two devices are one person's, as the reader answered
  *     set:<setting>                  a choice of the reader, or what a page remembers
  *     aside:<name>                   a value that could not be read, under the name it had
  *
@@ -22,6 +25,8 @@ export const TEXTS = 'text:';
 export const MARKS = 'mark:';
 export const OCCURRENCES = 'did:';
 export const DRAFTS = 'draft:';
+export const TRAINING = 'train:';
+export const TEAM = 'team:';
 export const ASIDES = 'aside:';
 
 /** What the names of a run's events begin with. */
@@ -53,6 +58,17 @@ export const draftInRun = (run: string, field: string) => draftsOfRun(run) + fie
 
 /** What is being typed in the form of a page. @param page its reference */
 export const draftOnPage = (page: string, field: string) => `${DRAFTS}page:${page}:${field}`;
+
+export const trainingName = (event: string) => TRAINING + event;
+
+/** What the names of the receipts from one device begin with. @param device its random id */
+export const receiptsOfDevice = (device: string) => `${TEAM}${device}@`;
+
+/** @param receipt its moment and checksum */
+export const receiptName = (device: string, receipt: string) => receiptsOfDevice(device) + receipt;
+
+/** The answer about two devices, the same in whichever order they are given. */
+export const devicePairName = (a: string, b: string) => TEAM + [a, b].sort().join('+');
 
 /** Where a value is set aside. @param number of those that were set aside under this name, from 1 */
 export const asideName = (name: string, number = 1) =>

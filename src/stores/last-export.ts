@@ -1,6 +1,14 @@
 /** When everything was last exported, and whether it is time to do so again. */
 import { settingName } from '../model/setting-names.ts';
-import { DRAFTS, EVENTS, MARKS, OCCURRENCES, PACKED_RUNS } from '../model/storage-names.ts';
+import {
+  DRAFTS,
+  EVENTS,
+  MARKS,
+  OCCURRENCES,
+  PACKED_RUNS,
+  TEAM,
+  TRAINING,
+} from '../model/storage-names.ts';
 import { listNames, readValue, writeValue } from './storage/values.ts';
 
 /** Name of the value that tells when this browser exported last. */
@@ -29,6 +37,6 @@ export function isExportDue(openSince: readonly number[], now: number): boolean 
 
 /** True when anything of the reader's is stored. */
 export function hasSomethingToLose(): boolean {
-  const prefixes = [EVENTS, PACKED_RUNS, MARKS, OCCURRENCES, DRAFTS];
+  const prefixes = [EVENTS, PACKED_RUNS, MARKS, OCCURRENCES, DRAFTS, TRAINING, TEAM];
   return prefixes.some((prefix) => listNames(prefix).length > 0);
 }

@@ -3,15 +3,17 @@
  * counted by union, duty marks by time, settings that are there stay. Importing the same file twice changes nothing more.
  */
 import { settingName } from '../../model/setting-names.ts';
-import { parseStorageName } from '../../model/parse-storage-name.ts';
+import { parseStorageName, type StorageName } from '../../model/parse-storage-name.ts';
 import { eventName, packedName } from '../../model/storage-names.ts';
 import { parseTemplate } from '../../model/template.ts';
-import { parseStored } from '../../model/parsed.ts';
+import { parseStored, type Parsed } from '../../model/parsed.ts';
 import { parseDutyMark, mergeMarks } from '../duties/duty-marks.ts';
 import { mergeEvents, foldRun, type RunState } from '../runs/fold.ts';
 import { parseDraft } from './draft.ts';
 import { parseEvent, type RunEvent } from '../runs/event.ts';
 import { isPacked, parsePackedRun, packRun, type Unpacked } from '../runs/packed.ts';
+import { parseTrainingEvent } from '../training/event.ts';
+import { mergePairs, parsePair, parseStoredReceipt } from '../training/team-records.ts';
 
 /** Stored values by name, without the site's key. */
 export type StoredValues = ReadonlyMap<string, string>;
@@ -40,7 +42,17 @@ export interface ImportedRun {
 }
 
 export interface ImportedValue {
-  readonly kind: 'mark' | 'did' | 'setting' | 'text' | 'draft' | 'aside' | 'other';
+  readonly kind:
+    | 'mark'
+    | 'did'
+    | 'training'
+    | 'receipt'
+    | 'pair'
+    | 'setting'
+    | 'text'
+    | 'draft'
+    | 'aside'
+    | 'other';
   readonly fate: ImportFate;
   readonly name: string;
 }
@@ -108,12 +120,26 @@ function copiesAmong(values: StoredValues) {
 /** True when a stored value is damaged: it may be replaced once it is set aside. */
 export function isDamaged(name: string, text: string): boolean {
   const { kind } = parseStorageName(name);
-  if (kind === 'event') return parseStored(text, parseEvent) === 'damaged';
-  if (kind === 'packed') return parseStored(text, parsePackedRun) === 'damaged';
-  if (kind === 'text') return parseStored(text, parseTemplate) === 'damaged';
-  if (kind === 'draft') return parseStored(text, parseDraft) === 'damaged';
-  return (kind === 'mark' || kind === 'did') && parseStored(text, parseDutyMark) === 'damaged';
+  if (kind === 'setting' || kind === 'aside' || kind === 'other') return false;
+  return parseStored<unknown>(text, PARSERS[kind]) === 'damaged';
 }
+
+const PARSERS: Readonly<
+  Record<
+    Exclude<StorageName['kind'], 'setting' | 'aside' | 'other'>,
+    (value: unknown) => Parsed<unknown>
+  >
+> = {
+  event: parseEvent,
+  packed: parsePackedRun,
+  text: parseTemplate,
+  draft: parseDraft,
+  mark: parseDutyMark,
+  did: parseDutyMark,
+  training: parseTrainingEvent,
+  receipt: parseStoredReceipt,
+  pair: parsePair,
+};
 
 /**
  * Plans an import.
@@ -233,22 +259,31 @@ function fateOf(
   // Further roles go with the first one: where another one stays, nobody becomes three things.
   const isOfOther = name === FURTHER_ROLES && here === undefined && present.has(FIRST_ROLE);
   if (isOfOther && present.get(FIRST_ROLE) !== incoming.get(FIRST_ROLE)) return 'kept';
-  return planValue(kind, text, here);
+  return planValue(name, kind, text, here);
 }
 
 function planValue(
+  name: string,
   kind: ImportedValue['kind'],
   text: string,
   here: string | undefined,
 ): ImportFate {
   if (here === text) return 'same';
-  if (kind === 'text' && parseStored(text, parseTemplate) === 'damaged') return 'unreadable';
-  if (kind === 'draft' && parseStored(text, parseDraft) === 'damaged') return 'unreadable';
-  if (kind !== 'mark' && kind !== 'did') return here === undefined ? 'new' : 'kept';
-  const theirs = parseStored(text, parseDutyMark);
-  if (theirs === 'damaged') return 'unreadable';
+  if (isDamaged(name, text)) return 'unreadable';
   if (here === undefined) return 'new';
-  const ours = parseStored(here, parseDutyMark);
+  if (kind === 'pair') return laterOf(text, here, parsePair, mergePairs);
+  if (kind === 'mark' || kind === 'did') return laterOf(text, here, parseDutyMark, mergeMarks);
+  // What never changes stays: where two differ under one name, the file was edited.
+  return 'kept';
+}
+
+function laterOf<T>(
+  text: string,
+  here: string,
+  parse: (value: unknown) => Parsed<T>,
+  merge: (a: T, b: T) => T,
+): ImportFate {
+  const [theirs, ours] = [parseStored(text, parse), parseStored(here, parse)];
   if (typeof theirs !== 'object' || typeof ours !== 'object') return 'kept';
-  return mergeMarks(ours.value, theirs.value) === theirs.value ? 'more' : 'fewer';
+  return merge(ours.value, theirs.value) === theirs.value ? 'more' : 'fewer';
 }

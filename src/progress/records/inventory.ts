@@ -12,6 +12,7 @@ import { parseDutyMark, parseDutyMarkName } from '../duties/duty-marks.ts';
 import { foldRun, type RunState } from '../runs/fold.ts';
 import { walkRun, type Walk } from '../runs/walk.ts';
 import { runsAmong, type StoredValues } from './import.ts';
+import { plansIn, teamIn, type StoredPerson, type StoredPlan } from './training-inventory.ts';
 
 export interface StoredRun {
   readonly id: string;
@@ -43,6 +44,12 @@ export interface Inventory {
   /** The last changed first. */
   readonly runs: readonly StoredRun[];
   readonly roles: readonly StoredRole[];
+  /** Training plans of the reader's own, the last begun first. */
+  readonly plans: readonly StoredPlan[];
+  /** Confirmations of items and what was countersigned for others, each time. */
+  readonly confirmations: readonly StoredValue[];
+  /** Whose receipts are here, by label. */
+  readonly team: readonly StoredPerson[];
   readonly settings: readonly StoredValue[];
   readonly texts: readonly StoredValue[];
   /** What was typed and not saved yet. */
@@ -69,6 +76,7 @@ export function inventoryOf(values: StoredValues): Inventory {
     const state = foldRun(events);
     if (state) states.set(id, state);
   }
+  const { plans, confirmations } = plansIn(ofKind('training'));
   const ofRuns = [...ofKind('event'), ...ofKind('packed')];
   const byRun = groupBy(ofRuns, ({ name }) => runOf(name) ?? '');
   const byRole = groupBy([...ofKind('mark'), ...ofKind('did')], ({ name }) => roleOf(name) ?? '');
@@ -88,6 +96,9 @@ export function inventoryOf(values: StoredValues): Inventory {
         size: sum(marks),
       }))
       .sort((a, b) => (a.role < b.role ? -1 : 1)),
+    plans,
+    confirmations,
+    team: teamIn([...ofKind('receipt'), ...ofKind('pair')]),
     settings: ofKind('setting'),
     texts: ofKind('text'),
     drafts: ofKind('draft'),
