@@ -25,7 +25,10 @@ export function bankIndex(site: Site): BankIndex {
     banks: banks.map(({ page, title, questions }) => ({ page, title, count: questions.length })),
     roles: Object.fromEntries(
       site.handbooks.flatMap(({ roles }) =>
-        roles.map((role) => [role.reference, pagesOf(site, role).filter((name) => names.has(name))]),
+        roles.map((role) => [
+          role.reference,
+          pagesOf(site, role).filter((name) => names.has(name)),
+        ]),
       ),
     ),
     moved: site.register.moved,

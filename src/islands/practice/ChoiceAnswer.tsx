@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { shuffled, type Choice, type ChoiceQuestion } from '../../model/review-question.ts';
-import { onDigit } from './on-digit.ts';
+import { useDigits } from './use-digits.ts';
 import { newSeed } from './use-session.ts';
 
 interface Props {
@@ -22,9 +22,9 @@ export function ChoiceAnswer({ question, isAnswered, onAnswer }: Props) {
     const whys = isRight ? [choice.why] : [choice.why, answer?.why];
     onAnswer(isRight, whys.filter(Boolean).join(' '));
   };
-  const onKeyDown = onDigit((digit) => choose(choices[digit - 1]));
+  const list = useDigits<HTMLOListElement>((digit) => choose(choices[digit - 1]));
   return (
-    <ol class="question__choices" onKeyDown={onKeyDown}>
+    <ol class="question__choices" ref={list}>
       {choices.map((choice) => (
         <li key={choice.text}>
           <button

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { shuffled, type OrderQuestion } from '../../model/review-question.ts';
-import { onDigit } from './on-digit.ts';
+import { useDigits } from './use-digits.ts';
 import { newSeed } from './use-session.ts';
 
 interface Props {
@@ -17,14 +17,14 @@ export function OrderAnswer({ question, isAnswered, onAnswer }: Props) {
     if (step === undefined || isAnswered) return;
     setOrder(order.includes(step) ? order.filter((each) => each !== step) : [...order, step]);
   };
-  const onKeyDown = onDigit((digit) => press(steps[digit - 1]));
+  const list = useDigits<HTMLOListElement>((digit) => press(steps[digit - 1]));
   const isWhole = order.length === steps.length;
   return (
     <>
       <p class="quiet" id="order-help">
         按先后点：先做的先点。再点一次去掉。
       </p>
-      <ol class="question__choices" onKeyDown={onKeyDown} aria-describedby="order-help">
+      <ol class="question__choices" ref={list} aria-describedby="order-help">
         {(isAnswered ? question.steps : steps).map((step, index) => {
           const place = order.indexOf(step) + 1;
           return (

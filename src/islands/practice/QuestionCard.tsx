@@ -33,11 +33,7 @@ export function QuestionCard({ question, isFirst, onAnswer, onNext }: Props) {
     setVerdict({ right, why });
   };
   return (
-    <section
-      class="question"
-      aria-labelledby="question"
-      data-handbook={handbookOf(question.page)}
-    >
+    <section class="question" aria-labelledby="question" data-handbook={handbookOf(question.page)}>
       <p class="question__about quiet">
         {question.source} · {KIND_LABEL[question.kind]}
       </p>

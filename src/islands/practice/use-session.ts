@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dayOf, type Day } from '../../model/day.ts';
+import { currentName } from '../../model/moves.ts';
 import { randomId } from '../../model/random-id.ts';
 import {
   bankNameOf,
@@ -101,7 +102,7 @@ interface Begun {
 async function begin(): Promise<Begun | 'nobody'> {
   const index = await loadBankIndex();
   const answers = currentAnswers(index.moved);
-  const read = await acknowledgedPages();
+  const read = acknowledgedPages((ref) => currentName(index.moved, ref));
   const names = pagesAtHand(index, read);
   if (names.length === 0 && answers.length === 0) return 'nobody';
   const today = dayOf(Date.now()) ?? '';

@@ -1,0 +1,74 @@
+/**
+ * Binds answers of the reviews to the storage, one key each, so that two tabs and two devices add up.
+ * Loaded only where questions are asked or counted.
+ */
+import { atom, onMount, type ReadableAtom } from 'nanostores';
+import { MAX_TIME, parseStored } from '../model/parsed.ts';
+import { randomId } from '../model/random-id.ts';
+import { answerName, ANSWERS } from '../model/storage-names.ts';
+import { parseAnswer, type AnswerEvent } from '../progress/review/answer.ts';
+import { HAS_ANSWERS } from './has-answers.ts';
+import { askToPersist } from './persistence.ts';
+import { readRecord } from './records.ts';
+import { whenShown } from './shown.ts';
+import { onReload, onValueChange, type Writer } from './storage/changes.ts';
+import { listNames, readValue, writeValue } from './storage/values.ts';
+
+/** Answers by id. */
+export type Answers = ReadonlyMap<string, AnswerEvent>;
+
+const $stored = atom<Answers>(new Map());
+const ME: Writer = {};
+let isLoaded = false;
+
+/** All answers of this browser; read from the storage when somebody listens or answers first. */
+export const $answers: ReadableAtom<Answers> = $stored;
+
+onMount($stored, ready);
+
+/** Notes an answer, later than all before it. */
+export function addAnswer(answer: Pick<AnswerEvent, 'question' | 'rev' | 'right'>): AnswerEvent {
+  ready();
+  void askToPersist();
+  let last = 0;
+  for (const { at } of $stored.get().values()) last = Math.max(last, at);
+  // Two clicks in one millisecond, or a clock that was set back, must not change the order.
+  const at = Math.min(Math.max(Date.now(), last + 1), MAX_TIME);
+  const event: AnswerEvent = { v: 1, id: randomId(), at, ...answer };
+  writeValue(answerName(event.id), JSON.stringify(event), ME);
+  set(new Map([...$stored.get(), [event.id, event]]));
+  return event;
+}
+
+/** Reads the storage, once in a page; from then on it follows other tabs. */
+function ready(): void {
+  if (isLoaded) return;
+  isLoaded = true;
+  onValueChange(ANSWERS, hear, ME);
+  onReload(load);
+  load();
+}
+
+function load(): void {
+  const answers = listNames(ANSWERS).flatMap((name) => readRecord(name, parseAnswer) ?? []);
+  set(new Map(answers.map((answer) => [answer.id, answer])));
+}
+
+/** What another tab wrote, or somebody imported or erased in this one. */
+function hear(name: string, text: string | undefined): void {
+  const answers = new Map($stored.get());
+  const parsed = text === undefined ? 'damaged' : parseStored(text, parseAnswer);
+  if (typeof parsed === 'object') answers.set(parsed.value.id, parsed.value);
+  else if (text === undefined) answers.delete(name.slice(ANSWERS.length));
+  set(answers);
+}
+
+function set(answers: Answers): void {
+  $stored.set(answers);
+  // The hint is derived: after an import or a deletion elsewhere it may be wrong.
+  whenShown(() => {
+    if (answers.size > 0 !== (readValue(HAS_ANSWERS) !== undefined)) {
+      writeValue(HAS_ANSWERS, answers.size > 0 ? '1' : undefined);
+    }
+  });
+}
