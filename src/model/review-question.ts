@@ -85,8 +85,11 @@ export function bankNameOf(question: string): string {
 
 /** The id that a question has now, after moves of the item or page that it asks about. */
 export function currentQuestion(moved: readonly Move[], id: string): string {
-  const cut = id.lastIndexOf('~');
-  return cut < 0 ? id : currentName(moved, id.slice(0, cut)) + id.slice(cut);
+  const [, bank = '', name = '', rest = ''] =
+    /^(glossary(?=\/)[^#]*)?([^~]*)(~.*)?$/.exec(id) ?? [];
+  // Terms are named without the handbook whose words they are asked among.
+  const now = currentName(moved, bank ? `glossary${name}` : name);
+  return (bank ? bank + now.slice('glossary'.length) : now) + rest;
 }
 
 /** The same order each time for the same seed. @returns a number from 0 up to, not with, 1 */

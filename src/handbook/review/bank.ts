@@ -36,7 +36,7 @@ export function termsBankOf(site: Site, handbook: Handbook): MadeBank {
   return gather(
     termsBankName(handbook.slug),
     `${handbook.data.department}的术语`,
-    terms.map((term) => termQuestion(term, terms, revOf)),
+    terms.map((term) => termQuestion(handbook.slug, term, terms, revOf)),
   );
 }
 
@@ -138,7 +138,12 @@ function scenario(page: Page, question: Question, revOf: (ref: string) => number
 /** Stands for the word that is asked for, in its own definition. */
 const GAP = '＿＿';
 
-function termQuestion(term: Term, terms: readonly Term[], revOf: (ref: string) => number): Made {
+function termQuestion(
+  handbook: string,
+  term: Term,
+  terms: readonly Term[],
+  revOf: (ref: string) => number,
+): Made {
   const names = [term.term, ...term.aliases].sort((a, b) => b.length - a.length);
   const gapped = names.reduce((text, name) => text.replaceAll(name, GAP), term.definition);
   const ref = `glossary#${term.id}`;
@@ -152,7 +157,8 @@ function termQuestion(term: Term, terms: readonly Term[], revOf: (ref: string) =
   return choiceQuestion(
     'term',
     {
-      ref,
+      // A word of two handbooks stands among the words of each.
+      ref: `${termsBankName(handbook)}#${term.id}`,
       rev: revOf(ref),
       passage: `${term.term}：${term.definition}`,
       path: `/glossary/#${term.id}`,
