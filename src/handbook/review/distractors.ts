@@ -1,6 +1,7 @@
 /** Wrong answers: what stands beside the right one in the handbook, as long as it about, never right too. */
 import { shuffled, type Choice } from '../../model/review-question.ts';
 import { isPartOf, sharedRun } from './drop.ts';
+import type { Hint } from './hint.ts';
 
 /** Most wrong answers. */
 const WRONG_MAX = 3;
@@ -16,17 +17,19 @@ const ALIKE = 6;
  *
  * @param about what the prompt says of the item
  * @param beside other answers of the same kind
+ * @param hint how much an answer repeats of the prompt
  */
 export function withDistractors(
   right: string,
   beside: readonly string[],
   seed: string,
   about: string,
+  hint: Hint = sharedRun,
 ): Choice[] {
   const apart = [...new Set(beside)].filter((text) => isApart(text, right));
   // Whoever looks for the words of the prompt finds them in a wrong answer too.
-  const enough = sharedRun(about, right);
-  const reach = (text: string) => Math.min(sharedRun(about, text), enough);
+  const enough = hint(about, right);
+  const reach = (text: string) => Math.min(hint(about, text), enough);
   const near = [...apart]
     .sort((a, b) => Math.abs(a.length - right.length) - Math.abs(b.length - right.length))
     .sort((a, b) => reach(b) - reach(a))

@@ -1,5 +1,6 @@
 /** What makes a question useless: two right answers, or a right one that can be seen without knowing it. */
 import type { Choice } from '../../model/review-question.ts';
+import { standsOut, type Hint } from './hint.ts';
 
 /** Why a question was dropped. */
 export const DROP_REASONS = {
@@ -20,8 +21,16 @@ const LONGER_BY = 6;
 /** A word of so many characters that the right answer shares with the prompt, and no wrong one does, gives it away. */
 const SHARED = 2;
 
-/** Whether choices are of use for a prompt; the reason when they are not. */
-export function faultOf(prompt: string, choices: readonly Choice[]): DropReason | undefined {
+/**
+ * Whether choices are of use for a prompt; the reason when they are not.
+ *
+ * @param hint how much a text repeats of the prompt; without it only whole runs of characters count
+ */
+export function faultOf(
+  prompt: string,
+  choices: readonly Choice[],
+  hint?: Hint,
+): DropReason | undefined {
   const right = choices.filter((choice) => choice.right);
   const wrong = choices.filter((choice) => !choice.right);
   if (wrong.length < WRONG_MIN) return 'few';
@@ -38,7 +47,10 @@ export function faultOf(prompt: string, choices: readonly Choice[]): DropReason 
   if (length * LONGER < shortest && length + LONGER_BY <= shortest) return 'length';
   const shared = sharedRun(prompt, answer.text);
   const others = Math.max(...wrong.map(({ text }) => sharedRun(prompt, text)));
-  return shared >= SHARED && shared > others ? 'wording' : undefined;
+  if (shared >= SHARED && shared > others) return 'wording';
+  if (!hint) return undefined;
+  const hints = wrong.map(({ text }) => hint(prompt, text));
+  return standsOut(hint(prompt, answer.text), hints) ? 'wording' : undefined;
 }
 
 /** One answer contains the other: who gives the shorter one is not wrong either. */

@@ -5,7 +5,9 @@ import type {
   QuestionKind,
   ReviewQuestion,
 } from '../../model/review-question.ts';
+import type { Page } from '../types.ts';
 import { faultOf, type DropReason } from './drop.ts';
+import type { Hint } from './hint.ts';
 
 /** A question that was dropped. */
 export interface Dropped {
@@ -30,7 +32,8 @@ export interface Subject {
  * A question with answers to choose from, unless they are of no use.
  *
  * @param about what the prompt says of the item itself: words of its own that the right answer must not repeat
- * @param suffix tells apart questions of one kind about one item
+ * @param options.suffix tells apart questions of one kind about one item
+ * @param options.hint how much an answer repeats of `about`
  */
 export function choiceQuestion(
   kind: ChoiceQuestion['kind'],
@@ -38,10 +41,26 @@ export function choiceQuestion(
   prompt: string,
   choices: readonly Choice[],
   about: string,
-  suffix = '',
+  { suffix = '', hint }: { suffix?: string; hint?: Hint } = {},
 ): Made {
   const id = `${subject.ref}~${kind}${suffix && `-${suffix}`}`;
-  const reason = faultOf(about, choices);
+  const reason = faultOf(about, choices, hint);
   if (reason) return { dropped: { id, kind, reason } };
   return { question: { id, kind, ...subject, prompt, choices } };
+}
+
+/**
+ * An item of a page that is no step of a workflow.
+ *
+ * @param texts what the handbook says of it, sentence by sentence
+ */
+export function itemSubject(
+  page: Page,
+  id: string,
+  texts: readonly (string | undefined)[],
+  revOf: (ref: string) => number,
+): Subject {
+  const ref = `${page.reference}#${id}`;
+  const sentences = texts.flatMap((text) => (text ? [text.replace(/[。；]$/, '')] : []));
+  return { ref, rev: revOf(ref), passage: `${sentences.join('。')}。`, path: `${page.path}#${id}` };
 }
