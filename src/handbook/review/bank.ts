@@ -2,7 +2,6 @@
 import type { QuestionBank } from '../../model/review-question.ts';
 import type { Question } from '../../schemas/question.ts';
 import type { Term } from '../../schemas/term.ts';
-import { itemsOf } from '../items.ts';
 import { FIRST_REVISION, revisionsOf } from '../revisions.ts';
 import type { Handbook, Page, Site } from '../types.ts';
 import { dutyQuestions } from './duty-questions.ts';
@@ -96,10 +95,37 @@ function asking(situation: string): string {
   return /？[”’）]?$/.test(situation) ? situation : `${situation}怎么办？`;
 }
 
+/** What the handbook says of an item, sentence by sentence: the title alone would teach nothing. */
+function sayings(page: Page, id: string): (string | undefined)[] {
+  switch (page.section) {
+    case 'workflows':
+      return page.data.phases
+        .flatMap(({ steps }) => steps)
+        .filter((step) => step.id === id)
+        .flatMap(({ title, doneWhen }) => [title, `做到什么样：${doneWhen}`]);
+    case 'roles':
+      return page.data.groups
+        .flatMap(({ duties }) => duties)
+        .filter((duty) => duty.id === id)
+        .flatMap(({ text, why, doneWhen }) => [text, why, doneWhen && `做到什么样：${doneWhen}`]);
+    case 'techniques':
+      return [
+        ...page.data.points
+          .filter((point) => point.id === id)
+          .flatMap(({ text, why }) => [text, why]),
+        ...page.data.forms.filter((form) => form.id === id).map(({ title }) => title),
+      ];
+    case 'rules':
+      return page.data.rules
+        .filter((rule) => rule.id === id)
+        .flatMap(({ text, why }) => [text, why]);
+  }
+}
+
 /** A situation that an editor wrote; a check of the content has looked at it. */
 function scenario(page: Page, question: Question, revOf: (ref: string) => number): Made {
-  const item = itemsOf(page).find(({ id }) => id === question.about);
-  const subject = itemSubject(page, question.about, [item?.text ?? page.title], revOf);
+  const { about } = question;
+  const subject = itemSubject(page, about, sayings(page, about), revOf);
   return {
     question: {
       ...subject,

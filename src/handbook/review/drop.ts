@@ -8,6 +8,8 @@ export const DROP_REASONS = {
   ambiguous: '有两个答案都算对',
   length: '从长短就看得出答案',
   wording: '题目里的字句就透露了答案',
+  end: '一看就知道到此为止',
+  clue: '释义说出了这个词，或者只说用词',
 } as const;
 export type DropReason = keyof typeof DROP_REASONS;
 

@@ -4,7 +4,7 @@ import type { Duty } from '../../schemas/role.ts';
 import type { RolePage, Site } from '../types.ts';
 import { evidenceQuestion } from './evidence-questions.ts';
 import { hintsOf } from './hint.ts';
-import { choiceQuestion, itemSubject, type Made, type Subject } from './made.ts';
+import { choiceQuestion, itemSubject, quoted, type Made, type Subject } from './made.ts';
 import { numberQuestion } from './number-questions.ts';
 import { possibleSigners } from './signatures.ts';
 
@@ -13,6 +13,10 @@ const PACES: readonly Cadence[] = ['daily', 'weekly', 'monthly'];
 
 /** A text that says when (当天, 上班先) gives its pace away. */
 const SAYS_WHEN = /[天日周月季年]|上班|下班|早上|每次|按期|适时/;
+
+/** What can be counted or is due at a time: one call, the table brought up to date. 跟到客户说好 is no such thing. */
+const COUNTABLE =
+  /一(次|份|条|期|家|项|件|批|名|堂|个|单|样|类|门|面)|^(更新|核对|抽查|召集|汇总|评定|主持|审定)/;
 
 /**
  * Traits (standards) are for the self-appraisal, and what is done once in the first days is done: neither
@@ -33,7 +37,7 @@ export function dutyQuestions(site: Site, page: RolePage, revOf: (ref: string) =
         ? numbers
         : numberQuestion(
             subject,
-            `${page.title}的一条职责是“${text}”，做到什么样？空着的是多少？`,
+            `${page.title}的一条职责是${quoted(text)}，做到什么样？空着的是多少？`,
             doneWhen,
           )),
       ...pace(page, duty, revOf),
@@ -43,7 +47,7 @@ export function dutyQuestions(site: Site, page: RolePage, revOf: (ref: string) =
     function evidence(of: Subject, done: string): Made[] {
       return evidenceQuestion({
         subject: of,
-        prompt: `${page.title}的一条职责是“${text}”。做到什么样才算数？`,
+        prompt: `${page.title}的一条职责是${quoted(text)}。做到什么样才算数？`,
         about: text,
         doneWhen: done,
         beside: duties.flatMap((other) =>
@@ -59,6 +63,7 @@ export function dutyQuestions(site: Site, page: RolePage, revOf: (ref: string) =
 /** How often a duty comes. */
 function pace(page: RolePage, duty: Duty, revOf: (ref: string) => number): Made[] {
   if (duty.kind !== 'act' || !PACES.includes(duty.cadence) || SAYS_WHEN.test(duty.text)) return [];
+  if (!COUNTABLE.test(duty.text)) return [];
   const right = CADENCE_LABEL[duty.cadence];
   return [
     choiceQuestion(
@@ -69,7 +74,7 @@ function pace(page: RolePage, duty: Duty, revOf: (ref: string) => number): Made[
         [`${right}：${duty.text}`, duty.doneWhen && `做到什么样：${duty.doneWhen}`],
         revOf,
       ),
-      `${page.title}的一条职责是“${duty.text}”。手册定的是多久做一次？`,
+      `${page.title}的一条职责是${quoted(duty.text)}。手册定的是多久做一次？`,
       PACES.map((each) => ({
         text: CADENCE_LABEL[each],
         ...(each === duty.cadence ? { right: true as const } : {}),

@@ -4,14 +4,14 @@
 export type Hint = (about: string, text: string) => number;
 
 /** From here on a likeness can be seen: one character that few texts of the page have. */
-export const VISIBLE = 1.6;
+const VISIBLE = 1.4;
 /** Wrong answers that repeat at least this part of it hide a likeness. */
-const HIDES = 0.75;
+const HIDES = 0.85;
 /** A wrong answer that repeats so much more of the question than the right one could be right as well. */
 const FITS_BETTER = 1.5;
 
 /** Two texts that share so much speak of the same thing. */
-const ALIKE = 3.5;
+const ALIKE = 3;
 /** Two texts that share this part of the shorter one say the same. */
 const SAME = 0.6;
 
@@ -24,6 +24,12 @@ const EMPTY = new Set('的了与和及在到有是不把被给为向对由从以
  * @param pool the texts that a question could be made of: titles, evidence, terms
  */
 export function hintsOf(pool: readonly string[]): Hint {
+  const known = new Map<string, Set<string>>();
+  const charactersOf = (text: string) => {
+    const characters = known.get(text) ?? charactersIn(text);
+    known.set(text, characters);
+    return characters;
+  };
   const counts = new Map<string, number>();
   for (const text of pool) {
     for (const char of charactersOf(text)) counts.set(char, (counts.get(char) ?? 0) + 1);
@@ -55,7 +61,7 @@ export function fitsBetter(wrong: number, right: number): boolean {
   return wrong > Math.max(VISIBLE, right * FITS_BETTER);
 }
 
-function charactersOf(text: string): Set<string> {
+function charactersIn(text: string): Set<string> {
   return new Set(
     Array.from(text.toLowerCase()).filter((char) => /^[\p{L}\d]$/u.test(char) && !EMPTY.has(char)),
   );

@@ -64,3 +64,8 @@ export function itemSubject(
   const sentences = texts.flatMap((text) => (text ? [text.replace(/[。；]$/, '')] : []));
   return { ref, rev: revOf(ref), passage: `${sentences.join('。')}。`, path: `${page.path}#${id}` };
 }
+
+/** A text in quotation marks; those in it become single ones. */
+export function quoted(text: string): string {
+  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}

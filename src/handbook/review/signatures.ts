@@ -8,8 +8,11 @@ const WRONG_MAX = 3;
 /** Parties that are many people, or no people of the house: nobody would take them for who signs. */
 const NO_SIGNER = /(部|部门|小组|团队|公司|代表|人|客户|岗位）)$/;
 
+/** Names that say how somebody stands to another: 上级 of one is 客户经理 of another. */
+const RELATIVE = /^(上级|主管|直属主管|公司领导|分管.*)$/;
+
 /** Whether a party is somebody of the house who could sign. */
-export const couldSign = (name: string) => !NO_SIGNER.test(name);
+export const couldSign = (name: string) => !NO_SIGNER.test(name) && !RELATIVE.test(name);
 
 /** Names of a handbook's parties who could sign a paper. */
 export function possibleSigners(handbook: Handbook | undefined): string[] {

@@ -27,9 +27,12 @@ export function termQuestions(
 ): Made[] {
   const near = hintsOf(terms.map(({ definition }) => definition));
   const hint = hintsOf(terms.map(({ term, definition }) => term + definition));
-  return terms.flatMap((term) => {
+  return terms.map((term): Made => {
     const clues = cluesOf(term);
-    if (clues.length < SHORTEST || repeats(term.term, clues) > REPEATS) return [];
+    const ref = `${bank}#${term.id}`;
+    if (clues.length < SHORTEST || repeats(term.term, clues) > REPEATS) {
+      return { dropped: { id: `${ref}~term`, kind: 'term', reason: 'clue' } };
+    }
     const beside = terms
       .filter(({ id, aliases }) => id !== term.id && !aliases.includes(term.term))
       .filter((other) => cluesOf(other) !== '')
@@ -44,13 +47,13 @@ export function termQuestions(
       'term',
       {
         // A word of two handbooks stands among the words of each.
-        ref: `${bank}#${term.id}`,
+        ref,
         rev: revOf(`glossary#${term.id}`),
         passage: `${term.term}：${term.definition}`,
         path: `/glossary/#${term.id}`,
       },
       `这说的是哪个词？${clues}`,
-      withNearest(term.term, beside),
+      withNearest(term.term, beside.length < FIELD ? [] : beside),
       clues,
       { hint },
     );
@@ -59,6 +62,9 @@ export function termQuestions(
 
 /** Least weight of characters that two definitions share, for their terms to be of one field. */
 const LIKE = 9.5;
+
+/** With fewer words of its field beside it a term is plain to see. */
+const FIELD = 3;
 
 /** The definition without its own word, and without what is said of the wording. */
 function cluesOf({ term, aliases, definition }: Term): string {
