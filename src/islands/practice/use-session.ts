@@ -35,8 +35,8 @@ export type SessionQuestion = ReviewQuestion & {
   readonly source: string;
 };
 
-/** New questions come from so many pages at once: what is loaded stays small. */
-const FRESH_BANKS = 2;
+/** Banks are loaded until they have so many new questions: enough for two days, and what is loaded stays small. */
+const FRESH_QUESTIONS = 20;
 
 export type Session =
   | { readonly state: 'loading' | 'failed' | 'nobody' }
@@ -113,7 +113,7 @@ async function begin(): Promise<Begun | 'nobody'> {
     .sort((a, b) => (a.due < b.due ? -1 : 1))
     .slice(0, DAILY_QUESTIONS)
     .map(({ question }) => bankNameOf(question));
-  const fresh = names.filter((name) => hasFresh(index, name, rough)).slice(0, FRESH_BANKS);
+  const fresh = freshBanks(index, names, rough);
   const there = new Set(index.banks.map(({ page }) => page));
   const wanted = [...new Set([...due, ...fresh])].filter((name) => there.has(name));
   const banks = await Promise.all(wanted.map(loadBank));
@@ -134,13 +134,23 @@ function pagesAtHand(index: BankIndex, read: readonly string[]): string[] {
   return [...new Set([...read, ...ofRoles])].filter((name) => there.has(name));
 }
 
-function hasFresh(
+/** Of the pages at hand the first ones with questions that were never asked. */
+function freshBanks(
   { banks }: BankIndex,
-  name: string,
+  names: readonly string[],
   standings: ReadonlyMap<string, Standing>,
-): boolean {
-  const known = [...standings.keys()].filter((question) => bankNameOf(question) === name).length;
-  return known < (banks.find(({ page }) => page === name)?.count ?? 0);
+): string[] {
+  const known = [...standings.keys()].map(bankNameOf);
+  const wanted: string[] = [];
+  let found = 0;
+  for (const name of names) {
+    const count = banks.find(({ page }) => page === name)?.count ?? 0;
+    const fresh = count - known.filter((each) => each === name).length;
+    if (fresh <= 0 || found >= FRESH_QUESTIONS) continue;
+    found += fresh;
+    wanted.push(name);
+  }
+  return wanted;
 }
 
 /** All questions of a bank, kinds mixed, in the same order each time. */
