@@ -24,6 +24,7 @@ import {
   nextQueue,
 } from '../../progress/review/session.ts';
 import { $answers, addAnswer } from '../../stores/answers.ts';
+import { noteReviewDue } from '../../stores/review-due.ts';
 import { $myRoles } from '../../stores/settings.ts';
 import { acknowledgedPages } from '../../stores/acknowledged.ts';
 import { loadBank, loadBankIndex } from './banks.ts';
@@ -61,17 +62,15 @@ export function useSession(): {
   readonly goOn: () => void;
 } {
   const [session, setSession] = useState<Session>({ state: 'loading' });
-  const [banks, setBanks] = useState<readonly QuestionBank[]>([]);
-  const [moved, setMoved] = useState<BankIndex['moved']>([]);
+  const [asked, setAsked] = useState<Asked>({ banks: [], index: NO_INDEX });
   const [wasRight, setWasRight] = useState(false);
 
   useEffect(() => {
     void begin().then(
       (begun) => {
         if (begun === 'nobody') return setSession({ state: 'nobody' });
-        setBanks(begun.banks);
-        setMoved(begun.moved);
-        setSession(sessionOf(begun.queue, begun.banks, begun.moved));
+        setAsked(begun);
+        setSession(sessionOf(begun.queue, begun));
       },
       () => setSession({ state: 'failed' }),
     );
@@ -88,16 +87,22 @@ export function useSession(): {
     },
     goOn: () => {
       if (session.state !== 'asking') return;
-      setSession(sessionOf(nextQueue(session.queue, wasRight), banks, moved));
+      setSession(sessionOf(nextQueue(session.queue, wasRight), asked));
     },
   };
 }
 
-interface Begun {
-  readonly queue: readonly SessionQuestion[];
+/** What there is to ask, and what of it is loaded. */
+interface Asked {
   readonly banks: readonly QuestionBank[];
-  readonly moved: BankIndex['moved'];
+  readonly index: BankIndex;
 }
+
+interface Begun extends Asked {
+  readonly queue: readonly SessionQuestion[];
+}
+
+const NO_INDEX: BankIndex = { banks: [], roles: {}, moved: [] };
 
 async function begin(): Promise<Begun | 'nobody'> {
   const index = await loadBankIndex();
@@ -118,13 +123,8 @@ async function begin(): Promise<Begun | 'nobody'> {
   const wanted = [...new Set([...due, ...fresh])].filter((name) => there.has(name));
   const banks = await Promise.all(wanted.map(loadBank));
   const candidates = banks.flatMap(questionsIn);
-  const revs = new Map(candidates.map(({ id, rev }) => [id, rev]));
-  const standings = standingsOf(answers, (question) => revs.get(question));
-  return {
-    queue: chooseQuestions(candidates, standings, answers, today),
-    banks,
-    moved: index.moved,
-  };
+  const standings = standingsOf(answers, revisions({ banks, index }));
+  return { queue: chooseQuestions(candidates, standings, answers, today), banks, index };
 }
 
 /** Pages that were read, then those of the reader's roles, each once. */
@@ -166,16 +166,25 @@ function currentAnswers(moved: BankIndex['moved']): AnswerEvent[] {
   }));
 }
 
-function sessionOf(
-  queue: readonly SessionQuestion[],
-  banks: readonly QuestionBank[],
-  moved: BankIndex['moved'],
-): Session {
-  const answers = currentAnswers(moved);
-  const today = dayOf(Date.now()) ?? '';
+/**
+ * The present revision of a question; of pages that are not loaded it is not known, and what was answered
+ * counts. Nothing for a question that is no longer asked.
+ */
+function revisions({ banks, index }: Asked): (question: string) => number | undefined {
   const revs = new Map(banks.flatMap(({ questions }) => questions).map(({ id, rev }) => [id, rev]));
-  // Of questions that are not loaded the revision is not known: they count as they were answered.
-  const standings = standingsOf(answers, (question) => revs.get(question) ?? 1);
+  const loaded = new Set(banks.map(({ page }) => page));
+  const there = new Set(index.banks.map(({ page }) => page));
+  return (question) => {
+    const bank = bankNameOf(question);
+    return revs.get(question) ?? (there.has(bank) && !loaded.has(bank) ? 1 : undefined);
+  };
+}
+
+function sessionOf(queue: readonly SessionQuestion[], asked: Asked): Session {
+  const answers = currentAnswers(asked.index.moved);
+  const today = dayOf(Date.now()) ?? '';
+  const standings = standingsOf(answers, revisions(asked));
+  noteReviewDue([...standings.values()].map(({ due }) => due));
   const done = answeredOn(answers, today);
   const open = queue.filter(({ id }) => !done.has(id)).length;
   const later = [...standings.values()].filter(({ due }) => due > today);
