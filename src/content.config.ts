@@ -12,6 +12,7 @@ import {
 import { editionSchema } from './schemas/edition.ts';
 import { handbookSchema } from './schemas/handbook.ts';
 import { holidayEntrySchema, parseHolidays } from './schemas/holidays.ts';
+import { PLANS_FOLDER, planSchema } from './schemas/plan.ts';
 import { parseMoves, movesSchema } from './schemas/register.ts';
 import { parseRegulations, regulationSchema, REGULATIONS_FILE } from './schemas/regulation.ts';
 import { roleSchema } from './schemas/role.ts';
@@ -58,6 +59,13 @@ export const collections = {
       ? file(REGULATIONS_FILE, { parser: parseRegulations })
       : () => [],
     schema: regulationSchema,
+  }),
+  plans: defineCollection({
+    // A site may have none.
+    loader: existsSync(PLANS_FOLDER)
+      ? glob({ base: `./${PLANS_FOLDER}`, pattern: '*.yaml' })
+      : () => [],
+    schema: planSchema,
   }),
   terms: defineCollection({
     loader: file('content/glossary/terms.yaml', { parser: parseTerms }),

@@ -57,5 +57,6 @@ export function readSite(root = '.'): Site {
     statements: [],
     holidays: [],
     regulations: [],
+    plans: [],
   });
 }

@@ -65,6 +65,16 @@ const GROUPS = [
         'islands/shared/site-name.',
       )(id),
   },
+  // What shows training: loaded by its pages, and elsewhere only where there is a plan.
+  {
+    name: 'train',
+    test: inSrc(
+      'stores/training.',
+      'stores/learner.',
+      'islands/train/use-training.',
+      'islands/train/TrainRow.',
+    ),
+  },
 ];
 
 /** Tells modules by how their path below `src/` begins. */

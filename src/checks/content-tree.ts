@@ -36,7 +36,7 @@ export interface ContentTree {
 }
 
 /** The files that Astro's own YAML parser reads in the build; the others are read by ours. */
-const EDITION = /^content\/editions\//;
+const READ_BY_ASTRO = /^content\/(editions|plans)\//;
 
 /** What has been read, by file: a tree in which one file is another costs the reading of one file. */
 const yamls = new WeakMap<ContentFile, ReturnType<typeof parseYaml>>();
@@ -95,7 +95,7 @@ export function readContentTree(
       problems.push(...yaml.problems);
       if (yaml.root) {
         data.set(file.path, yaml.root);
-        if (EDITION.test(file.path)) {
+        if (READ_BY_ASTRO.test(file.path)) {
           problems.push(...checkDataReadAlike(file.text, file.path, yaml.root));
         }
       }

@@ -23,6 +23,7 @@ import { checkLinks } from './rules/links.ts';
 import { checkMarkdown } from './rules/markdown.ts';
 import { checkNotes } from './rules/notes.ts';
 import { checkPictures } from './rules/pictures.ts';
+import { checkPlans } from './rules/plans.ts';
 import { checkProvenance, checkTermSources } from './rules/provenance.ts';
 import { checkQuestions } from './rules/questions.ts';
 import { checkReferences } from './rules/references.ts';
@@ -112,6 +113,7 @@ export function checkContent(files: readonly ContentFile[], options: CheckOption
     ...checkListIds(tree),
     ...checkGlossary(tree),
     ...checkRegulations(tree),
+    ...checkPlans(tree),
     ...checkTermSources(tree),
     ...checkDataTypography(tree),
     ...checkDataMarks(tree),

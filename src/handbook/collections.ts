@@ -37,6 +37,7 @@ async function loadSite(): Promise<Site> {
     documents: await plain('documents'),
     statements: await plain('statements'),
     editions: await plain('editions'),
+    plans: await plain('plans'),
     register: await plain('register'),
     regulations: await plain('regulations'),
     terms: await plain('terms'),

@@ -1,6 +1,7 @@
 /** The editions, as readers see them. */
 import type { Edition, EditionChange } from '../schemas/edition.ts';
 import { currentName } from '../model/moves.ts';
+import { PLANS_PAGE } from '../model/plan-slug.ts';
 import { parseReference } from '../model/reference.ts';
 import { destinationOf, itemText, type Destination } from './former-pages.ts';
 import type { Handbook, PublishedEdition, Site } from './types.ts';
@@ -45,7 +46,7 @@ export interface ChangeGroup {
 
 /** The changes of one handbook: those that readers have to act on, and the others. */
 export interface ChangeSection {
-  /** Absent for what belongs to no handbook alone: the glossary. */
+  /** Absent for what belongs to no handbook alone: training plans, the glossary. */
   readonly handbook?: Handbook;
   readonly title: string;
   readonly material: readonly ChangeGroup[];
@@ -83,11 +84,14 @@ export function changeSections(site: Site, edition: Edition): ChangeSection[] {
       .sort(([a], [b]) => placeOf(a) - placeOf(b))
       .map(([page, changes]) => {
         const to = destinationOf(site, page);
-        return { page, title: to?.title ?? page, changes, ...(to ? { path: to.path } : {}) };
+        const title = isPlan(page) ? '培训计划' : (to?.title ?? page);
+        return { page, title, changes, ...(to ? { path: to.path } : {}) };
       });
   };
   const isOf = (slug: string) => (page: string) => page === slug || page.startsWith(`${slug}/`);
-  const isOther = (page: string) => !site.handbooks.some(({ slug }) => isOf(slug)(page));
+  const isPlan = (page: string) => page === PLANS_PAGE;
+  const isOther = (page: string) =>
+    !isPlan(page) && !site.handbooks.some(({ slug }) => isOf(slug)(page));
   const sections: ChangeSection[] = [
     ...site.handbooks.map((handbook) => ({
       handbook,
@@ -95,6 +99,7 @@ export function changeSections(site: Site, edition: Edition): ChangeSection[] {
       material: groupsOf(isOf(handbook.slug), true),
       others: groupsOf(isOf(handbook.slug), false),
     })),
+    { title: '培训计划', material: groupsOf(isPlan, true), others: groupsOf(isPlan, false) },
     { title: '术语表', material: groupsOf(isOther, true), others: groupsOf(isOther, false) },
   ];
   return sections.filter(({ material, others }) => material.length + others.length > 0);

@@ -1,5 +1,6 @@
 /** What became of references that were published once: for the pages that answer at old addresses. */
 import { aliasesOf as aliases, currentName, formerNames as former } from '../model/moves.ts';
+import { PLANS_PAGE, planPath } from '../model/plan-slug.ts';
 import { itemReference, parseReference } from '../model/reference.ts';
 import { itemsOf } from './items.ts';
 import type { Page, Site } from './types.ts';
@@ -31,6 +32,10 @@ export function destinationOf(site: Site, reference: string): Destination | unde
   if (name === 'glossary') {
     const term = site.terms.find((each) => each.id === id);
     return { path: id ? `/glossary/#${id}` : '/glossary/', title: term?.term ?? '术语表' };
+  }
+  if (name === PLANS_PAGE) {
+    const plan = site.plans.find((each) => each.id === id);
+    return plan && { path: planPath(plan.id), title: plan.data.title };
   }
   const handbook = site.handbooks.find((each) => each.slug === name);
   if (handbook) return { path: handbook.path, title: handbook.title };

@@ -1,8 +1,10 @@
 /** What of the shared content goes with the handbooks that are published: terms, editions, sources. */
 import type { HandbookSlug } from '../model/handbook-slug.ts';
+import { PLANS_PAGE } from '../model/plan-slug.ts';
 import { parseReference } from '../model/reference.ts';
 import type { Edition } from '../schemas/edition.ts';
 import type { SourceDocument, SourcesAbout, SourceStatement } from '../schemas/ledger.ts';
+import type { AuthoredPlan } from '../schemas/plan.ts';
 import type { Regulation } from '../schemas/regulation.ts';
 import type { Term } from '../schemas/term.ts';
 import { termsInBody } from './terms.ts';
@@ -33,13 +35,16 @@ export function publishedEditions(
   editions: readonly SourceEntry<Edition>[],
   leftOut: readonly HandbookSlug[],
   terms: readonly Term[],
+  plans: readonly SourceEntry<AuthoredPlan>[],
 ): PublishedEdition[] {
   const isPublished = (reference: string): boolean => {
     const { page, id } = parseReference(reference);
     const [top = ''] = page.split('/');
     if (leftOut.includes(top)) return false;
-    // A term that was retired stands nowhere, and is told of all the same.
-    return top !== 'glossary' || leftOut.length === 0 || !id || terms.some((t) => t.id === id);
+    // A term or a plan that was retired stands nowhere, and is told of all the same.
+    if (leftOut.length === 0 || !id) return true;
+    if (top === PLANS_PAGE) return plans.some((plan) => plan.id === id);
+    return top !== 'glossary' || terms.some((t) => t.id === id);
   };
   return editions
     .map(({ data }) => {
@@ -58,6 +63,16 @@ export function publishedRegulations(
   return regulations
     .map(({ id, data }) => ({ ...data, id }))
     .filter(({ handbooks: owners }) => owners.some(isOneOf(handbooks)));
+}
+
+/** The plans for roles that are published, by slug. */
+export function publishedPlans(
+  plans: readonly SourceEntry<AuthoredPlan>[],
+  leftOut: readonly HandbookSlug[],
+): SourceEntry<AuthoredPlan>[] {
+  return plans
+    .filter(({ data: { role } }) => !leftOut.includes(role.split('/')[0] ?? ''))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The part of the ledger that the published handbooks are made from. */

@@ -9,6 +9,7 @@ import type { HandbookFront } from '../schemas/handbook.ts';
 import type { HolidayEntry } from '../schemas/holidays.ts';
 import {
   publishedEditions,
+  publishedPlans,
   publishedRegulations,
   publishedSources,
   publishedTerms,
@@ -34,6 +35,7 @@ export function buildSite(content: SourceContent): Site {
     .filter((slug) => !identity.handbooks.includes(slug));
   const bodies = handbooks.flatMap(({ body, pages }) => [body, ...pages.map((page) => page.body)]);
   const terms = publishedTerms(content.terms, identity.handbooks, bodies);
+  const plans = publishedPlans(content.plans, leftOut);
   const sources = publishedSources(content, identity.handbooks);
   return {
     identity,
@@ -43,7 +45,8 @@ export function buildSite(content: SourceContent): Site {
     ledger: buildLedger(sources.documents, sources.statements, sources.about),
     terms,
     regulations: publishedRegulations(content.regulations, identity.handbooks),
-    editions: publishedEditions(content.editions, leftOut, terms),
+    plans,
+    editions: publishedEditions(content.editions, leftOut, terms, plans),
     register: content.register[0]?.data ?? { moved: [], retired: [] },
     holidays: { years: Object.fromEntries(content.holidays.map(holidayYear)) },
   };

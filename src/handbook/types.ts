@@ -6,6 +6,7 @@ import type { Edition } from '../schemas/edition.ts';
 import type { HandbookFront } from '../schemas/handbook.ts';
 import type { HolidayEntry } from '../schemas/holidays.ts';
 import type { SourceDocument, SourcesAbout, SourceStatement } from '../schemas/ledger.ts';
+import type { AuthoredPlan } from '../schemas/plan.ts';
 import type { Regulation } from '../schemas/regulation.ts';
 import type { Register } from '../schemas/register.ts';
 import type { SiteIdentity } from '../schemas/site.ts';
@@ -38,6 +39,7 @@ export interface SourceContent {
   readonly terms: readonly SourceEntry<Omit<Term, 'id'>>[];
   readonly editions: readonly SourceEntry<Edition>[];
   readonly regulations: readonly SourceEntry<Omit<Regulation, 'id'>>[];
+  readonly plans: readonly SourceEntry<AuthoredPlan>[];
   readonly register: readonly SourceEntry<Moves>[];
   /** By year. */
   readonly holidays: readonly SourceEntry<HolidayEntry>[];
@@ -117,6 +119,8 @@ export interface Site {
   readonly terms: readonly Term[];
   /** Laws and rules from outside that concern the published handbooks, in authored order. */
   readonly regulations: readonly Regulation[];
+  /** Authored training plans of the published handbooks; `id` is the slug. Routes of roles: `plans.ts`. */
+  readonly plans: readonly SourceEntry<AuthoredPlan>[];
   /** The newest first. */
   readonly editions: readonly PublishedEdition[];
   readonly register: Moves;

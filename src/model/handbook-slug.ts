@@ -10,7 +10,18 @@ const SHAPE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const TAKEN: ReadonlySet<string> = new Set([
   ...['roles', 'workflows', 'techniques', 'rules'],
   ...['today', 'runs', 'progress', 'train', 'team', 'practice', 'search', 'print'],
-  ...['glossary', 'terms', 'editions', 'sources', 'site', 'data', 'og', 'offline', 'pagefind'],
+  ...[
+    'glossary',
+    'terms',
+    'editions',
+    'sources',
+    'plans',
+    'site',
+    'data',
+    'og',
+    'offline',
+    'pagefind',
+  ],
 ]);
 
 /** True for a name that a handbook can have: short English kebab-case, not taken by the site itself. */

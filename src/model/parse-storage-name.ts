@@ -114,7 +114,7 @@ const SETTING_LABELS: Readonly<Record<Setting, string>> = {
   chat: '聊天软件里的提醒',
   learner: '回执上的姓名或工号',
   plans: '有没有开始的培训计划',
-  review: '有没有做过复习',
+  review: '哪天有几题要复习',
 };
 
 /** What readers call a setting; one that this version does not know goes by its stored name. */

@@ -11,6 +11,13 @@ export const NEED_LABEL: Readonly<Record<Need, string>> = {
   observe: '带教看着做过',
 };
 
+/** What each asks for, as plans explain it. */
+export const NEED_MEANING: Readonly<Record<Need, string>> = {
+  read: '从头到尾读一遍，说得出要点',
+  practise: '自己照着做过一次',
+  observe: '做的时候带教在旁边看，由带教认可',
+};
+
 export interface PlanItem {
   /** Full reference: a page, or `page#item`. */
   readonly ref: string;

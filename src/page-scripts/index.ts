@@ -8,6 +8,8 @@ import { startPrintFolds } from './print-folds.ts';
 import { startSearchTrigger } from './search-trigger.ts';
 import { startTermLinks } from './term-links.ts';
 import { startThemeChoice } from './theme.ts';
+import { sayBelowBar } from '../islands/shared/say-late.ts';
+import { hasPlan } from '../stores/has-plan.ts';
 import { whenShown } from '../stores/shown.ts';
 
 /** Wires up the page; runs once, when the document is parsed. */
@@ -25,6 +27,12 @@ export function startPageScripts(): void {
   whenShown(() => {
     startSearchTrigger();
     rememberThisPage();
+    // Only where a training plan is open, on pages that one may have.
+    if (document.body.dataset.page && hasPlan()) {
+      import('../islands/train/page-end.tsx')
+        .then((m) => m.showPageEnd())
+        .catch(() => sayBelowBar('“读过了”没有取到。'));
+    }
     // Only where a reader keeps handbooks on the device.
     if (navigator.serviceWorker?.controller) {
       void import('./new-edition.ts').then((m) => m.offerNewEdition());

@@ -7,12 +7,10 @@ import { MAX_TIME, parseStored } from '../model/parsed.ts';
 import { randomId } from '../model/random-id.ts';
 import { answerName, ANSWERS } from '../model/storage-names.ts';
 import { parseAnswer, type AnswerEvent } from '../progress/review/answer.ts';
-import { HAS_ANSWERS } from './has-answers.ts';
 import { askToPersist } from './persistence.ts';
 import { readRecord } from './records.ts';
-import { whenShown } from './shown.ts';
 import { onReload, onValueChange, type Writer } from './storage/changes.ts';
-import { listNames, readValue, writeValue } from './storage/values.ts';
+import { listNames, writeValue } from './storage/values.ts';
 
 /** Answers by id. */
 export type Answers = ReadonlyMap<string, AnswerEvent>;
@@ -36,7 +34,7 @@ export function addAnswer(answer: Pick<AnswerEvent, 'question' | 'rev' | 'right'
   const at = Math.min(Math.max(Date.now(), last + 1), MAX_TIME);
   const event: AnswerEvent = { v: 1, id: randomId(), at, ...answer };
   writeValue(answerName(event.id), JSON.stringify(event), ME);
-  set(new Map([...$stored.get(), [event.id, event]]));
+  $stored.set(new Map([...$stored.get(), [event.id, event]]));
   return event;
 }
 
@@ -51,7 +49,7 @@ function ready(): void {
 
 function load(): void {
   const answers = listNames(ANSWERS).flatMap((name) => readRecord(name, parseAnswer) ?? []);
-  set(new Map(answers.map((answer) => [answer.id, answer])));
+  $stored.set(new Map(answers.map((answer) => [answer.id, answer])));
 }
 
 /** What another tab wrote, or somebody imported or erased in this one. */
@@ -60,15 +58,5 @@ function hear(name: string, text: string | undefined): void {
   const parsed = text === undefined ? 'damaged' : parseStored(text, parseAnswer);
   if (typeof parsed === 'object') answers.set(parsed.value.id, parsed.value);
   else if (text === undefined) answers.delete(name.slice(ANSWERS.length));
-  set(answers);
-}
-
-function set(answers: Answers): void {
   $stored.set(answers);
-  // The hint is derived: after an import or a deletion elsewhere it may be wrong.
-  whenShown(() => {
-    if (answers.size > 0 !== (readValue(HAS_ANSWERS) !== undefined)) {
-      writeValue(HAS_ANSWERS, answers.size > 0 ? '1' : undefined);
-    }
-  });
 }

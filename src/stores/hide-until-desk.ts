@@ -1,5 +1,6 @@
 /**
- * The home page and 今天 of a reader who has something on the desk (open runs, own roles, a page read last):
+ * The home page and 今天 of a reader who has something on the desk (open runs, own roles, a page read last, a
+ * training plan):
  * what stands below would be pushed down when the desk is read, so nothing of it is shown before.
  */
 import { settingName, storageKey } from '../model/setting-names.ts';
@@ -12,7 +13,7 @@ const PATIENCE = 2_000;
 /** The script that runs before paint, as text for the page's head, like `themeScript`. */
 export function hideUntilDeskScript(): string {
   const runs = JSON.stringify(storageKey(SITE_KEY, EVENTS));
-  const settings = (['role', 'also', 'last'] as const).map((setting) =>
+  const settings = (['role', 'also', 'last', 'plans'] as const).map((setting) =>
     JSON.stringify(storageKey(SITE_KEY, settingName(setting))),
   );
   const isSetting = settings.map((name) => `k===${name}`).join('||');

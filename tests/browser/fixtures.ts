@@ -11,6 +11,7 @@ export const PAGES = {
   workflow: './agency/workflows/win-new-client/',
   technique: './agency/techniques/client-dossier/',
   rules: './agency/rules/conduct/',
+  plan: './train/agency-account-executive/',
   today: './today/',
   runs: './runs/',
   progress: './progress/',

@@ -18,7 +18,8 @@ export function kindOf(address: string): string {
   if (/^\/(print|sources)\//.test(address)) return 'exempt';
   if (/^\/[a-z-]+\/roles\/./.test(address)) return 'role';
   if (/^\/[a-z-]+\/workflows\/./.test(address)) return 'workflow';
-  if (/^\/(today|runs|progress|search)\/$/.test(address)) return 'island';
+  if (/^\/train\/(?!(new|open|print)\/)./.test(address)) return 'plan';
+  if (/^\/(today|runs|progress|search|team|train(\/\w+)?)\/$/.test(address)) return 'island';
   if (address === '/') return 'home';
   return /^\/(glossary|editions)\/$/.exec(address)?.[1] ?? 'reading';
 }

@@ -1,4 +1,5 @@
-/** Sections 10 to 12 of CONTRIBUTING.md: a form, questions, a regulation more. */
+/** Sections 10 to 13 of CONTRIBUTING.md: a form, questions, a regulation, a training plan more. */
+import { PLANS_FOLDER } from '../../src/schemas/plan.ts';
 import { REGULATIONS_FILE } from '../../src/schemas/regulation.ts';
 import type { EditedContent, SourcePage } from './edited-content.ts';
 import type { SourcePhase } from './items.ts';
@@ -114,5 +115,33 @@ export function addRegulation(content: EditedContent): void {
   ]);
   content.touch(page.path);
   content.note(lineFor(page.ref, 'changed'));
+  content.register();
+}
+
+/** A plan for the first role: pages of each section, a duty to practise and a step to be watched. */
+export function addPlan(content: EditedContent): void {
+  const { number } = content.edition;
+  const [role] = content.pages('roles');
+  const handbook = role?.ref.split('/')[0] ?? '';
+  const ofSame = (section: 'workflows' | 'techniques' | 'rules') =>
+    content.pages(section).find(({ ref }) => ref.startsWith(`${handbook}/`));
+  const [rules, technique, workflow] = [ofSame('rules'), ofSame('techniques'), ofSame('workflows')];
+  const duty = /^ {6}- id: (\S+)$/m.exec(role?.text ?? '')?.[1];
+  const step = (workflow?.front['phases'] as readonly SourcePhase[] | undefined)?.[0]?.steps[0];
+  if (!role || !rules || !technique || !workflow || !duty || !step) {
+    throw new Error('No role with a duty in a handbook that has a page of each section');
+  }
+  content.write(
+    `${PLANS_FOLDER.replace('content/', '')}/walk-through-${number}.yaml`,
+    `title: 走一遍第 ${number} 版
+role: ${role.ref}
+summary: 给刚到岗的人：三天里读完、练过，再由带教看着做一步。
+items:
+  - { ref: ${rules.ref}, need: read, day: 1 }
+  - { ref: ${technique.ref}, need: practise, day: 2 }
+  - { ref: ${role.ref}#${duty}, need: practise, day: 2 }
+  - { ref: ${workflow.ref}#${step.id}, need: observe, day: 3 }
+`,
+  );
   content.register();
 }

@@ -5,7 +5,7 @@
 import { addDays } from '../../src/model/day.ts';
 import type { EditedContent } from './edited-content.ts';
 import { beginHandbook } from './begin.ts';
-import { addForm, addQuestions, addRegulation } from './extras.ts';
+import { addForm, addPlan, addQuestions, addRegulation } from './extras.ts';
 import { addDuties, addSteps, rewordDuty, rewordEverything } from './items.ts';
 import { movePage, renameItem } from './names.ts';
 import { lineFor } from './proposals.ts';
@@ -34,6 +34,7 @@ export const PROCEDURES: readonly Procedure[] = [
   { section: 10, name: 'add a form, used by a step', perform: addForm },
   { section: 11, name: 'add a question to every technique', perform: addQuestions },
   { section: 12, name: 'add a regulation', perform: addRegulation },
+  { section: 13, name: 'add a training plan', perform: addPlan },
 ];
 
 /** A new file with the next number, and only what changes from now on in it. */

@@ -4,6 +4,7 @@
  */
 import { HANDBOOK_ICONS } from '../../model/handbook-icons.ts';
 import { HUE_LABEL } from '../../model/hues.ts';
+import { NEED_LABEL } from '../../model/plan.ts';
 import { CADENCE_LABEL, CHANGE_LABEL, STEP_KIND_LABEL } from '../../model/vocabulary.ts';
 
 const FIELD_LABEL: Readonly<Record<string, string>> = {
@@ -60,6 +61,8 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   retired: '停用',
   former: '从前的名字',
   ref: '名字',
+  items: '各项',
+  need: '要求',
   since: '起始日期',
   number: '版次',
   date: '日期',
@@ -107,6 +110,7 @@ const VALUE_LABEL: Readonly<Record<string, string>> = {
   ...CADENCE_LABEL,
   ...STEP_KIND_LABEL,
   ...CHANGE_LABEL,
+  ...NEED_LABEL,
   ...HUE_LABEL,
   ...HANDBOOK_ICONS,
   act: '动作',

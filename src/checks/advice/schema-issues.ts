@@ -36,9 +36,9 @@ export function issueProblems(issue: Issue, front: Field, schema: z.ZodType): Pr
   }
 }
 
-/** True where the register or an edition names something: by its full reference. */
+/** True where the register, an edition or a plan names something: by its full reference. */
 function isFullReference({ path }: Issue): boolean {
-  return ['moved', 'retired', 'changes'].includes(String(path[0]));
+  return ['moved', 'retired', 'changes', 'items', 'role'].includes(String(path[0]));
 }
 
 /** The closed list of words that an issue asks for. */

@@ -1,6 +1,7 @@
 /** Which page a file is, from its path alone; or why it cannot be one. */
 import { isHandbookSlug, type HandbookSlug } from '../../model/handbook-slug.ts';
 import { SECTIONS, type Section } from '../../model/vocabulary.ts';
+import { PLANS_FOLDER } from '../../schemas/plan.ts';
 import { nearest } from '../advice/nearest.ts';
 import { problem, type Advice, type Problem } from '../problem.ts';
 
@@ -30,7 +31,7 @@ const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** The YAML files that something reads. */
 const DATA =
-  /^content\/(site\.yaml|ids\.yaml|holidays\.yaml|synonyms\.yaml|regulations\.yaml|glossary\/terms\.yaml|sources\/ledger\.yaml|editions\/[^/]+\.yaml)$/;
+  /^content\/(site\.yaml|ids\.yaml|holidays\.yaml|synonyms\.yaml|regulations\.yaml|glossary\/terms\.yaml|sources\/ledger\.yaml|(editions|plans)\/[^/]+\.yaml)$/;
 const DATA_NAMES = [
   'content/site.yaml',
   'content/ids.yaml',
@@ -66,6 +67,7 @@ export function locateFile(path: string, handbooks: readonly HandbookSlug[]): Lo
     return isYaml ? misplaced(path, YAML_IN_HANDBOOK) : inHandbook(path, handbook, rest, handbooks);
   if (!/^\.mdx$/i.test(extension)) return NOTE.test(path) ? { kind: 'ignored' } : unread(path);
   if (rest.length === 0) return misplaced(path, outside(handbooks));
+  if (`content/${top}` === PLANS_FOLDER) return misplaced(path, PAGE_AMONG_PLANS);
   if (SHARED_FOLDERS.includes(top)) return { kind: 'text' };
   return FRONT_PAGE.test(path)
     ? misplaced(path, badHandbookName(top), 'bad-handbook-name')
@@ -106,6 +108,12 @@ const YAML_IN_HANDBOOK: Advice = {
   fix: '把它移到 content/glossary、content/editions 或 content/sources，或者删掉',
 };
 
+const PAGE_AMONG_PLANS: Advice = {
+  found: '培训计划的文件夹里有一个 .mdx 页面',
+  expected: `${PLANS_FOLDER}/ 里一份计划一个 .yaml 文件`,
+  fix: '把内容照 CONTRIBUTING.md 的样子写成 .yaml；是手册的页面，就移到它的栏目里',
+};
+
 function outside(handbooks: readonly HandbookSlug[]): Advice {
   return {
     found: '页面直接放在 content/ 下面，不属于任何手册',
@@ -143,7 +151,7 @@ function unread(path: string): Location {
   const guess = nearest(path, DATA_NAMES);
   const advice = {
     found: `这个文件没有人读，里面写的不会发布。${guess ? `是不是想写“${guess}”？` : ''}`,
-    expected: `content/ 下的数据文件只有 ${DATA_NAMES.join('、')} 和 content/editions/ 里的 1.yaml、2.yaml……；页面是 .mdx 文件；编辑自己的说明叫 README.md`,
+    expected: `content/ 下的数据文件只有 ${DATA_NAMES.join('、')} 、content/editions/ 里的 1.yaml、2.yaml……，和 content/plans/ 里的计划；页面是 .mdx 文件；编辑自己的说明叫 README.md`,
     fix: guess ? `改名为 ${guess}，或者并进那个文件` : '并进上面的文件，或者移到 content/ 外面',
   };
   return misplaced(path, advice, 'unread-file');

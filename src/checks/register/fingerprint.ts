@@ -1,7 +1,9 @@
 /** Fingerprints of what is published: they change when a reader would read something else. */
 import { createHash } from 'node:crypto';
+import { PLANS_PAGE } from '../../model/plan-slug.ts';
 import { NOTE_COMPONENT } from '../parse/items.ts';
 import { attribute, components, isComponent, type MdNode } from '../parse/md-node.ts';
+import { plansAmong, type PlanFile } from '../parse/plans.ts';
 import type { HandbookPage } from '../parse/source-page.ts';
 import type { Place } from '../problem.ts';
 import type { ContentTree } from '../content-tree.ts';
@@ -53,7 +55,7 @@ const NOTES: readonly string[] = Object.values(NOTE_COMPONENT);
 /** What is published on a page, taken once: several rules ask for it. */
 const done = new WeakMap<HandbookPage, Published[]>();
 
-/** Everything that has a public reference: handbooks, pages, their items, and terms. */
+/** Everything that has a public reference: handbooks, pages, their items, terms, and training plans. */
 export function publishedOf(tree: ContentTree): Published[] {
   const pages = [...tree.pages.values()].flatMap((page) => {
     const known = done.get(page) ?? publishedOnPage(page);
@@ -73,7 +75,18 @@ export function publishedOf(tree: ContentTree): Published[] {
           },
         ];
   });
-  return [...pages, ...terms];
+  return [...pages, ...terms, ...plansAmong(tree.data).map(publishedPlan)];
+}
+
+/** A plan's list leads to existing items: what it lists is no text of its own. */
+function publishedPlan({ slug, root }: PlanFile): Published {
+  const own = { title: root.get('title').toData(), summary: root.get('summary').toData() };
+  return {
+    reference: `${PLANS_PAGE}#${slug}`,
+    fingerprint: hash(ownText(own)),
+    place: { ...root.place, line: 1 },
+    lines: () => fieldLines(own),
+  };
 }
 
 function publishedOnPage(page: HandbookPage): Published[] {

@@ -142,7 +142,7 @@ export function checkStrayMarks({ file, front, body, text }: SourcePage): Proble
 /** The same of the published YAML files. */
 export function checkDataMarks({ data }: ContentTree): Problem[] {
   return [...data]
-    .filter(([path]) => /^content\/((glossary|editions)\/|regulations\.yaml$)/.test(path))
+    .filter(([path]) => /^content\/((glossary|editions|plans)\/|regulations\.yaml$)/.test(path))
     .flatMap(([, root]) => inValues(root));
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../parse/typography-faults.ts';
 
 /** The YAML files whose texts are published. */
-const PUBLISHED_DATA = /^content\/((glossary|editions)\/|(site|regulations)\.yaml$)/;
+const PUBLISHED_DATA = /^content\/((glossary|editions|plans)\/|(site|regulations)\.yaml$)/;
 
 /** Days, which have a form and a rule of their own. */
 const DAYS: ReadonlySet<string> = new Set(['updated', 'date', 'since', 'checkedOn']);

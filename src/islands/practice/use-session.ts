@@ -24,6 +24,7 @@ import {
   nextQueue,
 } from '../../progress/review/session.ts';
 import { $answers, addAnswer } from '../../stores/answers.ts';
+import { noteReviewDue } from '../../stores/review-due.ts';
 import { $myRoles } from '../../stores/settings.ts';
 import { acknowledgedPages } from '../../stores/acknowledged.ts';
 import { loadBank, loadBankIndex } from './banks.ts';
@@ -35,8 +36,8 @@ export type SessionQuestion = ReviewQuestion & {
   readonly source: string;
 };
 
-/** New questions come from so many pages at once: what is loaded stays small. */
-const FRESH_BANKS = 2;
+/** Banks are loaded until they have so many new questions: enough for two days, and what is loaded stays small. */
+const FRESH_QUESTIONS = 20;
 
 export type Session =
   | { readonly state: 'loading' | 'failed' | 'nobody' }
@@ -61,17 +62,15 @@ export function useSession(): {
   readonly goOn: () => void;
 } {
   const [session, setSession] = useState<Session>({ state: 'loading' });
-  const [banks, setBanks] = useState<readonly QuestionBank[]>([]);
-  const [moved, setMoved] = useState<BankIndex['moved']>([]);
+  const [asked, setAsked] = useState<Asked>({ banks: [], index: NO_INDEX });
   const [wasRight, setWasRight] = useState(false);
 
   useEffect(() => {
     void begin().then(
       (begun) => {
         if (begun === 'nobody') return setSession({ state: 'nobody' });
-        setBanks(begun.banks);
-        setMoved(begun.moved);
-        setSession(sessionOf(begun.queue, begun.banks, begun.moved));
+        setAsked(begun);
+        setSession(sessionOf(begun.queue, begun));
       },
       () => setSession({ state: 'failed' }),
     );
@@ -88,16 +87,22 @@ export function useSession(): {
     },
     goOn: () => {
       if (session.state !== 'asking') return;
-      setSession(sessionOf(nextQueue(session.queue, wasRight), banks, moved));
+      setSession(sessionOf(nextQueue(session.queue, wasRight), asked));
     },
   };
 }
 
-interface Begun {
-  readonly queue: readonly SessionQuestion[];
+/** What there is to ask, and what of it is loaded. */
+interface Asked {
   readonly banks: readonly QuestionBank[];
-  readonly moved: BankIndex['moved'];
+  readonly index: BankIndex;
 }
+
+interface Begun extends Asked {
+  readonly queue: readonly SessionQuestion[];
+}
+
+const NO_INDEX: BankIndex = { banks: [], roles: {}, moved: [] };
 
 async function begin(): Promise<Begun | 'nobody'> {
   const index = await loadBankIndex();
@@ -113,18 +118,13 @@ async function begin(): Promise<Begun | 'nobody'> {
     .sort((a, b) => (a.due < b.due ? -1 : 1))
     .slice(0, DAILY_QUESTIONS)
     .map(({ question }) => bankNameOf(question));
-  const fresh = names.filter((name) => hasFresh(index, name, rough)).slice(0, FRESH_BANKS);
+  const fresh = freshBanks(index, names, rough);
   const there = new Set(index.banks.map(({ page }) => page));
   const wanted = [...new Set([...due, ...fresh])].filter((name) => there.has(name));
   const banks = await Promise.all(wanted.map(loadBank));
   const candidates = banks.flatMap(questionsIn);
-  const revs = new Map(candidates.map(({ id, rev }) => [id, rev]));
-  const standings = standingsOf(answers, (question) => revs.get(question));
-  return {
-    queue: chooseQuestions(candidates, standings, answers, today),
-    banks,
-    moved: index.moved,
-  };
+  const standings = standingsOf(answers, revisions({ banks, index }));
+  return { queue: chooseQuestions(candidates, standings, answers, today), banks, index };
 }
 
 /** Pages that were read, then those of the reader's roles, each once. */
@@ -134,13 +134,23 @@ function pagesAtHand(index: BankIndex, read: readonly string[]): string[] {
   return [...new Set([...read, ...ofRoles])].filter((name) => there.has(name));
 }
 
-function hasFresh(
+/** Of the pages at hand the first ones with questions that were never asked. */
+function freshBanks(
   { banks }: BankIndex,
-  name: string,
+  names: readonly string[],
   standings: ReadonlyMap<string, Standing>,
-): boolean {
-  const known = [...standings.keys()].filter((question) => bankNameOf(question) === name).length;
-  return known < (banks.find(({ page }) => page === name)?.count ?? 0);
+): string[] {
+  const known = [...standings.keys()].map(bankNameOf);
+  const wanted: string[] = [];
+  let found = 0;
+  for (const name of names) {
+    const count = banks.find(({ page }) => page === name)?.count ?? 0;
+    const fresh = count - known.filter((each) => each === name).length;
+    if (fresh <= 0 || found >= FRESH_QUESTIONS) continue;
+    found += fresh;
+    wanted.push(name);
+  }
+  return wanted;
 }
 
 /** All questions of a bank, kinds mixed, in the same order each time. */
@@ -156,16 +166,25 @@ function currentAnswers(moved: BankIndex['moved']): AnswerEvent[] {
   }));
 }
 
-function sessionOf(
-  queue: readonly SessionQuestion[],
-  banks: readonly QuestionBank[],
-  moved: BankIndex['moved'],
-): Session {
-  const answers = currentAnswers(moved);
-  const today = dayOf(Date.now()) ?? '';
+/**
+ * The present revision of a question; of pages that are not loaded it is not known, and what was answered
+ * counts. Nothing for a question that is no longer asked.
+ */
+function revisions({ banks, index }: Asked): (question: string) => number | undefined {
   const revs = new Map(banks.flatMap(({ questions }) => questions).map(({ id, rev }) => [id, rev]));
-  // Of questions that are not loaded the revision is not known: they count as they were answered.
-  const standings = standingsOf(answers, (question) => revs.get(question) ?? 1);
+  const loaded = new Set(banks.map(({ page }) => page));
+  const there = new Set(index.banks.map(({ page }) => page));
+  return (question) => {
+    const bank = bankNameOf(question);
+    return revs.get(question) ?? (there.has(bank) && !loaded.has(bank) ? 1 : undefined);
+  };
+}
+
+function sessionOf(queue: readonly SessionQuestion[], asked: Asked): Session {
+  const answers = currentAnswers(asked.index.moved);
+  const today = dayOf(Date.now()) ?? '';
+  const standings = standingsOf(answers, revisions(asked));
+  noteReviewDue([...standings.values()].map(({ due }) => due));
   const done = answeredOn(answers, today);
   const open = queue.filter(({ id }) => !done.has(id)).length;
   const later = [...standings.values()].filter(({ due }) => due > today);

@@ -97,6 +97,10 @@ function linesOf(plan: ImportPlan, pages: RecordsProps['pages']): Line[] {
     const what = {
       mark: `岗位清单 ${titleOf(role) ?? role}`,
       did: `逢事记的次数 ${titleOf(role) ?? role}`,
+      training: '培训计划和确认',
+      receipt: '团队里别人的回执',
+      answer: '复习的回答',
+      pair: '团队里两台设备是不是一个人',
       setting: `设置：${settingLabel(settingOf(name) ?? name)}`,
       draft: '没存的草稿',
       aside: '另存的坏记录',

@@ -34,6 +34,20 @@ export function Overview({ inventory }: { inventory: Inventory }) {
             {inventory.roles.reduce((sum, { ticks, times }) => sum + ticks + times, 0)} 个勾
           </dd>
         </div>
+        {(inventory.plans.length > 0 || inventory.confirmations.length > 0) && (
+          <div>
+            <dt>培训</dt>
+            <dd>
+              {inventory.plans.length} 份计划，{inventory.confirmations.length} 次确认
+            </dd>
+          </div>
+        )}
+        {inventory.team.length > 0 && (
+          <div>
+            <dt>团队</dt>
+            <dd>{inventory.team.length} 台设备交来的回执，里面有同事的名字</dd>
+          </div>
+        )}
         <div>
           <dt>占多少地方</dt>
           <dd>{sizeWords(inventory.size)}，浏览器一般给每个网站 10 MB</dd>

@@ -2,9 +2,11 @@ import { useMemo, useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { settingLabel, settingOf } from '../../model/parse-storage-name.ts';
 import { rolesIn } from '../../model/own-roles.ts';
+import { parseStored } from '../../model/parsed.ts';
 import type { Setting } from '../../model/setting-names.ts';
 import { countRun, countWords } from '../../progress/runs/count.ts';
 import { RUN_STATUS_LABEL } from '../../progress/runs/fold.ts';
+import { parseLearner } from '../../progress/training/learner.ts';
 import { walksIn, type Inventory, type StoredValue } from '../../progress/records/inventory.ts';
 import { readTemplate } from '../../stores/runs/texts.ts';
 import { AskSaved } from '../shared/AskSaved.tsx';
@@ -12,7 +14,9 @@ import { copyText } from '../shared/copy-text.ts';
 import { download } from '../shared/download.ts';
 import type { RecordsProps } from './records-props.ts';
 import { RemoveButton } from './RemoveButton.tsx';
+import { StoredAnswers } from './StoredAnswers.tsx';
 import { StoredDrafts } from './StoredDrafts.tsx';
+import { StoredTraining } from './StoredTraining.tsx';
 import { sizeWords } from './words.ts';
 
 interface Props extends RecordsProps {
@@ -95,6 +99,8 @@ export function StoredRecords({ inventory, pages, onRemove }: Props) {
           })}
         </ul>
       </section>
+      <StoredTraining inventory={inventory} onRemove={onRemove} />
+      <StoredAnswers inventory={inventory} onRemove={onRemove} />
       <StoredDrafts inventory={inventory} pages={pages} onRemove={onRemove} />
       <section aria-labelledby="settings-stock">
         <h2 id="settings-stock">设置</h2>
@@ -204,6 +210,8 @@ function settingWords(setting: string, text: string, pages: RecordsProps['pages'
         .join('、');
     case 'theme':
       return text === 'dark' ? '深色' : '浅色';
+    case 'learner':
+      return labelOfLearner(text);
     case 'exported':
       return new Date(Number(text)).toLocaleString('zh-CN');
     case 'last':
@@ -211,6 +219,11 @@ function settingWords(setting: string, text: string, pages: RecordsProps['pages'
     default:
       return '';
   }
+}
+
+function labelOfLearner(text: string): string {
+  const parsed = parseStored(text, parseLearner);
+  return typeof parsed === 'object' ? parsed.value.label || '还没填' : '';
 }
 
 function titleOfLast(text: string): string {

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { href, pathOf } from '../../model/address.ts';
 import { isNamed } from '../../model/former-name.ts';
 import type { Holidays } from '../../model/workdays.ts';
+import { hasPlan } from '../../stores/has-plan.ts';
 import { hasRuns, onFirstRun } from '../../stores/has-runs.ts';
 import { isPageHidden, showPage } from '../../stores/hide-until-desk.ts';
 import { readLastPage, type LastPage } from '../../stores/last-page.ts';
@@ -31,7 +32,7 @@ interface Props {
 }
 
 /**
- * 今天: what is to do, for whoever has a role or open runs; for others how to come by it. What draws
+ * 今天: what is to do, for whoever has a role, open runs or a training plan; for others how to come by it. What draws
  * the list is loaded only where there is something to list.
  */
 export default function TodayDesk({ roles, tops, holidays, isPage = false }: Props) {
@@ -41,6 +42,7 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
   const [last, setLast] = useState<LastPage | undefined>();
   const [isAnyRun, setAnyRun] = useState(false);
   const [isReturning, setReturning] = useState(false);
+  const [isAnyPlan, setAnyPlan] = useState(false);
   const [list, setList] = useState<ListModule | 'failed' | undefined>();
   // The day of the list, once it stands.
   const [day, setDay] = useState<string | undefined>();
@@ -48,6 +50,7 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
   const readLast = () => {
     const page = readLastPage();
     setLast(page && tops.includes(page.path.split('/')[1] ?? '') ? page : undefined);
+    setAnyPlan(hasPlan());
   };
   const ready = useReady(() => {
     readLast();
@@ -56,7 +59,7 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
   });
   const known = stored.flatMap((name) => roles.find((role) => isNamed(role, name)) ?? []);
   const mine = ready ? [...new Set(known)].slice(0, MOST_ROLES) : [];
-  const isWanted = ready && (mine.length > 0 || isAnyRun);
+  const isWanted = ready && (mine.length > 0 || isAnyRun || isAnyPlan);
 
   useEffect(() => onFirstRun(() => setAnyRun(true)), []);
   useEffect(() => onShownLate(readLast), []);
@@ -116,6 +119,7 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
           roles={mine}
           holidays={holidays}
           isPage={isPage}
+          hasPlan={isAnyPlan}
           onListed={setDay}
           onAction={setAction}
         />
@@ -131,6 +135,11 @@ export default function TodayDesk({ roles, tops, holidays, isPage = false }: Pro
               打开{role.title}的清单
             </a>
           ))}
+          {mine.length > 0 && (
+            <a class="button" href={href('/practice/')}>
+              复习
+            </a>
+          )}
           {(isPage || isAnyRun) && (
             <a class="button" href={href('/runs/')}>
               我的执行

@@ -1,11 +1,13 @@
 import { Fragment, type ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { href, pathOf } from '../../model/address.ts';
+import { isoDay } from '../../model/format-day.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { agendaOf, type AgendaSection } from '../../progress/today/agenda.ts';
 import { selectDuties, type CountedDuty, type DueDuty } from '../../progress/today/duties.ts';
 import { selectSteps, type DoneStep, type TodayStep } from '../../progress/today/steps.ts';
 import { append } from '../../stores/runs/actions.ts';
+import { reviewDue } from '../../stores/review-due.ts';
 import { $openRuns } from '../../stores/runs/summaries.ts';
 import { EventCount } from '../shared/EventCount.tsx';
 import { Late } from '../shared/Late.tsx';
@@ -17,6 +19,7 @@ import { DoneFold } from './DoneFold.tsx';
 import { DutyTick } from './DutyTick.tsx';
 import type { RoleChoice } from './role-choice.ts';
 import { StepRow } from './StepRow.tsx';
+import { TrainingPart } from './TrainingPart.tsx';
 import { dateWords, leftWords, SECTION_TITLE } from './today-words.ts';
 import { useRoleDuties } from './use-role-duties.ts';
 
@@ -30,6 +33,8 @@ interface Props {
   roles: readonly RoleChoice[];
   holidays: Holidays;
   isPage: boolean;
+  /** True when a training plan may be open. */
+  hasPlan: boolean;
   /** Called when the list stands, with all that can be had, and when its day turns. */
   onListed: (day: string) => void;
   /** Called with what was done. */
@@ -40,17 +45,20 @@ interface Props {
 const nextMinute = (now: Date) => new Date(Math.floor(+now / 60_000 + 1) * 60_000);
 
 /** What is to do today, each to be ticked in place, and what was done. */
-export function TodayList({ roles, holidays, isPage, onListed, onAction }: Props) {
+export function TodayList({ roles, holidays, isPage, hasPlan, onListed, onAction }: Props) {
   const [now, renew] = useNow(nextMinute);
   const runs = useLiveStore($openRuns, $openRuns.get());
   const { roles: loaded, failed, mark, count, takeBack } = useRoleDuties(roles, now);
   const [held, setHeld] = useState<ReadonlySet<string>>(new Set());
-  const isListed = roles.length === 0 || loaded !== undefined;
+  // How many items of training are asked for, once it is known.
+  const [training, setTraining] = useState<number | undefined>();
+  const isRead = roles.length === 0 || loaded !== undefined;
+  const isListed = isRead && (!hasPlan || training !== undefined);
   const day = dateWords(now);
   useLayoutEffect(() => {
     if (isListed) onListed(day);
   }, [isListed, day]);
-  if (!isListed) return null;
+  if (!isRead) return null;
 
   const steps = selectSteps(runs, holidays, now);
   const duties = loaded?.length ? selectDuties(loaded, holidays, now, held) : undefined;
@@ -131,10 +139,14 @@ export function TodayList({ roles, holidays, isPage, onListed, onAction }: Props
   };
 
   const agenda = agendaOf(steps, duties);
+  const review = reviewDue(isoDay(now));
+  const sectionOf = (section: AgendaSection) => (
+    <Section key={section.id} section={section} lists={listsOf(section)} isPage={isPage} />
+  );
   return (
     <div class="today">
       <p class="desk__duties">
-        {leftWords(steps, duties).map(({ words, filter }, index, { length }) => (
+        {leftWords(steps, duties, training).map(({ words, filter }, index, { length }) => (
           <span key={words}>
             {filter && roles[0] && roles.length === 1 ? (
               <a href={href(`${pathOf(roles[0].reference)}#${filter}`)}>{words}</a>
@@ -147,9 +159,16 @@ export function TodayList({ roles, holidays, isPage, onListed, onAction }: Props
       </p>
       <StorageNotice />
       {failed && <Late what="职责没有取到，可以打开岗位的清单。" />}
-      {agenda.map((section) => (
-        <Section key={section.id} section={section} lists={listsOf(section)} isPage={isPage} />
-      ))}
+      {agenda.filter(isPressing).map(sectionOf)}
+      {hasPlan && <TrainingPart isPage={isPage} onListed={setTraining} onAction={onAction} />}
+      {review > 0 && (
+        <p class="today__review">
+          <a class="button" href={href('/practice/')}>
+            复习 {review} 题
+          </a>
+        </p>
+      )}
+      {agenda.filter((section) => !isPressing(section)).map(sectionOf)}
       {!isPage && steps.next.length > MOST && (
         <p class="today__all">
           <a href={href('/runs/')}>全部 {runs.length} 次执行</a>
@@ -166,6 +185,9 @@ export function TodayList({ roles, holidays, isPage, onListed, onAction }: Props
     </div>
   );
 }
+
+/** What comes before training. */
+const isPressing = ({ id }: AgendaSection) => id === 'overdue' || id === 'due';
 
 /** A list of a section: of one role, or all of it. */
 interface Part {

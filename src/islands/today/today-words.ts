@@ -40,16 +40,22 @@ export interface LeftPhrase {
   readonly filter: DutyFilter | undefined;
 }
 
-/** What is left, the nearest first; where nothing is, one phrase says so. */
+/**
+ * What is left, the nearest first; where nothing is, one phrase says so.
+ *
+ * @param training how many items of training are asked for today
+ */
 export function leftWords(
   { overdue, due, next }: TodaySteps,
   duties: TodayDuties | undefined,
+  training = 0,
 ): LeftPhrase[] {
   const open = (list: TodayDuties['daily']) => list.filter(({ isDone }) => !isDone).length;
   const daily = duties?.isWorkday ? open(duties.daily) : 0;
   const counts: readonly (readonly [string, number, string, (DutyFilter | undefined)?])[] = [
     ['已过期', overdue.length, '项'],
     ['今天还有', due.length + daily, '项', daily > 0 ? 'daily' : undefined],
+    ['培训还有', training, '项'],
     ['这一周还有', duties ? open(duties.weekly) : 0, '项', 'weekly'],
     ['这个月还有', duties ? open(duties.monthly) : 0, '项', 'monthly'],
     ['这个季度还有', duties ? open(duties.quarterly) : 0, '项', 'quarterly'],

@@ -95,7 +95,10 @@ export function useRoleDuties(roles: readonly Named[], now: Date): RoleDutiesSta
   };
 }
 
-async function loadDuties({ reference }: Named): Promise<Loaded | undefined> {
+/** The acts of a role with the stores of their marks; `undefined` where they cannot be had. */
+export async function loadDuties({
+  reference,
+}: Pick<Named, 'reference'>): Promise<Loaded | undefined> {
   try {
     const response = await fetch(href(`${pathOf(reference)}duties.json`));
     const all = (await response.json()) as ListedDuty[];

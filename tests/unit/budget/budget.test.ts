@@ -134,6 +134,7 @@ describe('the budget', () => {
     const addresses = ['/', '/agency/', '/agency/roles/x/', '/service/workflows/y/', '/runs/'];
     expect(addresses.map(kindOf)).toEqual(['home', 'reading', 'role', 'workflow', 'island']);
     expect(kindOf('/today/')).toBe('island');
+    expect(['/train/a/', '/print/train/a/'].map(kindOf)).toEqual(['plan', 'exempt']);
     expect(['/print/agency/', '/glossary/', '/editions/', '/404.html'].map(kindOf)).toEqual([
       'exempt',
       'glossary',

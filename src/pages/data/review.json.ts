@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { getSite } from '../../../handbook/collections.ts';
-import { bankIndex } from '../../../handbook/review/published-banks.ts';
+import { getSite } from '../../handbook/collections.ts';
+import { bankIndex } from '../../handbook/review/published-banks.ts';
 
 /** Which pages have review questions, what each role is asked about, and where names went. */
 export const GET: APIRoute = async () =>

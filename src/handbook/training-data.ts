@@ -1,0 +1,34 @@
+/** What the pages that show training fetch: revisions, moves, and the editions' words. */
+import { currentName } from '../model/moves.ts';
+import { parseReference } from '../model/reference.ts';
+import type { MaterialChange, MaterialChanges, TrainingData } from '../model/training-data.ts';
+import { currentEdition } from './editions.ts';
+import { FIRST_REVISION, revisionsOf } from './revisions.ts';
+import type { Site } from './types.ts';
+
+/** What is known of the references that plans and confirmations name. */
+export function trainingDataOf(site: Site): TrainingData {
+  const { moved, retired } = site.register;
+  return {
+    edition: currentEdition(site).number,
+    handbooks: site.handbooks.map(({ slug }) => slug),
+    revisions: Object.fromEntries(revisionsOf(site)),
+    moved: moved.map(({ from, to }) => ({ from, to })),
+    retired: Object.fromEntries(retired.map(({ ref, why }) => [ref, why])),
+    holidays: site.holidays,
+  };
+}
+
+/** The material changes since the first edition, by page. */
+export function materialChangesOf({ editions, register }: Site): MaterialChanges {
+  const changes: Record<string, MaterialChange[]> = {};
+  for (const { number, changes: all } of editions) {
+    if (number <= FIRST_REVISION) continue;
+    for (const { ref, material, what, why } of all) {
+      if (!material) continue;
+      const name = currentName(register.moved, ref);
+      (changes[parseReference(name).page] ??= []).push({ edition: number, what, why, ref: name });
+    }
+  }
+  return changes;
+}

@@ -1,0 +1,27 @@
+import { href } from '../../model/address.ts';
+import { changesSince } from '../../model/training-data.ts';
+import type { DueItem } from '../../progress/training/agenda.ts';
+import { Late } from '../shared/Late.tsx';
+import { useChanges } from './use-changes.ts';
+import { changePath } from './train-words.ts';
+
+interface Props {
+  item: DueItem;
+}
+
+/** What has changed of an item since it was confirmed, in the editions' own words. */
+export function Changes({ item }: Props) {
+  const { changes, failed } = useChanges();
+  if (failed) return <Late what="改了什么没有取到，可以到“版次”里看。" />;
+  const list = changes ? changesSince(changes, item.ref, item.confirmed?.rev ?? 1) : [];
+  return (
+    <ul class="train-changes" aria-busy={changes ? undefined : true}>
+      {list.map(({ edition, what, why, ref }) => (
+        <li key={`${edition} ${ref} ${what}`}>
+          <a href={href(changePath(edition))}>第 {edition} 版改了</a>：{what}
+          <span class="quiet">为什么：{why}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import { readReceipts, type FoundReceipts } from '../../progress/training/receipt-text.ts';
+import { learner } from '../../stores/learner.ts';
+import { takeCountersigned } from '../../stores/training.ts';
+import type { UndoableAction } from '../shared/UndoToast.tsx';
+import { ReceiptToSign } from './ReceiptToSign.tsx';
+import { foundWords } from './found-words.ts';
+
+interface Props {
+  onAction: (action: UndoableAction) => void;
+}
+
+/**
+ * Where receipts are pasted: a mentor signs somebody else's and gives it back; one's own that comes back
+ * signed is taken. Heavy: loaded when it is asked for.
+ */
+export function MentorPaste({ onAction }: Props) {
+  const [text, setText] = useState('');
+  const [found, setFound] = useState<FoundReceipts | undefined>();
+  const [turn, setTurn] = useState(0);
+  const [words, setWords] = useState('');
+  const read = async (event: Event) => {
+    event.preventDefault();
+    const result = await readReceipts(text);
+    setTurn(turn + 1);
+    setFound(result);
+    const own = result.receipts.filter((receipt) => receipt.learner.id === learner().id);
+    let added = 0;
+    for (const receipt of own) {
+      const taken = takeCountersigned(receipt);
+      if (taken !== 'other-learner') added += taken.added;
+    }
+    setWords([ownWords(own.length, added), ...foundWords(result)].filter(Boolean).join(' '));
+    if (added > 0) onAction({ words: `收下了带教签的 ${added} 项` });
+  };
+  const others = found?.receipts.filter((receipt) => receipt.learner.id !== learner().id) ?? [];
+  return (
+    <div class="mentor-paste">
+      <form onSubmit={(event) => void read(event)}>
+        <label class="field">
+          <span class="field__label">回执的文字，连同聊天里的别的话一起粘进来也行</span>
+          <textarea rows={4} value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        </label>
+        <p>
+          <button type="submit" class="button" disabled={text.trim() === ''}>
+            读出来
+          </button>
+        </p>
+      </form>
+      <p role="status">{words}</p>
+      {others.map((receipt) => (
+        <ReceiptToSign
+          key={`${turn} ${receipt.learner.id} ${receipt.at}`}
+          receipt={receipt}
+          onAction={onAction}
+        />
+      ))}
+    </div>
+  );
+}
+
+function ownWords(count: number, added: number): string {
+  if (count === 0) return '';
+  return added > 0
+    ? `这是您自己的回执：收下了带教签的 ${added} 项。`
+    : '这是您自己的回执，里面没有新签的。';
+}

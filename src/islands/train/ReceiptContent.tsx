@@ -1,0 +1,65 @@
+import { formatIsoDay } from '../../model/format-day.ts';
+import { NEED_LABEL } from '../../model/plan.ts';
+import { countItems, type DueItem } from '../../progress/training/agenda.ts';
+import { itemKey, type StartedPlan } from '../../progress/training/fold.ts';
+import type { ReceiptDuties, ReceiptRun } from '../../progress/training/receipt.ts';
+import type { HandbookNow } from './handbook-now.ts';
+import { confirmedWords, countWords, startWords } from './train-words.ts';
+
+interface Props {
+  label: string;
+  starts: readonly StartedPlan[];
+  items: readonly DueItem[];
+  handbook: HandbookNow;
+  edition: number;
+  runs?: readonly ReceiptRun[];
+  duties?: readonly ReceiptDuties[];
+}
+
+/** All that a receipt will say, before it is made. */
+export function ReceiptContent({ label, starts, items, handbook, edition, runs, duties }: Props) {
+  const confirmed = items.filter((item) => item.confirmed);
+  return (
+    <div class="receipt__content">
+      <p class="receipt__title">交出去的是</p>
+      <ul>
+        <li>
+          {label || '（还没写姓名或工号）'}，这台设备的一个随机编号，第 {edition} 版，现在的时间
+        </li>
+        {starts.map(({ id, plan, day }) => (
+          <li key={id}>
+            {plan.title}，{startWords(day)}：{countWords(countItems(items, id))}
+          </li>
+        ))}
+        {runs?.map((run) => (
+          <li key={run.code}>
+            执行 {run.code} {run.workflow}
+            {run.step && `：${run.step}`}
+            {run.due && `，${run.isLate ? '已过期，应在' : ''}${formatIsoDay(run.due)}前`}
+          </li>
+        ))}
+        {runs?.length === 0 && <li>没有进行中的执行</li>}
+        {duties?.map(({ role, period, done, total }) => (
+          <li key={`${role} ${period}`}>
+            {role}，{period}：做了 {done} 项，共 {total} 项
+          </li>
+        ))}
+        {duties?.length === 0 && <li>还没有选岗位，没有职责可说</li>}
+      </ul>
+      {confirmed.length > 0 && (
+        <details class="train-fold">
+          <summary>确认过的 {confirmed.length} 项，逐条看</summary>
+          <ul>
+            {confirmed.map(({ ref, need, confirmed: each }) => (
+              <li key={itemKey(ref, need)}>
+                {handbook.itemOf(ref)?.text ?? ref}：
+                {each ? confirmedWords(each) : NEED_LABEL[need]}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p class="field__help">备注、签字人、结束了的执行和别的记录不在里面。</p>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+/** What a receipt says beside the plans, if its reader ticks it: open runs, and duties of the periods that run. */
+import { dayOf } from '../../model/day.ts';
+import { periodLabel } from '../../model/period-label.ts';
+import { periodOf } from '../../model/period.ts';
+import type { Holidays } from '../../model/workdays.ts';
+import { runningMark } from '../../progress/duties/duty-marks.ts';
+import { selectSteps, type TodayStep } from '../../progress/today/steps.ts';
+import type { ReceiptDuties, ReceiptRun } from '../../progress/training/receipt.ts';
+import { loadRuns } from '../../stores/runs/load.ts';
+import { $openRuns } from '../../stores/runs/summaries.ts';
+import { $myRoles } from '../../stores/settings.ts';
+import { loadDuties } from '../today/use-role-duties.ts';
+import { fetchHandbook } from './handbook-now.ts';
+
+/** The open runs in words: neither notes nor who signed. */
+export function receiptRuns(holidays: Holidays, now: Date): ReceiptRun[] {
+  loadRuns('open');
+  const runs = $openRuns.get();
+  const { overdue, due, next } = selectSteps(runs, holidays, now);
+  const asked: readonly TodayStep[] = [...overdue, ...due, ...next];
+  return runs.map((run): ReceiptRun => {
+    const first = asked.find((each) => each.run.id === run.id);
+    const day = first?.due && (first.due.day ?? dayOf(first.due.at));
+    return {
+      code: run.code,
+      workflow: run.template?.title ?? '',
+      step: first?.visit?.step.title ?? '',
+      isLate: first?.due !== undefined && first.due.at <= +now,
+      ...(day ? { due: day } : {}),
+    };
+  });
+}
+
+/** The cadences that a receipt tells of. */
+const CADENCES = ['daily', 'weekly', 'monthly'] as const;
+
+/** How many duties of one's own roles are done, by period. @throws Error when a list cannot be had */
+export async function receiptDuties(now: Date): Promise<ReceiptDuties[]> {
+  const roles = $myRoles.get();
+  const handbook = await fetchHandbook(roles);
+  const lists = await Promise.all(roles.map((reference) => loadDuties({ reference })));
+  return lists.flatMap((list) => {
+    if (!list) throw new Error('the duties of a role are missing');
+    const marks = list.store.$marks.get();
+    const role = handbook.itemOf(handbook.nameNow(list.role))?.text ?? list.role;
+    return CADENCES.flatMap((cadence): ReceiptDuties[] => {
+      const duties = list.duties.filter((duty) => duty.cadence === cadence);
+      if (duties.length === 0) return [];
+      const done = duties.filter((duty) => runningMark(duty, marks, now)?.done).length;
+      return [{ role, period: periodLabel(periodOf(cadence, now)), done, total: duties.length }];
+    });
+  });
+}
