@@ -1,5 +1,6 @@
 /** Times and counts that a text states once: 24 小时, 三个工作日内, 最多三条. */
 import { shuffled, type Choice } from '../../model/review-question.ts';
+import { isPartOf } from './drop.ts';
 import { choiceQuestion, type Made, type Subject } from './made.ts';
 import { numeralOf, valueOf } from './numerals.ts';
 
@@ -71,14 +72,16 @@ export function otherNumbers(right: string, seed: string): Choice[] {
   const isWord = !/\d/.test(written);
   const unit = /[^\s内]+/.exec(right.slice(written.length))?.[0] ?? '';
   const ladder = LADDERS[unit] ?? LADDERS[unit.replace(/^个/, '')] ?? LADDER;
+  const said = (value: number) => (isWord ? numeralOf(value) : value) + right.slice(written.length);
   const near = ladder
-    .filter((each) => each !== number)
+    // 十日 can be read in 三十日.
+    .filter((each) => each !== number && !isPartOf(said(each), right))
     .sort((a, b) => Math.abs(Math.log(a / number)) - Math.abs(Math.log(b / number)))
     .slice(0, WRONG_MAX + 1);
   return [
     { text: right, right: true },
     ...shuffled(near, seed)
       .slice(0, WRONG_MAX)
-      .map((each) => ({ text: (isWord ? numeralOf(each) : each) + right.slice(written.length) })),
+      .map((each) => ({ text: said(each) })),
   ];
 }

@@ -59,6 +59,8 @@ export function workflowQuestions(
 
 function evidence(context: Context, step: WorkflowStep): Made[] {
   const { page, steps, hint, signers } = context;
+  // That papers lie in their place shows an archive: nobody need remember that.
+  if (step.kind === 'archive') return [];
   return evidenceQuestion({
     subject: stepSubject(context, step),
     prompt: `“${page.title}”里，看到什么，才算${quoted(step.title)}做完了？`,
