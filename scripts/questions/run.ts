@@ -21,6 +21,7 @@ if (values.sample) {
     if (question.kind === 'order') console.log(`  ${question.steps.join(' → ')}`);
     else
       for (const { text, right } of question.choices) console.log(`  ${right ? '✓' : '·'} ${text}`);
+    console.log(`  ＝ ${question.passage}`);
   }
 } else {
   for (const { page, questions: made, dropped } of banks) {

@@ -140,6 +140,11 @@ describe('the way', () => {
     }
   });
 
+  test('what shows that papers are archived is not asked for', () => {
+    for (const { id, ref } of ofKind('evidence'))
+      expect(steps.get(ref)?.kind, id).not.toBe('archive');
+  });
+
   test('a form is not asked for at a gate', () => {
     for (const { id, ref } of ofKind('form')) expect(steps.get(ref)?.outcomes, id).toBeUndefined();
   });
