@@ -18,6 +18,7 @@ export type StorageName =
       readonly field: string;
     }
   | { readonly kind: 'training'; readonly event: string }
+  | { readonly kind: 'answer'; readonly event: string }
   | { readonly kind: 'receipt'; readonly device: string; readonly receipt: string }
   | { readonly kind: 'pair'; readonly first: string; readonly second: string }
   /** A newer version of the site may know more settings than this one. */
@@ -36,6 +37,7 @@ const SHAPES: readonly [StorageName['kind'], RegExp][] = [
     /^draft:(?:run:(?<run>[\w-]{1,64})|page:(?<page>[a-z0-9/-]{1,200})):(?<field>[\w:-]{1,160})$/,
   ],
   ['training', /^train:(?<event>[\w-]{1,64})$/],
+  ['answer', /^ans:(?<event>[\w-]{1,64})$/],
   ['receipt', /^team:(?<device>[\w-]{1,64})@(?<receipt>[\w-]{1,64})$/],
   ['pair', /^team:(?<first>[\w-]{1,64})\+(?<second>[\w-]{1,64})$/],
   ['setting', /^set:(?<setting>[a-z-]{1,40})$/],
@@ -95,7 +97,9 @@ export function hashOf(name: string): string | undefined {
 
 /** What the keys of a site begin with, by a key with a name of ours; `undefined` for other keys. */
 export function siteOfKey(key: string): string | undefined {
-  return /^([A-Za-z0-9._-]{1,200}):(?:run|done|text|mark|did|draft|train|team|set):/.exec(key)?.[1];
+  return /^([A-Za-z0-9._-]{1,200}):(?:run|done|text|mark|did|draft|train|team|ans|set):/.exec(
+    key,
+  )?.[1];
 }
 
 /** What readers call the settings. */
@@ -111,6 +115,7 @@ const SETTING_LABELS: Readonly<Record<Setting, string>> = {
   seen: '看过的版次',
   learner: '回执上的姓名或工号',
   plans: '有没有开始的培训计划',
+  review: '哪天有几题要复习',
 };
 
 /** What readers call a setting; one that this version does not know goes by its stored name. */

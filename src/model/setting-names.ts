@@ -10,7 +10,7 @@ export const storageKey = (site: string, name: string) => `${site}:${name}`;
  * What is stored once for the whole site: own role, further own roles, theme, last page read, time
  * of the last export, recent queries, phrase handed to the page that opens next, whether the reader has
  * put away what is said in chat apps, who hands receipts over from here, whether a training plan is open,
- * the edition whose changes the reader has put away.
+ * the edition whose changes the reader has put away, how many review questions come on which day.
  */
 export type Setting =
   | 'role'
@@ -23,6 +23,7 @@ export type Setting =
   | 'chat'
   | 'learner'
   | 'plans'
-  | 'seen';
+  | 'seen'
+  | 'review';
 
 export const settingName = (setting: Setting) => `set:${setting}`;

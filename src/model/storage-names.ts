@@ -12,6 +12,7 @@
  *     train:<event>                  an event of the reader's own training: plans, confirmations
  *     team:<device>@<receipt>        a receipt that was handed to the reader, about somebody else
  *     team:<device>+<device>         whether two devices are one person's, as the reader answered
+ *     ans:<event>                    an answer to a review question
  *     set:<setting>                  a choice of the reader, or what a page remembers
  *     aside:<name>                   a value that could not be read, under the name it had
  *
@@ -27,6 +28,7 @@ export const OCCURRENCES = 'did:';
 export const DRAFTS = 'draft:';
 export const TRAINING = 'train:';
 export const TEAM = 'team:';
+export const ANSWERS = 'ans:';
 export const ASIDES = 'aside:';
 
 /** What the names of a run's events begin with. */
@@ -60,6 +62,8 @@ export const draftInRun = (run: string, field: string) => draftsOfRun(run) + fie
 export const draftOnPage = (page: string, field: string) => `${DRAFTS}page:${page}:${field}`;
 
 export const trainingName = (event: string) => TRAINING + event;
+
+export const answerName = (event: string) => ANSWERS + event;
 
 /** What the names of the receipts from one device begin with. @param device its random id */
 export const receiptsOfDevice = (device: string) => `${TEAM}${device}@`;

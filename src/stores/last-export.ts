@@ -1,6 +1,7 @@
 /** When everything was last exported, and whether it is time to do so again. */
 import { settingName } from '../model/setting-names.ts';
 import {
+  ANSWERS,
   DRAFTS,
   EVENTS,
   MARKS,
@@ -37,6 +38,6 @@ export function isExportDue(openSince: readonly number[], now: number): boolean 
 
 /** True when anything of the reader's is stored. */
 export function hasSomethingToLose(): boolean {
-  const prefixes = [EVENTS, PACKED_RUNS, MARKS, OCCURRENCES, DRAFTS, TRAINING, TEAM];
+  const prefixes = [EVENTS, PACKED_RUNS, MARKS, OCCURRENCES, DRAFTS, TRAINING, TEAM, ANSWERS];
   return prefixes.some((prefix) => listNames(prefix).length > 0);
 }

@@ -12,7 +12,7 @@ interface Props {
 export function EraseSection({ inventory, onDone }: Props) {
   const erase = () => {
     const words =
-      '清除这个网站在这个浏览器里的全部记录：执行、岗位清单、培训、团队的回执、没存的草稿和设置？离开这一页以后就找不回来了。';
+      '清除这个网站在这个浏览器里的全部记录：执行、岗位清单、培训、团队的回执、复习的回答、没存的草稿和设置？离开这一页以后就找不回来了。';
     if (!confirm(words)) return;
     const values = allValues();
     eraseEverything();

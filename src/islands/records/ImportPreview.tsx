@@ -99,6 +99,7 @@ function linesOf(plan: ImportPlan, pages: RecordsProps['pages']): Line[] {
       did: `逢事记的次数 ${titleOf(role) ?? role}`,
       training: '培训计划和确认',
       receipt: '团队里别人的回执',
+      answer: '复习的回答',
       pair: '团队里两台设备是不是一个人',
       setting: `设置：${settingLabel(settingOf(name) ?? name)}`,
       draft: '没存的草稿',

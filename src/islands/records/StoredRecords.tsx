@@ -14,6 +14,7 @@ import { copyText } from '../shared/copy-text.ts';
 import { download } from '../shared/download.ts';
 import type { RecordsProps } from './records-props.ts';
 import { RemoveButton } from './RemoveButton.tsx';
+import { StoredAnswers } from './StoredAnswers.tsx';
 import { StoredDrafts } from './StoredDrafts.tsx';
 import { StoredTraining } from './StoredTraining.tsx';
 import { sizeWords } from './words.ts';
@@ -99,6 +100,7 @@ export function StoredRecords({ inventory, pages, onRemove }: Props) {
         </ul>
       </section>
       <StoredTraining inventory={inventory} onRemove={onRemove} />
+      <StoredAnswers inventory={inventory} onRemove={onRemove} />
       <StoredDrafts inventory={inventory} pages={pages} onRemove={onRemove} />
       <section aria-labelledby="settings-stock">
         <h2 id="settings-stock">设置</h2>

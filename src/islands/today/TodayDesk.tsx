@@ -156,6 +156,11 @@ export default function TodayDesk({ roles, tops, holidays, news, isPage = false 
               打开{role.title}的清单
             </a>
           ))}
+          {mine.length > 0 && (
+            <a class="button" href={href('/practice/')}>
+              复习
+            </a>
+          )}
           {(isPage || isAnyRun) && (
             <a class="button" href={href('/runs/')}>
               我的执行

@@ -1,11 +1,13 @@
 import { Fragment, type ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { href, pathOf } from '../../model/address.ts';
+import { isoDay } from '../../model/format-day.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { agendaOf, type AgendaSection } from '../../progress/today/agenda.ts';
 import { selectDuties, type CountedDuty, type DueDuty } from '../../progress/today/duties.ts';
 import { selectSteps, type DoneStep, type TodayStep } from '../../progress/today/steps.ts';
 import { append } from '../../stores/runs/actions.ts';
+import { reviewDue } from '../../stores/review-due.ts';
 import { $openRuns } from '../../stores/runs/summaries.ts';
 import { EventCount } from '../shared/EventCount.tsx';
 import { Late } from '../shared/Late.tsx';
@@ -137,6 +139,7 @@ export function TodayList({ roles, holidays, isPage, hasPlan, onListed, onAction
   };
 
   const agenda = agendaOf(steps, duties);
+  const review = reviewDue(isoDay(now));
   const sectionOf = (section: AgendaSection) => (
     <Section key={section.id} section={section} lists={listsOf(section)} isPage={isPage} />
   );
@@ -158,6 +161,13 @@ export function TodayList({ roles, holidays, isPage, hasPlan, onListed, onAction
       {failed && <Late what="职责没有取到，可以打开岗位的清单。" />}
       {agenda.filter(isPressing).map(sectionOf)}
       {hasPlan && <TrainingPart isPage={isPage} onListed={setTraining} onAction={onAction} />}
+      {review > 0 && (
+        <p class="today__review">
+          <a class="button" href={href('/practice/')}>
+            复习 {review} 题
+          </a>
+        </p>
+      )}
       {agenda.filter((section) => !isPressing(section)).map(sectionOf)}
       {!isPage && steps.next.length > MOST && (
         <p class="today__all">

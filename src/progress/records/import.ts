@@ -12,6 +12,7 @@ import { mergeEvents, foldRun, type RunState } from '../runs/fold.ts';
 import { parseDraft } from './draft.ts';
 import { parseEvent, type RunEvent } from '../runs/event.ts';
 import { isPacked, parsePackedRun, packRun, type Unpacked } from '../runs/packed.ts';
+import { parseAnswer } from '../review/answer.ts';
 import { parseTrainingEvent } from '../training/event.ts';
 import { mergePairs, parsePair, parseStoredReceipt } from '../training/team-records.ts';
 
@@ -47,6 +48,7 @@ export interface ImportedValue {
     | 'did'
     | 'training'
     | 'receipt'
+    | 'answer'
     | 'pair'
     | 'setting'
     | 'text'
@@ -138,6 +140,7 @@ const PARSERS: Readonly<
   did: parseDutyMark,
   training: parseTrainingEvent,
   receipt: parseStoredReceipt,
+  answer: parseAnswer,
   pair: parsePair,
 };
 

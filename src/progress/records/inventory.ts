@@ -50,6 +50,8 @@ export interface Inventory {
   readonly confirmations: readonly StoredValue[];
   /** Whose receipts are here, by label. */
   readonly team: readonly StoredPerson[];
+  /** Answers to review questions. */
+  readonly answers: readonly StoredValue[];
   readonly settings: readonly StoredValue[];
   readonly texts: readonly StoredValue[];
   /** What was typed and not saved yet. */
@@ -99,6 +101,7 @@ export function inventoryOf(values: StoredValues): Inventory {
     plans,
     confirmations,
     team: teamIn([...ofKind('receipt'), ...ofKind('pair')]),
+    answers: ofKind('answer'),
     settings: ofKind('setting'),
     texts: ofKind('text'),
     drafts: ofKind('draft'),

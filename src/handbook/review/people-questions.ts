@@ -1,0 +1,94 @@
+/** Who acts in a workflow: who does a step, and who signs. */
+import { shuffled, type Choice } from '../../model/review-question.ts';
+import type { WorkflowStep } from '../../schemas/workflow.ts';
+import { withDistractors } from './distractors.ts';
+import { WRONG_MIN } from './drop.ts';
+import { choiceQuestion, quoted, type Made } from './made.ts';
+import { couldSign } from './signatures.ts';
+import { stepSubject, type Context } from './step-context.ts';
+
+/** Not where the step's title, or what it is done with, names the one who does it. */
+export function doer(context: Context, step: WorkflowStep): Made[] {
+  const { page, partyName } = context;
+  const right = partyName(step.by);
+  const signing = (step.signers ?? []).map(partyName);
+  const beside = page.data.parties
+    .map(({ name }) => name)
+    .filter((name) => name !== right && !signing.includes(name) && !step.title.includes(name))
+    // Who is named in the evidence takes part too.
+    .filter((name) => !step.doneWhen.includes(name) && !overlaps(name, right));
+  // Where several sign, it is the signatures that are asked for.
+  if (step.title.includes(right) || step.kind === 'meeting' || signing.length > 1) return [];
+  return [
+    choiceQuestion(
+      'doer',
+      stepSubject(context, step),
+      `“${page.title}”里，${quoted(step.title)}由谁来做？`,
+      withDistractors(right, beside, `${page.reference}#${step.id}~doer`, step.title),
+      step.title,
+    ),
+  ];
+}
+
+/** Whether one of two parties may be among the other: a department and its people, a group and its members. */
+function overlaps(one: string, other: string): boolean {
+  return isAmong(one, other) || isAmong(other, one);
+}
+
+function isAmong(many: string, one: string): boolean {
+  if (many.includes('各岗位')) return true;
+  if (/(小组|团队)$/.test(many)) return /人$/.test(one);
+  const department = /^(.{2,})部$/.exec(many)?.[1];
+  return department !== undefined && one.startsWith(department);
+}
+
+/** Of those who take part, as many as sign; a part of the signers would not be wrong. */
+export function signers(context: Context, step: WorkflowStep): Made[] {
+  const { page, partyName } = context;
+  const signing = (step.signers ?? []).map(partyName);
+  // A party that is called after its signature, or named by the step, need not be known.
+  const isPlain = (name: string) =>
+    step.title.includes(name) || name.includes('签字') || name.includes('各岗位');
+  if (signing.length === 0 || signing.some(isPlain)) return [];
+  const names = page.data.parties.map(({ name }) => name).filter((name) => !isPlain(name));
+  const likely = names.filter((name) => signing.includes(name) || couldSign(name));
+  // Beside two who sign stand groups with one of them: who knows only one has to choose.
+  const wrongGroups = (of: readonly string[]) =>
+    groupsOf(of, signing.length).filter((group) => {
+      const right = group.filter((name) => signing.includes(name)).length;
+      return right < signing.length && right >= Math.min(1, signing.length - 1);
+    });
+  const groups = wrongGroups(likely).length >= WRONG_MIN ? wrongGroups(likely) : wrongGroups(names);
+  return [
+    choiceQuestion(
+      'signer',
+      stepSubject(context, step, [`签字：${signing.join('、')}`]),
+      `“${page.title}”里，${quoted(step.title)}要谁签字？`,
+      withSigners(signing, groups, `${page.reference}#${step.id}~signer`),
+      step.title,
+    ),
+  ];
+}
+
+/** Groups share names with the right one on purpose: it is those who sign that are asked for. */
+function withSigners(
+  signing: readonly string[],
+  groups: readonly string[][],
+  seed: string,
+): Choice[] {
+  const text = (group: readonly string[]) => group.join('、');
+  return [
+    { text: text(signing), right: true },
+    ...shuffled(groups, seed)
+      .slice(0, 3)
+      .map((group) => ({ text: text(group) })),
+  ];
+}
+
+/** All groups of so many names, in the order of the names. */
+function groupsOf(names: readonly string[], size: number): string[][] {
+  if (size === 0) return [[]];
+  return names.flatMap((name, index) =>
+    groupsOf(names.slice(index + 1), size - 1).map((rest) => [name, ...rest]),
+  );
+}

@@ -1,0 +1,61 @@
+/** The banks as they are published: each once for a build, without what was dropped, and their index. */
+import type { BankIndex, QuestionBank } from '../../model/review-question.ts';
+import { parseReference } from '../../model/reference.ts';
+import type { RolePage, Site } from '../types.ts';
+import { allBanks, termsBankName } from './bank.ts';
+
+const published = new WeakMap<Site, readonly QuestionBank[]>();
+
+/** All banks with at least one question. */
+export function publishedBanks(site: Site): readonly QuestionBank[] {
+  const known = published.get(site);
+  if (known) return known;
+  const banks = allBanks(site)
+    .filter(({ questions }) => questions.length > 0)
+    .map(({ page, title, questions }) => ({ page, title, questions }));
+  published.set(site, banks);
+  return banks;
+}
+
+/** Which banks there are, by role too, and the moves that answers follow. */
+export function bankIndex(site: Site): BankIndex {
+  const banks = publishedBanks(site);
+  const names = new Set(banks.map(({ page }) => page));
+  return {
+    banks: banks.map(({ page, title, questions }) => ({ page, title, count: questions.length })),
+    roles: Object.fromEntries(
+      site.handbooks.flatMap(({ roles }) =>
+        roles.map((role) => [
+          role.reference,
+          pagesOf(site, role).filter((name) => names.has(name)),
+        ]),
+      ),
+    ),
+    moved: site.register.moved,
+  };
+}
+
+/**
+ * What concerns a role: its own page, what its route leads to, the workflows that it takes part in, and
+ * the terms of its handbook; each once.
+ */
+function pagesOf(site: Site, role: RolePage): string[] {
+  const { route } = role.data;
+  const stops = route
+    ? [...route.day, ...route.week, ...route.month, ...route.quarter]
+        .filter((entry) => entry.includes('/'))
+        .map((entry) => parseReference(entry).page)
+    : [];
+  const handbook = site.handbooks.find(({ slug }) => slug === role.handbook);
+  const taking = (handbook?.workflows ?? []).filter(({ data }) =>
+    data.parties.some((party) => party.role === role.slug),
+  );
+  return [
+    ...new Set([
+      role.reference,
+      ...stops,
+      ...taking.map(({ reference }) => reference),
+      termsBankName(role.handbook),
+    ]),
+  ];
+}

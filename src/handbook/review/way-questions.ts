@@ -1,0 +1,133 @@
+/** Which way a workflow goes: the next step, where a gate's answers lead, the order of a phase. */
+import type { WorkflowStep } from '../../schemas/workflow.ts';
+import { withDistractors } from './distractors.ts';
+import { sharedRun } from './drop.ts';
+import { choiceQuestion, quoted, type Made } from './made.ts';
+import { stepSubject, type Context } from './step-context.ts';
+
+/** Steps of an order question. */
+const ORDER_MIN = 4;
+const ORDER_MAX = 6;
+
+/** Wrong answers to what follows stand among so many steps before and behind: far ones are plainly too early or too late. */
+const NEAR = 4;
+
+/** Where a step has one step behind it that always follows. */
+export function next(context: Context, step: WorkflowStep): Made[] {
+  const { page, steps, flow, hint, partyName } = context;
+  const to = flow.get(step.id)?.next;
+  const following = steps.find(({ id }) => id === to);
+  if (!following || following.optional) return [];
+  const place = steps.indexOf(following);
+  const beside = steps
+    .filter(({ id }, index) => {
+      const away = Math.abs(index - place);
+      return id !== step.id && away > 0 && away <= NEAR;
+    })
+    .map(({ title }) => title);
+  return [
+    choiceQuestion(
+      'next',
+      stepSubject(context, step, [`下一步：${following.title}（${partyName(following.by)}）`]),
+      `“${page.title}”里，${quoted(step.title)}做完了，下一步是哪一步？`,
+      withDistractors(
+        following.title,
+        beside,
+        `${page.reference}#${step.id}~next`,
+        step.title,
+        hint,
+      ),
+      step.title,
+      { hint },
+    ),
+  ];
+}
+
+/** Where each answer of a gate leads. */
+export function outcomes(context: Context, step: WorkflowStep): Made[] {
+  const { page, titles, hint, partyName, steps } = context;
+  const place = (id: string) => steps.findIndex((each) => each.id === id);
+  const leadsToEnd = (step.outcomes ?? []).some(({ to }) => place(to) < 0);
+  return (step.outcomes ?? []).map((outcome): Made => {
+    const ends = (step.outcomes ?? []).filter(({ to }) => place(to) < 0);
+    if (
+      place(outcome.to) < 0 &&
+      isPlainEnd(outcome.label, titles.get(outcome.to) ?? '', ends.length)
+    ) {
+      const id = `${page.reference}#${step.id}~outcome-${outcome.id}`;
+      return { dropped: { id, kind: 'outcome', reason: 'end' } };
+    }
+    const about = `${step.title}，${outcome.label}`;
+    const right = titles.get(outcome.to) ?? '';
+    const others = (step.outcomes ?? [])
+      .filter(({ to }) => to !== outcome.to)
+      .map(({ to }) => titles.get(to) ?? '');
+    const beside = [...titles]
+      .filter(([id]) => id !== outcome.to && id !== step.id)
+      .filter(([id]) =>
+        place(id) < 0
+          ? leadsToEnd
+          : [step.id, outcome.to].some((from) => Math.abs(place(id) - place(from)) <= NEAR),
+      )
+      .map(([, title]) => title);
+    // Where the other answers lead is the best wrong answer there is.
+    const made = withDistractors(
+      right,
+      beside,
+      `${page.reference}#${step.id}~${outcome.id}`,
+      about,
+      hint,
+    );
+    const choices = [
+      ...made.filter(({ right: isRight }) => isRight),
+      ...[...new Set(others)].filter((text) => text !== right).map((text) => ({ text })),
+      ...made.filter((choice) => !choice.right && !others.includes(choice.text)),
+    ].slice(0, 4);
+    const by = steps.find(({ id }) => id === outcome.to)?.by;
+    return choiceQuestion(
+      'outcome',
+      stepSubject(context, step, [
+        `“${outcome.label}”：${right}${by === undefined ? '' : `（${partyName(by)}）`}`,
+      ]),
+      `“${page.title}”里，${quoted(step.title)}的结果是“${outcome.label}”，接着怎么办？`,
+      choices,
+      about,
+      { suffix: outcome.id, hint },
+    );
+  });
+}
+
+/** 不跟 → 到此为止：不跟. A refusal that leads to the only end there is need not be known either. */
+function isPlainEnd(label: string, end: string, ends: number): boolean {
+  return sharedRun(label, end) > 1 || (ends === 1 && /^(不|未|没|停|放弃|取消)/.test(label));
+}
+
+/** The longest stretch of a phase in which each step is followed by the next one, whatever happens. */
+export function order(context: Context, steps: readonly WorkflowStep[]): Made[] {
+  const { page, flow, revOf } = context;
+  let best: WorkflowStep[] = [];
+  let stretch: WorkflowStep[] = [];
+  for (const step of steps) {
+    const before = stretch.at(-1);
+    const follows = !before || flow.get(before.id)?.next === step.id;
+    if (step.optional) stretch = [];
+    else stretch = follows ? [...stretch, step] : [step];
+    if (stretch.length > best.length) best = stretch.slice(0, ORDER_MAX);
+  }
+  const [first] = best;
+  if (!first || best.length < ORDER_MIN) return [];
+  const subject = stepSubject(context, first);
+  return [
+    {
+      question: {
+        ...subject,
+        id: `${subject.ref}~order`,
+        kind: 'order',
+        rev: Math.max(...best.map(({ id }) => revOf(`${page.reference}#${id}`))),
+        prompt: `“${page.title}”里，这几步按什么先后做？`,
+        steps: best.map(({ title }) => title),
+        passage: best.map(({ title }, index) => `${index + 1}. ${title}`).join('　'),
+      },
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+import type { Day } from '../../model/day.ts';
+import type { QuestionKind } from '../../model/review-question.ts';
+
+/** What a kind of question is about, for the line below the question. */
+export const KIND_LABEL: Readonly<Record<QuestionKind, string>> = {
+  next: '下一步',
+  order: '先后',
+  doer: '谁来做',
+  signer: '谁签字',
+  evidence: '做到什么样',
+  outcome: '接着怎么办',
+  form: '用哪张单',
+  number: '时限与数目',
+  term: '术语',
+  scenario: '遇到这样的事',
+};
+
+/** `11 月 28 日` */
+export function dayWords(day: Day): string {
+  const [, month, date] = day.split('-').map(Number);
+  return `${month} 月 ${date} 日`;
+}

@@ -1,0 +1,203 @@
+import { useEffect, useState } from 'preact/hooks';
+import { dayOf, type Day } from '../../model/day.ts';
+import { currentName } from '../../model/moves.ts';
+import { randomId } from '../../model/random-id.ts';
+import {
+  bankNameOf,
+  currentQuestion,
+  shuffled,
+  type BankIndex,
+  type QuestionBank,
+  type ReviewQuestion,
+} from '../../model/review-question.ts';
+import type { AnswerEvent } from '../../progress/review/answer.ts';
+import {
+  retentionOf,
+  standingsOf,
+  type Retention,
+  type Standing,
+} from '../../progress/review/schedule.ts';
+import {
+  answeredOn,
+  chooseQuestions,
+  DAILY_QUESTIONS,
+  nextQueue,
+} from '../../progress/review/session.ts';
+import { $answers, addAnswer } from '../../stores/answers.ts';
+import { noteReviewDue } from '../../stores/review-due.ts';
+import { $myRoles } from '../../stores/settings.ts';
+import { acknowledgedPages } from '../../stores/acknowledged.ts';
+import { loadBank, loadBankIndex } from './banks.ts';
+
+/** A question of the session, with the page it belongs to. */
+export type SessionQuestion = ReviewQuestion & {
+  readonly page: string;
+  /** Title of that page. */
+  readonly source: string;
+};
+
+/** Banks are loaded until they have so many new questions: enough for two days, and what is loaded stays small. */
+const FRESH_QUESTIONS = 20;
+
+export type Session =
+  | { readonly state: 'loading' | 'failed' | 'nobody' }
+  | {
+      readonly state: 'asking' | 'finished';
+      /** What is still asked, the present question first. */
+      readonly queue: readonly SessionQuestion[];
+      /** How many different questions today's session has, and how many of them are answered. */
+      readonly total: number;
+      readonly done: number;
+      readonly retention: Retention;
+      /** The day on which something is due next, and how many questions are then. */
+      readonly next?: { readonly day: Day; readonly count: number };
+    };
+
+/** Today's questions: loads what they need, notes each answer, and asks again what was not known. */
+export function useSession(): {
+  readonly session: Session;
+  /** Notes the answer to the present question. */
+  readonly answer: (right: boolean) => void;
+  /** Goes on to the next one. */
+  readonly goOn: () => void;
+} {
+  const [session, setSession] = useState<Session>({ state: 'loading' });
+  const [asked, setAsked] = useState<Asked>({ banks: [], index: NO_INDEX });
+  const [wasRight, setWasRight] = useState(false);
+
+  useEffect(() => {
+    void begin().then(
+      (begun) => {
+        if (begun === 'nobody') return setSession({ state: 'nobody' });
+        setAsked(begun);
+        setSession(sessionOf(begun.queue, begun));
+      },
+      () => setSession({ state: 'failed' }),
+    );
+  }, []);
+
+  return {
+    session,
+    answer: (right) => {
+      if (session.state !== 'asking') return;
+      const [question] = session.queue;
+      if (!question) return;
+      addAnswer({ question: question.id, rev: question.rev, right });
+      setWasRight(right);
+    },
+    goOn: () => {
+      if (session.state !== 'asking') return;
+      setSession(sessionOf(nextQueue(session.queue, wasRight), asked));
+    },
+  };
+}
+
+/** What there is to ask, and what of it is loaded. */
+interface Asked {
+  readonly banks: readonly QuestionBank[];
+  readonly index: BankIndex;
+}
+
+interface Begun extends Asked {
+  readonly queue: readonly SessionQuestion[];
+}
+
+const NO_INDEX: BankIndex = { banks: [], roles: {}, moved: [] };
+
+async function begin(): Promise<Begun | 'nobody'> {
+  const index = await loadBankIndex();
+  const answers = currentAnswers(index.moved);
+  const read = acknowledgedPages((ref) => currentName(index.moved, ref));
+  const names = pagesAtHand(index, read);
+  if (names.length === 0 && answers.length === 0) return 'nobody';
+  const today = dayOf(Date.now()) ?? '';
+  // Which revision is asked about, only the banks say: what might be due is loaded first.
+  const rough = standingsOf(answers, () => 1);
+  const due = [...rough.values()]
+    .filter((standing) => standing.due <= today)
+    .sort((a, b) => (a.due < b.due ? -1 : 1))
+    .slice(0, DAILY_QUESTIONS)
+    .map(({ question }) => bankNameOf(question));
+  const fresh = freshBanks(index, names, rough);
+  const there = new Set(index.banks.map(({ page }) => page));
+  const wanted = [...new Set([...due, ...fresh])].filter((name) => there.has(name));
+  const banks = await Promise.all(wanted.map(loadBank));
+  const candidates = banks.flatMap(questionsIn);
+  const standings = standingsOf(answers, revisions({ banks, index }));
+  return { queue: chooseQuestions(candidates, standings, answers, today), banks, index };
+}
+
+/** Pages that were read, then those of the reader's roles, each once. */
+function pagesAtHand(index: BankIndex, read: readonly string[]): string[] {
+  const there = new Set(index.banks.map(({ page }) => page));
+  const ofRoles = $myRoles.get().flatMap((role) => index.roles[role] ?? []);
+  return [...new Set([...read, ...ofRoles])].filter((name) => there.has(name));
+}
+
+/** Of the pages at hand the first ones with questions that were never asked. */
+function freshBanks(
+  { banks }: BankIndex,
+  names: readonly string[],
+  standings: ReadonlyMap<string, Standing>,
+): string[] {
+  const known = [...standings.keys()].map(bankNameOf);
+  const wanted: string[] = [];
+  let found = 0;
+  for (const name of names) {
+    const count = banks.find(({ page }) => page === name)?.count ?? 0;
+    const fresh = count - known.filter((each) => each === name).length;
+    if (fresh <= 0 || found >= FRESH_QUESTIONS) continue;
+    found += fresh;
+    wanted.push(name);
+  }
+  return wanted;
+}
+
+/** All questions of a bank, kinds mixed, in the same order each time. */
+function questionsIn({ page, title, questions }: QuestionBank): SessionQuestion[] {
+  return shuffled(questions, page).map((question) => ({ ...question, page, source: title }));
+}
+
+/** Answers under the present names of their questions. */
+function currentAnswers(moved: BankIndex['moved']): AnswerEvent[] {
+  return [...$answers.get().values()].map((answer) => ({
+    ...answer,
+    question: currentQuestion(moved, answer.question),
+  }));
+}
+
+/**
+ * The present revision of a question; of pages that are not loaded it is not known, and what was answered
+ * counts. Nothing for a question that is no longer asked.
+ */
+function revisions({ banks, index }: Asked): (question: string) => number | undefined {
+  const revs = new Map(banks.flatMap(({ questions }) => questions).map(({ id, rev }) => [id, rev]));
+  const loaded = new Set(banks.map(({ page }) => page));
+  const there = new Set(index.banks.map(({ page }) => page));
+  return (question) => {
+    const bank = bankNameOf(question);
+    return revs.get(question) ?? (there.has(bank) && !loaded.has(bank) ? 1 : undefined);
+  };
+}
+
+function sessionOf(queue: readonly SessionQuestion[], asked: Asked): Session {
+  const answers = currentAnswers(asked.index.moved);
+  const today = dayOf(Date.now()) ?? '';
+  const standings = standingsOf(answers, revisions(asked));
+  noteReviewDue([...standings.values()].map(({ due }) => due));
+  const done = answeredOn(answers, today);
+  const open = queue.filter(({ id }) => !done.has(id)).length;
+  const later = [...standings.values()].filter(({ due }) => due > today);
+  const [day] = later.map(({ due }) => due).sort();
+  return {
+    state: queue.length > 0 ? 'asking' : 'finished',
+    queue,
+    total: done.size + open,
+    done: done.size,
+    retention: retentionOf(standings.values(), today),
+    ...(day && { next: { day, count: later.filter(({ due }) => due === day).length } }),
+  };
+}
+
+/** A seed for the order of answers: another one each time that a question is asked. */
+export const newSeed = randomId;

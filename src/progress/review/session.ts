@@ -1,0 +1,74 @@
+/** What is asked today: what is due first, then what is new, at most ten questions. */
+import { dayOf, type Day } from '../../model/day.ts';
+import type { AnswerEvent } from './answer.ts';
+import type { Standing } from './schedule.ts';
+
+/** Most questions a day. */
+export const DAILY_QUESTIONS = 10;
+
+/** A question that may be asked. */
+export interface Candidate {
+  readonly id: string;
+  /** Reference of the page it belongs to. */
+  readonly page: string;
+}
+
+/** How many different questions were answered on a local day. */
+export function answeredOn(answers: readonly AnswerEvent[], today: Day): ReadonlySet<string> {
+  return new Set(answers.filter(({ at }) => dayOf(at) === today).map(({ question }) => question));
+}
+
+/** How many questions are due today, new ones left out. */
+export function dueCount(standings: Iterable<Standing>, today: Day): number {
+  return [...standings].filter(({ due }) => due <= today).length;
+}
+
+/**
+ * The questions of today's session, in the order in which they are asked: those that have been due longest
+ * first, then new ones, one page after the other in turn. What was answered today counts against the ten.
+ *
+ * @param candidates in authored order, of the pages that the reader has read or that their role names
+ */
+export function chooseQuestions<C extends Candidate>(
+  candidates: readonly C[],
+  standings: ReadonlyMap<string, Standing>,
+  answers: readonly AnswerEvent[],
+  today: Day,
+): C[] {
+  const done = answeredOn(answers, today);
+  const room = Math.max(0, DAILY_QUESTIONS - done.size);
+  const due = candidates
+    .flatMap((candidate) => {
+      const standing = standings.get(candidate.id);
+      return standing && standing.due <= today && !done.has(candidate.id)
+        ? [{ candidate, due: standing.due }]
+        : [];
+    })
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+    .map(({ candidate }) => candidate);
+  const fresh = inTurn(candidates.filter(({ id }) => !standings.has(id) && !done.has(id)));
+  return [...due, ...fresh].slice(0, room);
+}
+
+/** One question of each page, then the second of each, and so on. */
+function inTurn<C extends Candidate>(candidates: readonly C[]): C[] {
+  const pages = new Map<string, C[]>();
+  for (const candidate of candidates) {
+    pages.set(candidate.page, [...(pages.get(candidate.page) ?? []), candidate]);
+  }
+  const lists = [...pages.values()];
+  const rounds = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: rounds }, (_, round) =>
+    lists.flatMap((list) => list[round] ?? []),
+  ).flat();
+}
+
+/** Places behind which a question that was not known comes again. */
+const AGAIN_AFTER = 3;
+
+/** What is still to be asked once the first of the queue was answered: it comes again until it is known. */
+export function nextQueue<C extends Candidate>(queue: readonly C[], right: boolean): C[] {
+  const [first, ...rest] = queue;
+  if (!first || right) return rest;
+  return [...rest.slice(0, AGAIN_AFTER), first, ...rest.slice(AGAIN_AFTER)];
+}

@@ -1,0 +1,150 @@
+/** 复习: ten questions a day by touch and by keyboard, what was not known again, and what 今天 says of it. */
+import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
+import { expect, PAGES, PUBLISHED, ready, test } from './fixtures.ts';
+import { stored } from './run-fixtures.ts';
+
+test.use(PUBLISHED);
+
+const PRACTICE = './practice/';
+const ANSWER = /^khb:ans:/;
+
+async function chooseRole(page: Page): Promise<void> {
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist__head');
+  await page.getByRole('button', { name: '设为我的岗位' }).click();
+}
+
+/** All questions that the page may ask, by prompt: the right answer, or the right order. */
+async function rightAnswers(page: Page): Promise<Map<string, string[]>> {
+  const index = (await (await page.request.get('./data/review.json')).json()) as {
+    banks: { page: string }[];
+  };
+  const right = new Map<string, string[]>();
+  for (const { page: name } of index.banks.filter((bank) => bank.page.startsWith('agency/'))) {
+    const [, ...rest] = name.split('/');
+    const response = await page.request.get(`./data/agency/review/${rest.join('/')}.json`);
+    const { questions } = (await response.json()) as {
+      questions: {
+        prompt: string;
+        steps?: string[];
+        choices?: { text: string; right?: true }[];
+      }[];
+    };
+    for (const { prompt, steps, choices = [] } of questions) {
+      right.set(prompt, steps ?? choices.filter((choice) => choice.right).map(({ text }) => text));
+    }
+  }
+  return right;
+}
+
+const prompt = (page: Page) => page.locator('.question h2');
+const choices = (page: Page) => page.locator('.question__choice');
+const next = (page: Page) => page.getByRole('button', { name: /^下一题/ });
+
+async function answer(page: Page, right: Map<string, string[]>, isRight: boolean): Promise<void> {
+  const texts = right.get((await prompt(page).textContent()) ?? '') ?? [];
+  expect(texts.length).toBeGreaterThan(0);
+  if (texts.length > 1) {
+    for (const text of isRight ? texts : [...texts].reverse()) {
+      await choices(page).filter({ hasText: text }).click();
+    }
+    await page.getByRole('button', { name: '就按这个先后' }).click();
+  } else {
+    const chosen = choices(page).filter(
+      isRight ? { hasText: texts[0] ?? '' } : { hasNotText: texts[0] ?? '' },
+    );
+    await chosen.first().click();
+  }
+  await expect(page.locator('.question__verdict')).toContainText(isRight ? '对' : '不对');
+}
+
+test('nobody in particular is told how to come to questions', async ({ page }) => {
+  await page.goto(PRACTICE);
+  await ready(page, 'practice');
+  await expect(page.getByRole('link', { name: '选岗位' })).toBeVisible();
+  await expect(page.locator('.question')).toHaveCount(0);
+});
+
+test('ten questions; what was not known comes again; the passage is shown; tomorrow 今天 asks', async ({
+  page,
+}) => {
+  test.slow(); // some thirty presses, each drawn and saved
+  await chooseRole(page);
+  await page.goto(PRACTICE);
+  const right = await rightAnswers(page);
+  await expect(page.getByText('今天 10 题，答过 0 题')).toBeVisible();
+  const first = await prompt(page).textContent();
+  await answer(page, right, false);
+  await expect(page.locator('.question__passage')).toContainText(/.{4}/);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: '下一题，这一题等会儿再问' }).click();
+  await expect(prompt(page)).toBeFocused();
+  const asked = [first];
+  while ((await page.locator('.practice__end').count()) === 0) {
+    asked.push(await prompt(page).textContent());
+    await answer(page, right, true);
+    await next(page).click();
+  }
+  expect(asked.filter((each) => each === first)).toHaveLength(2);
+  expect(new Set(asked).size).toBe(10);
+  expect(asked).toHaveLength(11);
+  await expect(page.getByRole('heading', { name: '今天的复习做完了' })).toBeFocused();
+  await expect(page.getByText('问过 10 条，估计还记得 9 条')).toBeVisible();
+  await expect(page.getByText('下一次：11 月 26 日，10 题')).toBeVisible();
+  expect(Object.keys(await stored(page)).filter((key) => ANSWER.test(key))).toHaveLength(11);
+
+  await page.goto(PAGES.today);
+  await ready(page, 'desk');
+  await expect(page.getByRole('link', { name: /^复习 \d+ 题/ })).toHaveCount(0);
+  await page.clock.setFixedTime(new Date('2026-11-26T09:00:00+08:00'));
+  await page.goto(PAGES.today);
+  await page.getByRole('link', { name: '复习 10 题' }).click();
+  await expect(page.getByText('今天 10 题，答过 0 题')).toBeVisible();
+});
+
+test('by the keyboard alone: digits choose, Enter goes on, and nothing happens outside of a question', async ({
+  page,
+}) => {
+  await chooseRole(page);
+  await page.goto(PRACTICE);
+  await prompt(page).waitFor();
+  await page.keyboard.press('1');
+  await expect(page.locator('.question__verdict')).toHaveCount(0);
+  for (let question = 0; question < 6; question += 1) {
+    await prompt(page).focus();
+    const count = await choices(page).count();
+    if ((await page.getByRole('button', { name: '就按这个先后' }).count()) > 0) {
+      for (let digit = 1; digit <= count; digit += 1) await page.keyboard.press(String(digit));
+      await page.getByRole('button', { name: '就按这个先后' }).press('Enter');
+    } else {
+      await page.keyboard.press('2');
+    }
+    await expect(next(page)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(prompt(page)).toBeFocused();
+  }
+  expect(Object.keys(await stored(page)).filter((key) => ANSWER.test(key))).toHaveLength(6);
+});
+
+test('questions that do not come are said, and answers can be seen and taken away at 我的记录', async ({
+  page,
+  faults,
+}) => {
+  await chooseRole(page);
+  await page.goto(PRACTICE);
+  await choices(page).first().click();
+  await expect(next(page)).toBeVisible();
+  await page.route('**/data/**', (route) => route.abort());
+  await page.goto(PRACTICE);
+  await expect(page.getByRole('alert').filter({ hasText: '今天的题没有取到' })).toBeVisible();
+  faults.length = 0; // What was held back.
+  await page.unrouteAll();
+  await page.goto(PAGES.progress);
+  await ready(page, 'records');
+  const answers = page.locator('section', { has: page.locator('#answers-stock') });
+  await expect(answers).toContainText('答过 1 次');
+  await answers.getByRole('button', { name: '删除复习的回答' }).click();
+  await expect(answers).toHaveCount(0);
+  expect(Object.keys(await stored(page)).filter((key) => ANSWER.test(key))).toEqual([]);
+});

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays, startOfDay } from '../../../../src/model/day.ts';
+import type { AnswerEvent } from '../../../../src/progress/review/answer.ts';
+import { standingsOf } from '../../../../src/progress/review/schedule.ts';
+import {
+  chooseQuestions,
+  DAILY_QUESTIONS,
+  dueCount,
+  nextQueue,
+} from '../../../../src/progress/review/session.ts';
+
+const TODAY = '2026-11-25';
+const candidates = ['a', 'b', 'c'].flatMap((page) =>
+  Array.from({ length: 6 }, (_, index) => ({ id: `${page}${index}`, page })),
+);
+const answered = (question: string, days: number, right = true): AnswerEvent => ({
+  v: 1,
+  id: `${question}:${days}`,
+  at: startOfDay(addDays(TODAY, days)) + 1,
+  question,
+  rev: 1,
+  right,
+});
+const choose = (answers: readonly AnswerEvent[]) =>
+  chooseQuestions(
+    candidates,
+    standingsOf(answers, () => 1),
+    answers,
+    TODAY,
+  ).map(({ id }) => id);
+
+test('a first session asks ten, one page after the other in turn', () => {
+  expect(choose([])).toEqual(['a0', 'b0', 'c0', 'a1', 'b1', 'c1', 'a2', 'b2', 'c2', 'a3']);
+});
+
+test('what is due longest comes first, then what is new', () => {
+  const answers = [answered('c5', -2), answered('b5', -9), answered('a0', -1, false)];
+  expect(choose(answers).slice(0, 5)).toEqual(['b5', 'c5', 'a0', 'a1', 'b0']);
+  expect(dueCount(standingsOf(answers, () => 1).values(), TODAY)).toBe(3);
+});
+
+test('what was answered today is not asked again, and counts against the ten', () => {
+  const answers = candidates.slice(0, 7).map(({ id }) => answered(id, 0));
+  expect(choose(answers)).toHaveLength(3);
+  expect(choose(answers)).not.toContain('a0');
+  expect(choose(candidates.slice(0, 12).map(({ id }) => answered(id, 0)))).toEqual([]);
+});
+
+test('what was not known comes again in the session, three later or at its end, until it is known', () => {
+  expect(nextQueue(candidates.slice(0, 5), false).map(({ id }) => id)).toEqual([
+    'a1',
+    'a2',
+    'a3',
+    'a0',
+    'a4',
+  ]);
+  expect(nextQueue(candidates.slice(0, 1), false)).toEqual(candidates.slice(0, 1));
+  expect(nextQueue(candidates.slice(0, 1), true)).toEqual([]);
+});
+
+test('never more than ten different questions a day, never one twice', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(17), fc.integer({ min: -200, max: 0 }), fc.boolean())),
+      (given) => {
+        const answers = given.map(([index, day, right], order) => ({
+          ...answered(candidates[index]?.id ?? 'a0', day, right),
+          id: `e${order}`,
+        }));
+        const chosen = choose(answers);
+        const today = new Set(given.filter(([, day]) => day === 0).map(([index]) => index));
+        expect(new Set(chosen).size).toBe(chosen.length);
+        expect(chosen.length + Math.min(today.size, DAILY_QUESTIONS)).toBeLessThanOrEqual(
+          DAILY_QUESTIONS,
+        );
+      },
+    ),
+  );
+});
