@@ -68,7 +68,6 @@ const FIELD_LABEL: Readonly<Record<string, string>> = {
   retired: '停用',
   former: '从前的名字',
   ref: '名字',
-  items: '各项',
   need: '要求',
   since: '起始日期',
   number: '版次',

@@ -12,8 +12,9 @@ import {
   type OrderQuestion,
 } from '../../../../src/model/review-question.ts';
 import { readSite } from '../../../../scripts/questions/read-site.ts';
+import { FIXTURE } from '../../../support/variants.ts';
 
-const site = readSite();
+const site = readSite(FIXTURE);
 const all = publishedBanks(site).flatMap(({ questions }) => questions);
 const choices = all.filter((each): each is ChoiceQuestion => each.kind !== 'order');
 const orders = all.filter((each): each is OrderQuestion => each.kind === 'order');
