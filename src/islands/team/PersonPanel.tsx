@@ -73,6 +73,14 @@ export function PersonPanel({ row, view, onAction, onClose }: Props) {
             </span>
           </li>
         ))}
+        {person.review.map(({ plan, asked, remembered, at }) => (
+          <li key={`${plan}${at}`}>
+            复习 {person.plans.find(({ id }) => id === plan)?.plan.title ?? ''}
+            <span class="quiet">
+              问过 {asked} 条，估计还记得 {remembered} 条
+            </span>
+          </li>
+        ))}
         {person.duties.map(({ role, period, done, total }) => (
           <li key={`${role}${period}`}>
             {role} {period}

@@ -2,7 +2,7 @@ import { formatIsoDay } from '../../model/format-day.ts';
 import { NEED_LABEL } from '../../model/plan.ts';
 import { countItems, type DueItem } from '../../progress/training/agenda.ts';
 import { itemKey, type StartedPlan } from '../../progress/training/fold.ts';
-import type { ReceiptDuties, ReceiptRun } from '../../progress/training/receipt.ts';
+import type { ReceiptDuties, ReceiptReview, ReceiptRun } from '../../progress/training/receipt.ts';
 import type { HandbookNow } from './handbook-now.ts';
 import { confirmedWords, countWords, startWords } from './train-words.ts';
 
@@ -14,10 +14,12 @@ interface Props {
   edition: number;
   runs?: readonly ReceiptRun[];
   duties?: readonly ReceiptDuties[];
+  review?: readonly ReceiptReview[];
 }
 
 /** All that a receipt will say, before it is made. */
-export function ReceiptContent({ label, starts, items, handbook, edition, runs, duties }: Props) {
+export function ReceiptContent(props: Props) {
+  const { label, starts, items, handbook, edition, runs, duties, review } = props;
   const confirmed = items.filter((item) => item.confirmed);
   return (
     <div class="receipt__content">
@@ -44,6 +46,13 @@ export function ReceiptContent({ label, starts, items, handbook, edition, runs, 
             {role}，{period}：做了 {done} 项，共 {total} 项
           </li>
         ))}
+        {review?.map(({ plan, asked, remembered }) => (
+          <li key={plan}>
+            复习 {starts.find(({ id }) => id === plan)?.plan.title ?? ''}：问过 {asked}{' '}
+            条，估计还记得 {remembered} 条
+          </li>
+        ))}
+        {review?.length === 0 && <li>计划里的页还没有复习过</li>}
         {duties?.length === 0 && <li>还没有选岗位，没有职责可说</li>}
       </ul>
       {confirmed.length > 0 && (

@@ -7,6 +7,7 @@ import { receiptText } from '../../progress/training/receipt-text.ts';
 import {
   makeReceipt,
   type ReceiptDuties,
+  type ReceiptReview,
   type ReceiptRun,
 } from '../../progress/training/receipt.ts';
 import { learner, learnerLabel, setLearnerLabel } from '../../stores/learner.ts';
@@ -25,6 +26,7 @@ interface Made {
 interface Extras {
   readonly runs?: readonly ReceiptRun[];
   readonly duties?: readonly ReceiptDuties[];
+  readonly review?: readonly ReceiptReview[];
 }
 
 /** Makes a receipt: a label, what goes in, all of it shown before it leaves by any way. */
@@ -45,7 +47,9 @@ export function ReceiptMaker({ training }: { training: Training }) {
   const { data, revs, nameNow } = handbook;
   const items = itemsDue({ started: starts, state, revs, calendar: data.holidays, today });
   const count = countItems(items);
-  const shown: Extras = Object.fromEntries(wanted.map((each) => [each, extras[each]]));
+  const chosen: Extras = Object.fromEntries(wanted.map((each) => [each, extras[each]]));
+  const review = chosen.review?.filter(({ plan }) => !left.includes(plan));
+  const shown: Extras = review ? { ...chosen, review } : chosen;
   // What was made says something else now.
   useEffect(() => setMade(undefined), [name, left, wanted, events]);
 
@@ -53,13 +57,14 @@ export function ReceiptMaker({ training }: { training: Training }) {
     const others = wanted.filter((each) => each !== which);
     if (!isWanted) return setWanted(others);
     try {
-      const { receiptRuns, receiptDuties } = await import('./receipt-extras.ts');
+      const { receiptRuns, receiptDuties, receiptReview } = await import('./receipt-extras.ts');
       const now = new Date();
-      const found =
-        which === 'runs'
-          ? { runs: receiptRuns(data.holidays, now) }
-          : { duties: await receiptDuties(now) };
-      setExtras({ ...extras, ...found });
+      const make = {
+        runs: () => receiptRuns(data.holidays, now),
+        duties: () => receiptDuties(now),
+        review: () => receiptReview(state.starts, handbook, today),
+      };
+      setExtras({ ...extras, [which]: await make[which]() });
       setWanted([...others, which]);
     } catch {
       setLate(late + 1);
@@ -129,8 +134,13 @@ export function ReceiptMaker({ training }: { training: Training }) {
           isChecked={wanted.includes('duties')}
           onChange={(isIn) => void want('duties', isIn)}
         />
+        <Check
+          label="复习：计划里的页问过几条，估计还记得几条"
+          isChecked={wanted.includes('review')}
+          onChange={(isIn) => void want('review', isIn)}
+        />
       </fieldset>
-      {late > 0 && <Late key={late} what="执行或职责没有取到，先不放进回执。" isAsked />}
+      {late > 0 && <Late key={late} what="执行、职责或复习没有取到，先不放进回执。" isAsked />}
       <ReceiptContent
         label={name}
         starts={starts}

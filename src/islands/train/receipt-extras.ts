@@ -1,16 +1,24 @@
-/** What a receipt says beside the plans, if its reader ticks it: open runs, and duties of the periods that run. */
-import { dayOf } from '../../model/day.ts';
+/**
+ * What a receipt says beside the plans, if its reader ticks it: open runs, duties of the periods that run, and
+ * what of the plans is probably still known.
+ */
+import { dayOf, type Day } from '../../model/day.ts';
+import { bankNameOf } from '../../model/review-question.ts';
+import { parseReference } from '../../model/reference.ts';
 import { periodLabel } from '../../model/period-label.ts';
 import { periodOf } from '../../model/period.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { runningMark } from '../../progress/duties/duty-marks.ts';
 import { selectSteps, type TodayStep } from '../../progress/today/steps.ts';
-import type { ReceiptDuties, ReceiptRun } from '../../progress/training/receipt.ts';
+import { retentionOf, standingsOf } from '../../progress/review/schedule.ts';
+import type { StartedPlan } from '../../progress/training/fold.ts';
+import type { ReceiptDuties, ReceiptReview, ReceiptRun } from '../../progress/training/receipt.ts';
+import { $answers } from '../../stores/answers.ts';
 import { loadRuns } from '../../stores/runs/load.ts';
 import { $openRuns } from '../../stores/runs/summaries.ts';
 import { $myRoles } from '../../stores/settings.ts';
 import { loadDuties } from '../today/use-role-duties.ts';
-import { fetchHandbook } from './handbook-now.ts';
+import { fetchHandbook, type HandbookNow } from './handbook-now.ts';
 
 /** The open runs in words: neither notes nor who signed. */
 export function receiptRuns(holidays: Holidays, now: Date): ReceiptRun[] {
@@ -50,4 +58,35 @@ export async function receiptDuties(now: Date): Promise<ReceiptDuties[]> {
       return [{ role, period: periodLabel(periodOf(cadence, now)), done, total: duties.length }];
     });
   });
+}
+
+/** What of the questions about each plan's pages is probably still known; plans that were not asked about are left out. */
+export function receiptReview(
+  starts: readonly StartedPlan[],
+  { revs, nameNow }: HandbookNow,
+  today: Day,
+): ReceiptReview[] {
+  const stop = $answers.listen(() => undefined);
+  const answers = [...$answers.get().values()].map((answer) => ({
+    ...answer,
+    question: questionNow(answer.question, nameNow),
+  }));
+  stop();
+  // A situation's question names its page alone, whose revision is that of all its items.
+  const revOf = (question: string) =>
+    question.includes('#') ? (revs(question.slice(0, question.lastIndexOf('~'))) ?? 1) : 1;
+  const standings = [...standingsOf(answers, revOf).values()];
+  return starts.flatMap(({ id, plan }): ReceiptReview[] => {
+    const pages = new Set(plan.items.map(({ ref }) => parseReference(ref).page));
+    const own = standings.filter(({ question }) => pages.has(bankNameOf(question)));
+    const { asked, remembered } = retentionOf(own, today);
+    return asked > 0 ? [{ plan: id, asked, remembered }] : [];
+  });
+}
+
+function questionNow(question: string, nameNow: (ref: string) => string): string {
+  const cut = question.lastIndexOf('~');
+  // Terms belong to no page of a plan.
+  if (cut < 0 || question.startsWith('glossary/')) return question;
+  return nameNow(question.slice(0, cut)) + question.slice(cut);
 }

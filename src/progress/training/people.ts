@@ -3,7 +3,7 @@
  * person's only when the manager said so; where two go by one label, that is asked.
  */
 import { compareTrainingEvents, type ConfirmEvent } from './event.ts';
-import type { Receipt, ReceiptDuties, ReceiptPlan, ReceiptRun } from './receipt.ts';
+import type { Receipt, ReceiptDuties, ReceiptPlan, ReceiptReview, ReceiptRun } from './receipt.ts';
 import { receiptKey, type DevicePair } from './team-records.ts';
 
 /** What somebody's receipts say together. */
@@ -28,6 +28,8 @@ export interface Person {
   /** Open runs, each with when that was, in milliseconds since the epoch. */
   readonly runs: readonly (ReceiptRun & { readonly at: number })[];
   readonly duties: readonly (ReceiptDuties & { readonly at: number })[];
+  /** What is probably still known, by plan. */
+  readonly review: readonly (ReceiptReview & { readonly at: number })[];
 }
 
 /** Two devices that go by one label: one person's or not? */
@@ -133,6 +135,7 @@ function personOf(devices: readonly string[], own: readonly (readonly Receipt[])
     events: [...events.values()].sort(compareTrainingEvents),
     runs: own.flatMap((receipts) => newestOf(receipts, (receipt) => receipt.runs)),
     duties: own.flatMap((receipts) => newestOf(receipts, (receipt) => receipt.duties)),
+    review: own.flatMap((receipts) => newestOf(receipts, (receipt) => receipt.review)),
   };
 }
 

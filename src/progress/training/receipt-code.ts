@@ -17,7 +17,7 @@ import {
   isRevision,
   type ConfirmEvent,
 } from './event.ts';
-import type { Receipt, ReceiptDuties, ReceiptPlan, ReceiptRun } from './receipt.ts';
+import type { Receipt, ReceiptDuties, ReceiptPlan, ReceiptReview, ReceiptRun } from './receipt.ts';
 
 /** Needs by letter. */
 const LETTERS: Readonly<Record<Need, string>> = { read: 'r', practise: 'p', observe: 'o' };
@@ -55,11 +55,13 @@ export interface PackedReceipt {
   readonly r?: readonly (readonly [string, string, string, string, number])[];
   /** Duties: role, period, done, total. */
   readonly d?: readonly (readonly [string, string, number, number])[];
+  /** Review: start, asked, remembered. */
+  readonly q?: readonly (readonly [string, number, number])[];
 }
 
 /** Packs a receipt; equal ones give equal texts as JSON. */
 export function packReceipt(receipt: Receipt): PackedReceipt {
-  const { learner, at, edition, plans, events, gone, runs, duties } = receipt;
+  const { learner, at, edition, plans, events, gone, runs, duties, review } = receipt;
   const numbers = new Map<string, number>();
   const numberOf = (ref: string) => {
     const number = numbers.get(ref) ?? numbers.size;
@@ -96,6 +98,9 @@ export function packReceipt(receipt: Receipt): PackedReceipt {
     ...(duties
       ? { d: duties.map(({ role, period, done, total }) => [role, period, done, total]) }
       : {}),
+    ...(review
+      ? { q: review.map(({ plan, asked, remembered }) => [plan, asked, remembered]) }
+      : {}),
   };
 }
 
@@ -103,7 +108,7 @@ export function packReceipt(receipt: Receipt): PackedReceipt {
 export function parseReceipt(value: unknown): Parsed<Receipt> {
   if (isOfVersionAfter(1, value)) return 'newer';
   if (!isRecord(value) || value['v'] !== 1) return 'damaged';
-  const { l, at, e, refs, p, c, g, r, d } = value;
+  const { l, at, e, refs, p, c, g, r, d, q } = value;
   if (!isList(l, 2) || !isId(l[0]) || !isLabel(l[1]) || !isMoment(at)) return 'damaged';
   if (e !== undefined && !isRevision(e)) return 'damaged';
   if (!isList(refs, MAX_EVENTS) || !refs.every(isItemReference)) return 'damaged';
@@ -112,7 +117,9 @@ export function parseReceipt(value: unknown): Parsed<Receipt> {
   const events = all(c, (each) => confirmOf(each, refs, at));
   const runs = r === undefined ? undefined : isList(r, MAX_ROWS) && all(r, runOf);
   const duties = d === undefined ? undefined : isList(d, MAX_ROWS) && all(d, dutiesOf);
+  const review = q === undefined ? undefined : isList(q, MAX_PLANS) && all(q, reviewOf);
   if (!plans || !events || !g.every(isId) || runs === false || duties === false) return 'damaged';
+  if (review === false) return 'damaged';
   const isOnce =
     hasNoneTwice(events.map(({ id }) => id)) && hasNoneTwice(plans.map(({ id }) => id));
   if (!isOnce) return 'damaged';
@@ -127,6 +134,7 @@ export function parseReceipt(value: unknown): Parsed<Receipt> {
       gone: [...new Set(g)].sort(),
       ...(runs ? { runs } : {}),
       ...(duties ? { duties } : {}),
+      ...(review ? { review } : {}),
     },
   };
 }
@@ -172,6 +180,14 @@ function dutiesOf(value: unknown): ReceiptDuties | undefined {
   const [role, period, done, total] = value;
   if (!isWords(role) || !isWords(period) || !isCount(done) || !isCount(total)) return undefined;
   return { role, period, done, total };
+}
+
+function reviewOf(value: unknown): ReceiptReview | undefined {
+  if (!isList(value, 3)) return undefined;
+  const [plan, asked, remembered] = value;
+  if (!isId(plan) || !isCount(asked) || !isCount(remembered) || remembered > asked)
+    return undefined;
+  return { plan, asked, remembered };
 }
 
 /** The reference of a number; whatever is no number names none. */

@@ -49,6 +49,15 @@ export interface ReceiptDuties {
   readonly total: number;
 }
 
+/** What of a plan is probably still known. */
+export interface ReceiptReview {
+  /** Id of the plan's start event. */
+  readonly plan: string;
+  /** Questions that were asked, and how many of them would probably be answered now. */
+  readonly asked: number;
+  readonly remembered: number;
+}
+
 export interface Receipt {
   /** Version of this shape. */
   readonly v: 1;
@@ -65,6 +74,7 @@ export interface Receipt {
   /** Only when the learner chose so. */
   readonly runs?: readonly ReceiptRun[];
   readonly duties?: readonly ReceiptDuties[];
+  readonly review?: readonly ReceiptReview[];
 }
 
 export interface ReceiptInput {
@@ -79,11 +89,12 @@ export interface ReceiptInput {
   readonly nameNow?: NameNow;
   readonly runs?: readonly ReceiptRun[];
   readonly duties?: readonly ReceiptDuties[];
+  readonly review?: readonly ReceiptReview[];
 }
 
 /** Makes a receipt: of all confirmations only those of the plans' items. */
 export function makeReceipt(input: ReceiptInput): Receipt {
-  const { learner, at, edition, starts, runs, duties, nameNow = (ref) => ref } = input;
+  const { learner, at, edition, starts, runs, duties, review, nameNow = (ref) => ref } = input;
   const refs = new Set(starts.flatMap(({ plan }) => plan.items.map(({ ref }) => nameNow(ref))));
   const events = mergeTrainingEvents(input.events);
   const { ended, withdrawn } = endingsOf(events);
@@ -101,6 +112,7 @@ export function makeReceipt(input: ReceiptInput): Receipt {
     gone: [...gone].sort(),
     ...(runs ? { runs } : {}),
     ...(duties ? { duties } : {}),
+    ...(review ? { review } : {}),
   };
 }
 

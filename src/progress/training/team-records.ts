@@ -66,6 +66,7 @@ export function covers(newer: Receipt, older: Receipt): boolean {
   // Under another label it may be another person at the same device: that is to be seen.
   if (a.id !== b.id || a.label !== b.label || newer.at < older.at) return false;
   if ((older.runs && !newer.runs) || (older.duties && !newer.duties)) return false;
+  if (older.review && !newer.review) return false;
   const gone = new Set(newer.gone);
   const events = new Set(newer.events.map(({ id }) => id));
   const plans = new Set(newer.plans.map(({ id }) => id));
