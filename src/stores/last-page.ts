@@ -11,7 +11,7 @@ export interface LastPage {
   /** Milliseconds since the epoch. */
   readonly at: number;
   /** Number of the edition it was read in; absent in what earlier versions of the site noted. */
-  readonly edition?: number;
+  readonly edition?: number | undefined;
 }
 
 /** Name of the value that tells which edition was seen last, where the last page does not (`seen-edition.ts`). */
@@ -38,12 +38,7 @@ export function readLastPage(): LastPage | undefined {
     // The path becomes a link: it must stay on this site. Browsers drop tabs and line ends in links.
     if (typeof path !== 'string' || !/^\/(?![/\\])\S*$/.test(path)) return undefined;
     if (typeof title !== 'string' || typeof at !== 'number') return undefined;
-    return {
-      path,
-      title,
-      at,
-      ...(typeof edition === 'number' && { edition }),
-    };
+    return { path, title, at, edition: Number(edition) || undefined };
   } catch {
     return undefined;
   }

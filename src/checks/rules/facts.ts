@@ -10,7 +10,7 @@ import { problem, type Problem } from '../problem.ts';
 import { checkExceptions, listProblem } from './word-lists.ts';
 
 const FORM =
-  '- { fact: 纪要几时发, home: agency/techniques/meeting-minutes#same-day, says: 当天, about: [纪要, 发], not: [次日] }';
+  '- { fact: 纪要几时发, home: 手册/栏目/文件名#条目的 id, says: 当天, about: [纪要, 发], not: [次日] }';
 
 /** Checks the list, and the pages by it. Not to be asked while a page cannot be read. */
 export function checkFacts(tree: ContentTree): Problem[] {

@@ -25,6 +25,8 @@ export function Since({ news, roles, mine }: Props) {
   const putAway = () => {
     noteSeenEdition(newest);
     setSeen(newest);
+    // The button goes.
+    document.getElementById('content')?.focus({ preventScroll: true });
   };
   return (
     <p class="notice desk__since">

@@ -5,12 +5,12 @@ import type { Holidays } from '../../model/workdays.ts';
 import { hasPlan } from '../../stores/has-plan.ts';
 import { hasRuns, onFirstRun } from '../../stores/has-runs.ts';
 import { isPageHidden, showPage } from '../../stores/hide-until-desk.ts';
-import { readLastPage, type LastPage } from '../../stores/last-page.ts';
+import { readLastPage, SEEN, type LastPage } from '../../stores/last-page.ts';
 import { MOST_ROLES, withoutRole } from '../../model/own-roles.ts';
 import { $myRoles, setMyRoles } from '../../stores/settings.ts';
 import { onShownLate } from '../../stores/shown.ts';
 import type { News } from '../../model/news.ts';
-import { readSeenEdition } from '../../stores/seen-edition.ts';
+import { readBestEffort } from '../../stores/best-effort-storage.ts';
 import { formatMoment } from '../shared/format-time.ts';
 import { Late } from '../shared/Late.tsx';
 import { loadListStyles } from './list-styles.ts';
@@ -60,8 +60,10 @@ export default function TodayDesk({ roles, tops, holidays, news, isPage = false 
     setAnyPlan(hasPlan());
   };
   const lookForNews = () => {
-    const seen = readSeenEdition();
-    if (!news?.[0] || seen === undefined || seen === news[0].edition || !isPageHidden()) return;
+    const page = readLastPage();
+    if (!news?.[0] || !page || !isPageHidden()) return;
+    // Most have seen the newest: what reckons with the others is loaded for them alone.
+    if ((readBestEffort(SEEN) ?? `${page.edition}`) === `${news[0].edition}`) return;
     setSince('awaited');
     import('./Since.tsx').then(
       // A page that was shown meanwhile is not moved; what is new stands on the page of editions too.

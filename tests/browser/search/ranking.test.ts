@@ -8,7 +8,7 @@ import { expect, PUBLISHED, test } from '../fixtures.ts';
 import { askAll, pagesOf } from './ask.ts';
 
 /** The mean of 1 / place over each set must be this at least. */
-const LEAST_MRR = { words: 0.97, questions: 0.95, published: 0.95 };
+const LEAST_MRR = { words: 0.97, questions: 0.95, published: 0.93 };
 /** Of the pinyin queries, this share must find what they spell. */
 const LEAST_PINYIN = 0.98;
 const PINYIN_QUERIES = 120;
