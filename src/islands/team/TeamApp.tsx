@@ -29,9 +29,8 @@ export default function TeamApp() {
       <StorageNotice />
       {!isThere && <p class="team__loading">正在读取这个浏览器里的回执……</p>}
       {failed && !isEmpty && <Late what="回执还在，手册的目录没有取到，现在列不出来。" />}
-      {isThere && isEmpty && <TakeReceipts isFirst />}
+      {isThere && <TakeReceipts isFirst={isEmpty} />}
       {isThere && !isEmpty && view && <Table view={view} onAction={tell} />}
-      {isThere && !isEmpty && <TakeReceipts isFirst={false} />}
       <div class="team__done" role="status">
         {action && (
           <UndoToast
