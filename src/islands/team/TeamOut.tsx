@@ -33,7 +33,7 @@ export function TeamOut({ table, runs, view, onAction }: Props) {
     download(`${FILE_NAME}-${what}-${isoDay(now)}.csv`, csvText(rows), 'text/csv');
     setOffered(offered + 1);
   };
-  const print = async () => {
+  const printTable = async () => {
     const module = await import('../shared/print-page.ts').catch(() => undefined);
     if (module) await module.printPage();
     else setFailures(failures + 1);
@@ -69,7 +69,7 @@ export function TeamOut({ table, runs, view, onAction }: Props) {
         >
           表格做成文字
         </button>
-        <button type="button" class="button" onClick={() => void print()}>
+        <button type="button" class="button" onClick={() => void printTable()}>
           打印
         </button>
         <a class="button" href={href('/progress/')}>
