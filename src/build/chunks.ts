@@ -46,7 +46,12 @@ const GROUPS = [
   // What the search shares with the marks it leaves on a page, and with the cards of terms.
   {
     name: 'marks',
-    test: inSrc('islands/shared/make.', 'model/phrase.', 'stores/found-phrase/handover.'),
+    test: inSrc(
+      'islands/shared/make.',
+      'islands/shared/load-styles.',
+      'model/phrase.',
+      'stores/found-phrase/handover.',
+    ),
   },
   // The events of training and their store: what moves records reads them too.
   {
@@ -59,6 +64,8 @@ const GROUPS = [
       'progress/training/agenda.',
       'islands/train/fetch-data.',
       'model/training-data.',
+      'progress/transfer/crc32.',
+      'progress/transfer/base64url.',
     ),
   },
   // What shows and moves runs: loaded by their pages, and elsewhere only where there are runs.
@@ -76,10 +83,18 @@ const GROUPS = [
         'islands/shared/download.',
         'islands/shared/AskSaved.',
         'islands/shared/site-name.',
+        'islands/shared/FilePicker.',
       )(id),
   },
   // What shows training: loaded by its pages, and elsewhere only where there is a plan.
-  { name: 'train', test: inSrc('islands/train/use-training.', 'islands/train/TrainRow.') },
+  {
+    name: 'train',
+    test: inSrc(
+      'islands/train/use-training.',
+      'islands/train/TrainRow.',
+      'islands/train/found-words.',
+    ),
+  },
 ];
 
 /** Tells modules by how their path below `src/` begins. */

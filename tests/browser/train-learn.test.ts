@@ -215,17 +215,15 @@ test('what is pasted and is no receipt is said, and one that is cut too', async 
   await expect(page.locator('#mentor')).toContainText('少了第 1、2 段');
 });
 
-test('without JavaScript every plan of the handbooks can be reached', async ({
-  browser,
-  baseURL = '',
-}) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
-  const page = await context.newPage();
-  await page.goto('./train/');
-  await expect(page.getByText('跟计划要用 JavaScript')).toBeVisible();
-  await page.getByRole('link', { name: TITLE }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
-  await context.close();
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('every plan of the handbooks can be reached', async ({ page }) => {
+    await page.goto('./train/');
+    await expect(page.getByText('跟计划要用 JavaScript')).toBeVisible();
+    await page.getByRole('link', { name: TITLE }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  });
 });
 
 test.describe('what loads later does not come', () => {

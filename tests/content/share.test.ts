@@ -41,7 +41,12 @@ describe('shared links of a site that knows its address', () => {
       expect(og(elements, 'locale'), file).toBe('zh_CN');
       // A printed handbook bears the picture of its handbook; what tells that a page is elsewhere, the site's.
       const isFormer = elements.some((e) => attribute(e, 'data-moved-items') !== undefined);
-      const [handbook = '', section] = address.replace(/^\/print/, '').split('/').filter(Boolean);
+      const [top = '', below] = address.replace(/^\/print/, '').split('/').filter(Boolean);
+      // A plan bears that of the handbook whose role it is for.
+      const body = elements.find(({ tagName }) => tagName === 'body');
+      const isPlan = top === 'train' && below !== undefined;
+      const handbook = isPlan ? ((body && attribute(body, 'data-handbook')) ?? '') : top;
+      const section = isPlan ? undefined : below;
       const own =
         isHandbook(handbook) && !isFormer
           ? [handbook, ...(section ? [section] : [])].join('-')

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { isLocked } from '../../progress/records/is-locked.ts';
-import { PASTE_MAX_LENGTH } from '../../progress/transfer/text-code.ts';
+import { PASTE_MAX_LENGTH } from '../../progress/transfer/paste-length.ts';
 import { addReceipts } from '../../stores/team.ts';
 import { FilePicker } from '../shared/FilePicker.tsx';
 import { Late } from '../shared/Late.tsx';

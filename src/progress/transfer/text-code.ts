@@ -9,8 +9,11 @@
  * are six characters of base64url, as is the data.
  */
 import { crc32 } from './crc32.ts';
+import { PASTE_MAX_LENGTH } from './paste-length.ts';
 import { deflate, inflate } from './deflate.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
+
+export { PASTE_MAX_LENGTH };
 
 /** What a code holds: everything that is stored, one run, a receipt. */
 export type CodeKind = 'x' | 'r' | 't';
@@ -23,9 +26,6 @@ export const CODE_MAX_BYTES = 20_000_000;
 
 /** More than this many parts are nothing to send by chat, and no code of ours. */
 export const MAX_PARTS = 999;
-
-/** A pasted text beyond this many characters is not looked through. */
-export const PASTE_MAX_LENGTH = 4_000_000;
 
 /** `KHB1x.` + sum + `.999.999.` + `.` + check. */
 const FRAME = 6 + 6 + 9 + 1 + 6;
