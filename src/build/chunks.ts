@@ -62,6 +62,7 @@ const GROUPS = [
       'progress/training/event.',
       'progress/training/fold.',
       'progress/training/agenda.',
+      'progress/training/plan-draft.',
       'islands/train/fetch-data.',
       'model/training-data.',
       'progress/transfer/crc32.',
@@ -84,6 +85,8 @@ const GROUPS = [
         'islands/shared/AskSaved.',
         'islands/shared/site-name.',
         'islands/shared/FilePicker.',
+        'progress/records/is-locked.',
+        'progress/transfer/paste-length.',
       )(id),
   },
   // What shows training: loaded by its pages, and elsewhere only where there is a plan.
