@@ -62,9 +62,12 @@ const GROUPS = [
       'progress/training/event.',
       'progress/training/fold.',
       'progress/training/agenda.',
+      'progress/training/plan-draft.',
       'islands/train/fetch-data.',
+      'islands/train/handbook-now.',
       'model/training-data.',
       'progress/transfer/crc32.',
+      'progress/transfer/deflate.',
       'progress/transfer/base64url.',
     ),
   },
@@ -84,6 +87,8 @@ const GROUPS = [
         'islands/shared/AskSaved.',
         'islands/shared/site-name.',
         'islands/shared/FilePicker.',
+        'progress/records/is-locked.',
+        'progress/transfer/paste-length.',
       )(id),
   },
   // What shows training: loaded by its pages, and elsewhere only where there is a plan.
@@ -93,6 +98,21 @@ const GROUPS = [
       'islands/train/use-training.',
       'islands/train/TrainRow.',
       'islands/train/found-words.',
+    ),
+  },
+  // What begins a plan: on the pages of plans alone.
+  {
+    name: 'start-plan',
+    test: inSrc('components/StartPlanIsland.astro?', 'islands/train/StartPlan.'),
+  },
+  // What makes plans and opens them: two pages with most of it in common.
+  {
+    name: 'plans',
+    test: inSrc(
+      'islands/plans/',
+      'progress/training/plan-code.',
+      'progress/training/plan-message.',
+      'progress/training/places.',
     ),
   },
 ];

@@ -3,7 +3,7 @@ import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { openPath, writePlanCode, type MadePlan } from '../../src/progress/training/plan-code.ts';
 import { violations } from './axe.ts';
 import { expect, PAGES, PUBLISHED, ready, settled, test } from './fixtures.ts';
-import { fillStorage, stored } from './run-fixtures.ts';
+import { fillStorage, publishNextEdition, stored } from './run-fixtures.ts';
 import { makeTouchScreen, sideways, smallFields, tooSmall } from './sizes.ts';
 
 const PHONE = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true };
@@ -408,13 +408,34 @@ test.describe('a link that arrives', () => {
     await expect(warning(page)).toContainText('新版网站做的');
   });
 
-  test('of an older or a newer edition says so', async ({ page }) => {
+  test('of a newer edition says so, and of this one says nothing', async ({ page }) => {
     await page.goto(await addressOf({ ...PLAN, edition: 9 }));
     await expect(page.getByText('按第 9 版手册做的，这里还是第 1 版')).toBeVisible();
     await expect(page.locator('.plan-items > li')).toHaveCount(3);
     await page.goto(await addressOf(PLAN));
     await expect(page.locator('.plan-items > li')).toHaveCount(3);
     await expect(page.getByText('版手册', { exact: false })).toHaveCount(0);
+  });
+
+  test('made before the handbook changed says so, and follows what was moved and retired', async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    await publishNextEdition(context, baseURL ?? '');
+    const items = [
+      { ref: 'agency/rules/standing', need: 'read', day: 1 },
+      { ref: 'service/workflows/complaint#receive-complaint', need: 'practise', day: 2 },
+    ] as const;
+    await page.goto(await addressOf({ ...PLAN, items }));
+    await expect(page.getByText('第 1 版手册时做的，现在是第 2 版')).toBeVisible();
+    const shown = page.locator('.plan-items > li');
+    await expect(shown.first().getByRole('link')).toHaveAttribute(
+      'href',
+      '/agency/rules/our-standing/',
+    );
+    await expect(shown.last()).toContainText('并入写投诉记录。');
+    await expect(shown.last().getByRole('link')).toHaveCount(0);
   });
 
   test('shows what the handbook has not, and starts with the rest; a plan of nothing else cannot be begun', async ({

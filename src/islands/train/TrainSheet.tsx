@@ -91,7 +91,7 @@ function Sheet({ start, training, name }: SheetProps) {
         {handbook.data.edition} 版；{formatIsoDay(today)}打印；
         {countWords(countItems(items, start.id))}
       </p>
-      <div class="table-scroll">
+      <div class="table-scroll" role="group" tabIndex={0} aria-label={start.plan.title}>
         <table>
           <thead>
             <tr>

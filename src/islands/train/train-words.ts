@@ -32,7 +32,11 @@ export const UNCOVERED = '数到的那一年假期还没有公布，只除去了
 
 /** By when an item is to be done. */
 export function dueWords({ due, isLate, isUncovered }: DueItem, today: Day): string {
-  const by = isLate ? `已晚：应在 ${dayWords(due, today)}前` : `${nearDay(due, today)}前`;
+  const by = isLate
+    ? `已晚：应在 ${dayWords(due, today)}前`
+    : due === today
+      ? '今天到期'
+      : `${nearDay(due, today)}前`;
   return isUncovered ? `${by}（${UNCOVERED}）` : by;
 }
 

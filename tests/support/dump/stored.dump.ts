@@ -157,6 +157,8 @@ async function work(browser: FakeBrowser, today: string) {
   const last = await Reader.at(browser, `${today}T18:00:00+08:00`);
   const { tab } = last;
   return tab.do((stores) => {
+    // First: what is handed to the page that opens next is good for some minutes.
+    trainAndWatch(stores);
     stores.setMyRoles([ROLE, SECOND_ROLE]);
     stores.chooseTheme('light');
     for (const query of [
@@ -183,7 +185,6 @@ async function work(browser: FakeBrowser, today: string) {
     stores.writeDraft(draftInRun(finished, 'skip:2:later'), '客户不要');
     stores.writeDraft(draftOnPage('agency/workflows/win-new-client', 'code'), '2026-105');
     stores.noteChatNoteRead(Date.now());
-    trainAndWatch(stores);
     const everything = stores.exportEverything(Date.now());
     stores.noteExport(Date.now());
     const oneRun = stores.exportText(stores.runValues(finished), Date.now());

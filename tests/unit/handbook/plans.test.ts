@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { changeSections } from '../../../src/handbook/editions.ts';
 import { formerPlans } from '../../../src/handbook/former-plans.ts';
 import { destinationOf } from '../../../src/handbook/former-pages.ts';
 import { plansIn, plansOf } from '../../../src/handbook/plans.ts';
 import { buildSite } from '../../../src/handbook/site.ts';
 import type { Moves, Site } from '../../../src/handbook/types.ts';
+import type { Edition } from '../../../src/schemas/edition.ts';
 import { planSchema } from '../../../src/schemas/plan.ts';
 import {
   agency,
@@ -32,9 +34,11 @@ interface Plans {
   readonly register?: Partial<Moves>;
   readonly published?: readonly string[];
   readonly more?: Record<string, Record<string, unknown>>;
+  readonly editions?: readonly Edition[];
 }
 
-function siteWith({ plans = {}, register = {}, published, more = {} }: Plans = {}): Site {
+function siteWith(wanted: Plans = {}): Site {
+  const { plans = {}, register = {}, published, more = {}, editions = [] } = wanted;
   const content = contentOf({
     agency: rawHandbook(),
     [ROLE]: director(),
@@ -48,6 +52,7 @@ function siteWith({ plans = {}, register = {}, published, more = {} }: Plans = {
     ...content,
     identity: published ? { ...identity, handbooks: [...published] } : identity,
     plans: Object.entries(plans).map(([id, raw]) => ({ id, data: planSchema.parse(raw) })),
+    editions: editions.map((data) => ({ id: String(data.number), data })),
     register: [{ id: 'moves', data: { moved: [], retired: [], ...register } }],
   });
 }
@@ -161,6 +166,47 @@ describe('an authored plan', () => {
   test('that leads nowhere is refused, and says where', () => {
     const items = [{ ref: 'agency/techniques/briefings', need: 'read', day: 1 }];
     expect(() => plansOf(siteWith({ plans: { pitch: pitch({ items }) } }))).toThrow('briefings');
+  });
+});
+
+describe('an edition that names a plan', () => {
+  const changes = ['pitch', 'calls', 'gone'].map((slug) => ({
+    ref: `train#${slug}`,
+    kind: 'changed' as const,
+    what: '改了简介。',
+    why: '更好懂。',
+    material: false,
+  }));
+  const edition = {
+    number: 1,
+    date: new Date('2026-12-01'),
+    title: '第一版',
+    summary: '改了计划。',
+    changes,
+  };
+  const site = (published?: readonly string[]) => {
+    const plans = { pitch: pitch(), calls: pitch({ role: 'service/roles/account-director' }) };
+    return siteWith({
+      plans,
+      more: other,
+      editions: [edition],
+      ...(published ? { published } : {}),
+    });
+  };
+
+  test('lists it among the plans, with where it leads', () => {
+    const [section] = changeSections(site(), edition);
+    expect(section).toMatchObject({ title: '培训计划', others: [{ title: '培训计划' }] });
+    expect(section?.handbook).toBeUndefined();
+    expect(section?.others[0]?.changes.map(({ item }) => item)).toEqual([
+      { path: '/train/pitch/', text: '第一次提案' },
+      { path: '/train/calls/', text: '第一次提案' },
+      undefined,
+    ]);
+  });
+
+  test('says nothing of one that is not published', () => {
+    expect(site(['agency']).editions[0]?.changes.map(({ ref }) => ref)).toEqual(['train#pitch']);
   });
 });
 
