@@ -87,6 +87,8 @@ const GROUPS = [
         'islands/shared/AskSaved.',
         'islands/shared/site-name.',
         'islands/shared/FilePicker.',
+        'progress/records/is-locked.',
+        'progress/transfer/paste-length.',
       )(id),
   },
   // What shows training: loaded by its pages, and elsewhere only where there is a plan.
