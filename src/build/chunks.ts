@@ -64,8 +64,10 @@ const GROUPS = [
       'progress/training/agenda.',
       'progress/training/plan-draft.',
       'islands/train/fetch-data.',
+      'islands/train/handbook-now.',
       'model/training-data.',
       'progress/transfer/crc32.',
+      'progress/transfer/deflate.',
       'progress/transfer/base64url.',
     ),
   },
@@ -96,6 +98,21 @@ const GROUPS = [
       'islands/train/use-training.',
       'islands/train/TrainRow.',
       'islands/train/found-words.',
+    ),
+  },
+  // What begins a plan: on the pages of plans alone.
+  {
+    name: 'start-plan',
+    test: inSrc('components/StartPlanIsland.astro?', 'islands/train/StartPlan.'),
+  },
+  // What makes plans and opens them: two pages with most of it in common.
+  {
+    name: 'plans',
+    test: inSrc(
+      'islands/plans/',
+      'progress/training/plan-code.',
+      'progress/training/plan-message.',
+      'progress/training/places.',
     ),
   },
 ];

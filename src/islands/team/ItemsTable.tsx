@@ -36,7 +36,7 @@ export function ItemsTable({ table: { columns, rows }, view, selected, onSelect 
               {columns.map(({ key, ref, need }) => (
                 <th key={key} scope="col">
                   <span class="team-table__item">
-                    {titleOf(ref)}
+                    <span class="team-table__title">{titleOf(ref)}</span>
                     <span class="team-table__need">{NEED_SHORT[need]}</span>
                   </span>
                 </th>

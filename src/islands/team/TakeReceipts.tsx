@@ -55,7 +55,7 @@ export function TakeReceipts({ isFirst }: { isFirst: boolean }) {
             回执的文字。几个人的一起粘，连同聊天里的名字、时间和别的话也行
           </span>
           <textarea
-            rows={isFirst ? 6 : 3}
+            rows={isFirst ? 6 : 2}
             placeholder="【回执】……&#10;KHB1t.……"
             value={text}
             spellcheck={false}
