@@ -22,6 +22,7 @@ export function kindOf(address: string): string {
   if (/^\/train\/(new|open)\/$/.test(address)) return 'making';
   if (address === '/team/') return 'gathering';
   if (/^\/(today|runs|progress|search|train|train\/print)\/$/.test(address)) return 'island';
+  if (/^\/(today|runs|progress|search|train|train\/print)\/$/.test(address)) return 'island';
   if (address === '/') return 'home';
   return /^\/(glossary|editions)\/$/.exec(address)?.[1] ?? 'reading';
 }
