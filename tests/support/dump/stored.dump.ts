@@ -23,6 +23,7 @@ import {
 import { DUMPS, newestDump } from '../stored-dumps.ts';
 import { VARIANTS } from '../variants.ts';
 import {
+  answerQuestions,
   countTimes,
   doWithoutRoomToPack,
   DUTIES,
@@ -159,6 +160,8 @@ async function work(browser: FakeBrowser, today: string) {
   return tab.do((stores) => {
     // First: what is handed to the page that opens next is good for some minutes.
     trainAndWatch(stores);
+    answerQuestions(stores);
+    stores.noteSeenEdition(1);
     stores.setMyRoles([ROLE, SECOND_ROLE]);
     stores.chooseTheme('light');
     for (const query of [

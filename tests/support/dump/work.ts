@@ -121,6 +121,21 @@ export function trainAndWatch(stores: AllStores): void {
   step(() => stores.countersign(a.learner.id, duty, 1, '李主管'));
 }
 
+/** Answers to review questions: a right one, a wrong one and its second try, and what comes when. */
+export function answerQuestions(stores: AllStores): void {
+  const question = 'agency/workflows/win-new-client#collect-leads~evidence';
+  for (const [id, right] of [
+    [question, true],
+    ['agency/workflows/win-new-client~who-first', false],
+    ['agency/workflows/win-new-client~who-first', true],
+    ['glossary/agency#job-order~term', true],
+  ] as const) {
+    pass();
+    stores.addAnswer({ question: id, rev: 1, right });
+  }
+  stores.noteReviewDue(['2026-11-26', '2026-11-26', '2026-11-28']);
+}
+
 /** Duties that are done whenever something happens: twice, of which one is taken back, and once more. */
 export function countTimes({ tab }: Reader): void {
   const duties = [{ id: 'ask-early' }, { id: 'fill-job-order' }];

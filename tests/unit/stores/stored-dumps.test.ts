@@ -298,7 +298,9 @@ describe('the newest dump', () => {
       'set:learner',
       'set:plans',
       'set:queries',
+      'set:review',
       'set:role',
+      'set:seen',
       'set:theme',
     ]);
   });

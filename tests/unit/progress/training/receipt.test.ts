@@ -105,6 +105,8 @@ describe('a packed receipt', () => {
     ],
     ['runs that are none', { ...packed, r: [[1, 2, 3]] }],
     ['duties that are none', { ...packed, d: [['客户专员', '11 月', -1, 2]] }],
+    ['more remembered than asked', { ...packed, q: [['p', 3, 4]] }],
+    ['a review of nobody', { ...packed, q: [[1, 4, 3]] }],
     ['no list of what is gone', { ...packed, g: 'r' }],
     ['a key of the prototype for a number', { ...packed, c: [['r', 'r', '__proto__', 1, 0]] }],
   ])('with %s is damaged', (_, value) => {
