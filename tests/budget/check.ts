@@ -19,10 +19,9 @@ export function kindOf(address: string): string {
   if (/^\/[a-z-]+\/roles\/./.test(address)) return 'role';
   if (/^\/[a-z-]+\/workflows\/./.test(address)) return 'workflow';
   if (/^\/train\/(?!(new|open|print)\/)./.test(address)) return 'plan';
-  if (/^\/train\/(new|open)\/$/.test(address)) return 'making';
-  if (address === '/team/') return 'gathering';
-  if (/^\/(today|runs|progress|practice|search|train|train\/print)\/$/.test(address)) return 'island';
-  if (/^\/(today|runs|progress|search|train|train\/print)\/$/.test(address)) return 'island';
+  if (/^\/(team|train\/(new|open))\/$/.test(address)) return 'gathering';
+  if (/^\/(today|runs|progress|practice|search|train|train\/print)\/$/.test(address))
+    return 'island';
   if (address === '/') return 'home';
   return /^\/(glossary(?=\/$)|editions)\//.exec(address)?.[1] ?? 'reading';
 }
