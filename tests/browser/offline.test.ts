@@ -121,6 +121,15 @@ test('what is kept works without a network after a cold start, and can be remove
   await page.goto(PAGES.today);
   await settled(page);
   await expect(page.locator('.today')).toContainText('2026-801');
+  // Questions about one's own role, and its plan.
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  await page.getByRole('button', { name: '设为我的岗位' }).click();
+  await page.goto(PAGES.practice);
+  await page.locator('.question__choice').first().click();
+  await expect(page.locator('.question__passage')).toBeVisible();
+  await page.goto(PAGES.plan);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('客户专员');
   // A term.
   await page.goto(PAGES.technique);
   const term = page.locator('a.term').first();

@@ -1,5 +1,5 @@
 /** What must be true of every server that the project ships a configuration for. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import {
@@ -34,8 +34,11 @@ export function checksOf(server: Server, site: string, base: string): Checks {
   const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
   const get = (path: string, headers: Record<string, string> = {}) =>
     ask(server.origin, base + path, headers);
+  /** The largest file with this ending: small ones are not worth packing. */
   const some = (ending: string) => {
-    const file = files.find((each) => each.endsWith(ending));
+    const [file] = files
+      .filter((each) => each.endsWith(ending))
+      .sort((a, b) => statSync(join(site, b)).size - statSync(join(site, a)).size);
     if (file === undefined) throw new Error(`The build has no file that ends in ${ending}`);
     return file;
   };
