@@ -274,6 +274,7 @@ describe('the newest dump', () => {
     expect([...cadences].sort()).toEqual([...PERIOD_CADENCES].sort());
     const kinds = new Set(names.map((name) => parseStorageName(name).kind));
     expect([...kinds].sort()).toEqual([
+      'answer',
       'aside',
       'did',
       'draft',
