@@ -42,11 +42,11 @@ describe('shared links of a site that knows its address', () => {
       // A printed handbook bears the picture of its handbook; what tells that a page is elsewhere, the site's.
       const isFormer = elements.some((e) => attribute(e, 'data-moved-items') !== undefined);
       const [top = '', below] = address.replace(/^\/print/, '').split('/').filter(Boolean);
-      // A plan bears that of the handbook whose role it is for.
+      // A plan bears that of the handbook whose role it is for, a part of an edition that of its handbook.
       const body = elements.find(({ tagName }) => tagName === 'body');
-      const isPlan = top === 'train' && below !== undefined;
-      const handbook = isPlan ? ((body && attribute(body, 'data-handbook')) ?? '') : top;
-      const section = isPlan ? undefined : below;
+      const isApart = ['train', 'editions'].includes(top) && below !== undefined;
+      const handbook = isApart ? ((body && attribute(body, 'data-handbook')) ?? '') : top;
+      const section = isApart ? undefined : below;
       const own =
         isHandbook(handbook) && !isFormer
           ? [handbook, ...(section ? [section] : [])].join('-')
