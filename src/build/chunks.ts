@@ -10,7 +10,6 @@ const GROUPS = [
     name: 'page',
     test: inSrc(
       'layouts/Base.astro?',
-      'model/vocabulary.',
       'model/address.',
       'model/item-address.',
       'islands/shared/say-late.',
@@ -35,6 +34,7 @@ const GROUPS = [
         'stores/duty-marks.',
         'stores/settings.',
         'model/format-day.',
+        'model/vocabulary.',
         'model/former-name.',
         'model/moves.',
         'model/own-roles.',
@@ -63,6 +63,7 @@ const GROUPS = [
       'progress/training/fold.',
       'progress/training/agenda.',
       'progress/training/plan-draft.',
+      'progress/review/answer.',
       'islands/train/fetch-data.',
       'islands/train/handbook-now.',
       'model/training-data.',
@@ -99,6 +100,11 @@ const GROUPS = [
       'islands/train/TrainRow.',
       'islands/train/found-words.',
     ),
+  },
+  // What asks questions: on the page of the reviews, and where a receipt tells of them.
+  {
+    name: 'review',
+    test: inSrc('stores/answers.', 'progress/review/schedule.', 'model/review-question.'),
   },
   // What begins a plan: on the pages of plans alone.
   {

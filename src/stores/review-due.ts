@@ -4,7 +4,7 @@
  */
 import { isDay, type Day } from '../model/day.ts';
 import { settingName } from '../model/setting-names.ts';
-import { DAILY_QUESTIONS } from '../progress/review/session.ts';
+import { DAILY_QUESTIONS } from '../progress/review/daily-questions.ts';
 import { readBestEffort } from './best-effort-storage.ts';
 import { whenShown } from './shown.ts';
 import { readValue, writeValue } from './storage/values.ts';

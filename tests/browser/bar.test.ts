@@ -117,7 +117,7 @@ for (const width of [375, 1440]) {
     expect(await topOf(page, '#client-confirms')).toBeGreaterThanOrEqual(await barEdge(page));
     await page.goto(PAGES.role);
     await ready(page, 'checklist');
-    await page.locator('.site-footer a').last().focus();
+    await page.locator('.site-footer a').first().focus();
     const edge = await barEdge(page);
     let stops = 0;
     for (; stops < 400; stops += 1) {

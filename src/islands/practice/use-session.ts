@@ -17,12 +17,8 @@ import {
   type Retention,
   type Standing,
 } from '../../progress/review/schedule.ts';
-import {
-  answeredOn,
-  chooseQuestions,
-  DAILY_QUESTIONS,
-  nextQueue,
-} from '../../progress/review/session.ts';
+import { DAILY_QUESTIONS } from '../../progress/review/daily-questions.ts';
+import { answeredOn, chooseQuestions, nextQueue } from '../../progress/review/session.ts';
 import { $answers, addAnswer } from '../../stores/answers.ts';
 import { noteReviewDue } from '../../stores/review-due.ts';
 import { $myRoles } from '../../stores/settings.ts';

@@ -13,7 +13,6 @@ import type { News } from '../../model/news.ts';
 import { readBestEffort } from '../../stores/best-effort-storage.ts';
 import { formatMoment } from '../shared/format-time.ts';
 import { Late } from '../shared/Late.tsx';
-import { loadListStyles } from './list-styles.ts';
 import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
 import { useLiveStore } from '../shared/use-live-store.ts';
 import { useReady } from '../shared/use-ready.ts';
@@ -86,7 +85,12 @@ export default function TodayDesk({ roles, tops, holidays, news, isPage = false 
   useEffect(() => {
     if (!isWanted || list) return;
     // Whoever opens the home page first has no list, and carries no styles for it.
-    const styles = isPage ? undefined : loadListStyles();
+    const styles = isPage
+      ? undefined
+      : import('./list-styles.ts').then(
+          (loaded) => loaded.loadListStyles(),
+          () => undefined,
+        );
     Promise.all([import('./TodayList.tsx'), styles]).then(
       ([loaded]) => {
         loaded.loadRuns('open');

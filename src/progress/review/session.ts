@@ -1,10 +1,8 @@
 /** What is asked today: what is due first, then what is new, at most ten questions. */
 import { dayOf, type Day } from '../../model/day.ts';
 import type { AnswerEvent } from './answer.ts';
+import { DAILY_QUESTIONS } from './daily-questions.ts';
 import type { Standing } from './schedule.ts';
-
-/** Most questions a day. */
-export const DAILY_QUESTIONS = 10;
 
 /** A question that may be asked. */
 export interface Candidate {

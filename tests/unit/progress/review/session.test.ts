@@ -2,13 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, startOfDay } from '../../../../src/model/day.ts';
 import type { AnswerEvent } from '../../../../src/progress/review/answer.ts';
+import { DAILY_QUESTIONS } from '../../../../src/progress/review/daily-questions.ts';
 import { standingsOf } from '../../../../src/progress/review/schedule.ts';
-import {
-  chooseQuestions,
-  DAILY_QUESTIONS,
-  dueCount,
-  nextQueue,
-} from '../../../../src/progress/review/session.ts';
+import { chooseQuestions, dueCount, nextQueue } from '../../../../src/progress/review/session.ts';
 
 const TODAY = '2026-11-25';
 const candidates = ['a', 'b', 'c'].flatMap((page) =>
