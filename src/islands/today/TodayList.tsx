@@ -140,23 +140,27 @@ export function TodayList({ roles, holidays, isPage, hasPlan, onListed, onAction
 
   const agenda = agendaOf(steps, duties);
   const review = reviewDue(isoDay(now));
+  // Who has a plan alone, of which nothing is asked today, has ticked nothing off.
+  const isAnyAsked = roles.length > 0 || runs.length > 0 || (training ?? 0) > 0;
   const sectionOf = (section: AgendaSection) => (
     <Section key={section.id} section={section} lists={listsOf(section)} isPage={isPage} />
   );
   return (
     <div class="today">
-      <p class="desk__duties">
-        {leftWords(steps, duties, training).map(({ words, filter }, index, { length }) => (
-          <span key={words}>
-            {filter && roles[0] && roles.length === 1 ? (
-              <a href={href(`${pathOf(roles[0].reference)}#${filter}`)}>{words}</a>
-            ) : (
-              words
-            )}
-            {index < length - 1 && '，'}
-          </span>
-        ))}
-      </p>
+      {isAnyAsked && (
+        <p class="desk__duties">
+          {leftWords(steps, duties, training).map(({ words, filter }, index, { length }) => (
+            <span key={words}>
+              {filter && roles[0] && roles.length === 1 ? (
+                <a href={href(`${pathOf(roles[0].reference)}#${filter}`)}>{words}</a>
+              ) : (
+                words
+              )}
+              {index < length - 1 && '，'}
+            </span>
+          ))}
+        </p>
+      )}
       <StorageNotice />
       {failed && <Late what="职责没有取到，可以打开岗位的清单。" />}
       {agenda.filter(isPressing).map(sectionOf)}
