@@ -131,7 +131,10 @@ function personOf(devices: readonly string[], own: readonly (readonly Receipt[])
       .sort(),
     at: newest?.at ?? 0,
     ...(edition === undefined ? {} : { edition }),
-    plans: [...plans.values()],
+    // Not in the order of what was kept: a receipt that is covered may be let go.
+    plans: [...plans.values()].sort(
+      (a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) || (a.id < b.id ? -1 : 1),
+    ),
     events: [...events.values()].sort(compareTrainingEvents),
     runs: own.flatMap((receipts) => newestOf(receipts, (receipt) => receipt.runs)),
     duties: own.flatMap((receipts) => newestOf(receipts, (receipt) => receipt.duties)),

@@ -68,10 +68,13 @@ export function covers(newer: Receipt, older: Receipt): boolean {
   if ((older.runs && !newer.runs) || (older.duties && !newer.duties)) return false;
   if (older.review && !newer.review) return false;
   const gone = new Set(newer.gone);
-  const events = new Set(newer.events.map(({ id }) => id));
+  // An event never changes: where one says something else under its id, somebody edited a receipt.
+  const events = new Map(newer.events.map((event) => [event.id, JSON.stringify(event)]));
   const plans = new Set(newer.plans.map(({ id }) => id));
   return (
-    older.events.every(({ id }) => events.has(id) || gone.has(id)) &&
+    older.events.every(
+      (event) => events.get(event.id) === JSON.stringify(event) || gone.has(event.id),
+    ) &&
     older.plans.every(({ id }) => plans.has(id) || gone.has(id)) &&
     older.gone.every((id) => gone.has(id) || plans.has(id))
   );
