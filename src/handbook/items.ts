@@ -1,6 +1,7 @@
 /** The items of a page: duties, steps, points and forms, or rules, whatever the page holds. */
 import type { Origin } from '../model/vocabulary.ts';
-import type { Page } from './types.ts';
+import { parseReference } from '../model/reference.ts';
+import type { Page, Site } from './types.ts';
 
 export interface PageItem {
   readonly id: string;
@@ -32,4 +33,30 @@ export function itemsOf(page: Page): PageItem[] {
     case 'rules':
       return page.data.rules;
   }
+}
+
+/** A page, or one of its items. */
+export interface Place {
+  readonly page: Page;
+  readonly item?: PageItem;
+}
+
+/**
+ * What a full reference names; nothing for what stands in a handbook that is not published.
+ *
+ * @param who what leads there, for the error
+ * @throws Error for what is not there; the editor's checks say so first
+ */
+export function placeOf(site: Site, reference: string, who: string): Place | undefined {
+  const { page: name, id } = parseReference(reference);
+  if (site.leftOut.includes(name.split('/')[0] ?? '')) return undefined;
+  const page = site.pages.get(name);
+  const item = page && id ? itemsOf(page).find((each) => each.id === id) : undefined;
+  if (!page || (id && !item)) throw new Error(`${who} leads to ${reference}, which is not there`);
+  return { page, ...(item ? { item } : {}) };
+}
+
+/** Root-relative path of a page or an item, without the base. */
+export function pathOfPlace({ page, item }: Place): string {
+  return item ? `${page.path}#${item.id}` : page.path;
 }

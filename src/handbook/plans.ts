@@ -5,13 +5,12 @@ import { itemReference, parseReference } from '../model/reference.ts';
 import {
   ROUTE_STAGES,
   ROUTE_STAGE_LABEL,
-  SECTION_LABEL,
-  SECTION_LETTER,
+  sectionTitle,
   type RouteStage,
 } from '../model/vocabulary.ts';
-import { itemsOf } from './items.ts';
+import { pathOfPlace, placeOf } from './items.ts';
 import { departmentOf } from './site.ts';
-import type { Handbook, Page, RolePage, Site } from './types.ts';
+import type { Handbook, RolePage, Site } from './types.ts';
 
 /** By which working day each stage of a route is due. */
 export const STAGE_DAY: Readonly<Record<RouteStage, number>> = {
@@ -133,25 +132,19 @@ function stopsOf(site: Site, items: readonly PlanItem[], own?: RolePage): PlanSt
   const seen = new Set<string>();
   return items.flatMap((item) => {
     const key = `${item.ref} ${item.need}`;
-    const { page: name, id } = parseReference(item.ref);
-    if (seen.has(key) || site.leftOut.includes(name.split('/')[0] ?? '')) return [];
+    const place = seen.has(key) ? undefined : placeOf(site, item.ref, 'A plan');
+    if (!place) return [];
     seen.add(key);
-    const page = site.pages.get(name);
-    const part = page && id ? itemsOf(page).find((each) => each.id === id) : undefined;
-    if (!page || (id && !part)) throw new Error(`A plan leads to ${item.ref}, which is not there`);
+    const { page, item: part } = place;
     return [
       {
         ...item,
         text: part?.text ?? page.title,
-        path: part ? `${page.path}#${part.id}` : page.path,
-        kind: part ? (page === own ? '职责' : page.title) : sectionOf(page),
+        path: pathOfPlace(place),
+        kind: part ? (page === own ? '职责' : page.title) : sectionTitle(page.section),
       },
     ];
   });
-}
-
-function sectionOf({ section }: Page): string {
-  return `${SECTION_LETTER[section]} ${SECTION_LABEL[section]}`;
 }
 
 function daysOf(stops: readonly PlanStop[], title: (day: number) => string): PlanDay[] {

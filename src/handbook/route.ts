@@ -1,12 +1,7 @@
 /** A role's 路线: existing items, in the order in which a new hire takes them. */
-import {
-  ROUTE_STAGES,
-  ROUTE_STAGE_LABEL,
-  SECTION_LABEL,
-  SECTION_LETTER,
-} from '../model/vocabulary.ts';
+import { ROUTE_STAGES, ROUTE_STAGE_LABEL, sectionTitle } from '../model/vocabulary.ts';
 import { parseReference, itemReference } from '../model/reference.ts';
-import { itemsOf } from './items.ts';
+import { pathOfPlace, placeOf } from './items.ts';
 import type { RolePage, Site } from './types.ts';
 
 export interface RouteStop {
@@ -49,15 +44,12 @@ export function pagesOfRole({ reference, data }: RolePage): ReadonlySet<string> 
 /** Nothing for what stands in a handbook that is not published. */
 function stopOf(site: Site, role: RolePage, entry: string): RouteStop | undefined {
   const reference = entry.includes('/') ? entry : itemReference(role.reference, entry);
-  const { page: pageName, id } = parseReference(reference);
-  if (site.leftOut.includes(pageName.split('/')[0] ?? '')) return undefined;
-  const page = site.pages.get(pageName);
-  const item = page && id ? itemsOf(page).find((each) => each.id === id) : undefined;
-  if (!page || (id && !item))
-    throw new Error(`${role.reference}: route leads to ${entry}, which is not there`);
+  const place = placeOf(site, reference, `${role.reference}: route`);
+  if (!place) return undefined;
+  const { page, item } = place;
   return {
-    path: id ? `${page.path}#${id}` : page.path,
+    path: pathOfPlace(place),
     text: item?.text ?? page.title,
-    kind: page === role ? '职责' : `${SECTION_LETTER[page.section]} ${SECTION_LABEL[page.section]}`,
+    kind: page === role ? '职责' : sectionTitle(page.section),
   };
 }

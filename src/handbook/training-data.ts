@@ -2,7 +2,7 @@
 import { currentName } from '../model/moves.ts';
 import { parseReference } from '../model/reference.ts';
 import type { MaterialChange, MaterialChanges, TrainingData } from '../model/training-data.ts';
-import { SECTION_LABEL, SECTION_LETTER, SECTIONS, type Section } from '../model/vocabulary.ts';
+import { SECTIONS, sectionTitle, type Section } from '../model/vocabulary.ts';
 import { currentEdition } from './editions.ts';
 import { FIRST_REVISION, revisionsOf } from './revisions.ts';
 import type { Site } from './types.ts';
@@ -14,7 +14,7 @@ export function trainingDataOf(site: Site): TrainingData {
     edition: currentEdition(site).number,
     handbooks: site.handbooks.map(({ slug }) => slug),
     sections: Object.fromEntries(
-      SECTIONS.map((section) => [section, `${SECTION_LETTER[section]} ${SECTION_LABEL[section]}`]),
+      SECTIONS.map((section) => [section, sectionTitle(section)]),
     ) as Record<Section, string>,
     revisions: Object.fromEntries(revisionsOf(site)),
     moved: moved.map(({ from, to }) => ({ from, to })),

@@ -7,8 +7,13 @@ export function isoDay(at: Date): string {
 
 /** A `YYYY-MM-DD` day in words: `2026 年 11 月 23 日`. */
 export function formatIsoDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year} 年 ${month} 月 ${date} 日`;
+  return `${Number(day.split('-')[0])} 年 ${formatMonthDay(day)}`;
+}
+
+/** The month and date of a `YYYY-MM-DD` day: `11 月 23 日`. */
+export function formatMonthDay(day: string): string {
+  const [, month, date] = day.split('-').map(Number);
+  return `${month} 月 ${date} 日`;
 }
 
 /** A moment on paper: `2026-11-23 14:03`. @param at milliseconds since the epoch */

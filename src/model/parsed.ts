@@ -32,3 +32,8 @@ export function isOfVersionAfter(version: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null || !('v' in value)) return false;
   return Number.isInteger(value.v) && (value.v as number) > version;
 }
+
+/** True for an object that is no list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,6 +1,6 @@
 /** Questions of the reviews (复习): what the build makes of the handbook, and what a page asks. */
 
-import { currentName, type Move } from './moves.ts';
+import type { Move } from './moves.ts';
 
 /** Where a question comes from: a field of the structure, or a situation that its editor wrote. */
 export const QUESTION_KINDS = [
@@ -94,12 +94,16 @@ export function bankNameOf(question: string): string {
   return page;
 }
 
-/** The id that a question has now, after moves of the item or page that it asks about. */
-export function currentQuestion(moved: readonly Move[], id: string): string {
+/**
+ * The id that a question has now, after moves of the item or page that it asks about.
+ *
+ * @param nameNow gives the present name of a reference
+ */
+export function currentQuestion(nameNow: (ref: string) => string, id: string): string {
   const [, bank = '', name = '', rest = ''] =
     /^(glossary(?=\/)[^#]*)?([^~]*)(~.*)?$/.exec(id) ?? [];
   // Terms are named without the handbook whose words they are asked among.
-  const now = currentName(moved, bank ? `glossary${name}` : name);
+  const now = nameNow(bank ? `glossary${name}` : name);
   return (bank ? bank + now.slice('glossary'.length) : now) + rest;
 }
 

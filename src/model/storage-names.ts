@@ -61,10 +61,6 @@ export const draftInRun = (run: string, field: string) => draftsOfRun(run) + fie
 /** What is being typed in the form of a page. @param page its reference */
 export const draftOnPage = (page: string, field: string) => `${DRAFTS}page:${page}:${field}`;
 
-export const trainingName = (event: string) => TRAINING + event;
-
-export const answerName = (event: string) => ANSWERS + event;
-
 /** What the names of the receipts from one device begin with. @param device its random id */
 export const receiptsOfDevice = (device: string) => `${TEAM}${device}@`;
 

@@ -4,7 +4,7 @@
  */
 import type { Flow } from './graph.ts';
 import { isItemReference, isPageReference } from './reference.ts';
-import { isOfVersionAfter, type Parsed } from './parsed.ts';
+import { isOfVersionAfter, isRecord, type Parsed } from './parsed.ts';
 import { STEP_KINDS, type EndResult, type StepKind } from './vocabulary.ts';
 
 /** How long a step may take, from the step before: clock hours, or working days. */
@@ -173,8 +173,4 @@ function hasTexts(...keys: readonly string[]) {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

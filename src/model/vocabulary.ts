@@ -21,6 +21,10 @@ export const SECTION_LABEL: Record<Section, string> = {
   rules: '制度规范',
 };
 
+/** A section by its letter and name: `B 工作流程`. */
+export const sectionTitle = (section: Section) =>
+  `${SECTION_LETTER[section]} ${SECTION_LABEL[section]}`;
+
 /** A duty is something one does (act) or something one is (standard). */
 export const DUTY_KINDS = ['act', 'standard'] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];

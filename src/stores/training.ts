@@ -2,12 +2,10 @@
  * Binds training to the storage: the reader's own plans and confirmations, one key an event, so that
  * two tabs add up. Loaded only where a plan is open (`has-plan.ts`) or is being begun.
  */
-import { atom, onMount, type ReadableAtom } from 'nanostores';
+import type { ReadableAtom } from 'nanostores';
 import type { Day } from '../model/day.ts';
-import { MAX_TIME, parseStored } from '../model/parsed.ts';
 import type { Need, Plan } from '../model/plan.ts';
-import { randomId } from '../model/random-id.ts';
-import { TRAINING, trainingName } from '../model/storage-names.ts';
+import { TRAINING } from '../model/storage-names.ts';
 import {
   isLabel,
   parseTrainingEvent,
@@ -17,27 +15,22 @@ import {
 } from '../progress/training/event.ts';
 import { foldTraining } from '../progress/training/fold.ts';
 import type { Receipt } from '../progress/training/receipt.ts';
+import { eventRecords } from './event-records.ts';
 import { HAS_PLAN } from './has-plan.ts';
 import { learner } from './learner.ts';
 import { askToPersist } from './persistence.ts';
-import { readRecord } from './records.ts';
 import { whenShown } from './shown.ts';
-import { onReload, onValueChange, type Writer } from './storage/changes.ts';
-import { listNames, readValue, writeValue } from './storage/values.ts';
+import { readValue, writeValue } from './storage/values.ts';
 
 export { learner, learnerLabel, setLearnerLabel } from './learner.ts';
 
 /** Events by id. */
 export type TrainingEvents = ReadonlyMap<string, TrainingEvent>;
 
-const $events = atom<TrainingEvents>(new Map());
-const ME: Writer = {};
-let isLoaded = false;
+const records = eventRecords(TRAINING, parseTrainingEvent, noteOpenPlans);
 
 /** All events of this browser; read from the storage when somebody listens first, or something is done. */
-export const $training: ReadableAtom<TrainingEvents> = $events;
-
-onMount($events, ready);
+export const $training: ReadableAtom<TrainingEvents> = records.$events;
 
 /**
  * Begins a plan, frozen as it is now.
@@ -95,62 +88,27 @@ export type TakenReceipt = { readonly added: number } | 'other-learner';
 
 /** Takes the mentor's confirmations out of one's own receipt that came back. Twice changes nothing. */
 export function takeCountersigned(receipt: Receipt): TakenReceipt {
-  ready();
+  records.ready();
   if (receipt.learner.id !== learner().id) return 'other-learner';
-  const known = $events.get();
+  const known = $training.get();
   const fresh = receipt.events.filter(({ kind, id }) => kind === 'observe' && !known.has(id));
-  for (const event of fresh) put(event);
+  for (const event of fresh) records.put(event);
   return { added: fresh.length };
 }
 
-/** Reads the storage, once in a page; from then on it follows other tabs. */
-function ready(): void {
-  if (isLoaded) return;
-  isLoaded = true;
-  onValueChange(TRAINING, hear, ME);
-  onReload(load);
-  load();
-}
-
-function load(): void {
-  const events = listNames(TRAINING).flatMap((each) => readRecord(each, parseTrainingEvent) ?? []);
-  set(new Map(events.map((event) => [event.id, event])));
-}
-
-/** What another tab wrote, or somebody imported or erased in this one. */
-function hear(changed: string, text: string | undefined): void {
-  const events = new Map($events.get());
-  const parsed = text === undefined ? 'damaged' : parseStored(text, parseTrainingEvent);
-  if (typeof parsed === 'object') events.set(parsed.value.id, parsed.value);
-  else if (text === undefined) events.delete(changed.slice(TRAINING.length));
-  set(events);
-}
-
-function set(events: TrainingEvents): void {
-  $events.set(events);
-  // The hint is derived: after an import or a deletion elsewhere it may be wrong.
+/** The hint is derived: after an import or a deletion elsewhere it may be wrong. */
+function noteOpenPlans(): void {
   whenShown(() => {
-    const isOpen = foldTraining($events.get().values()).starts.length > 0;
+    const isOpen = foldTraining($training.get().values()).starts.length > 0;
     if (isOpen !== (readValue(HAS_PLAN) !== undefined))
       writeValue(HAS_PLAN, isOpen ? '1' : undefined);
   });
 }
 
 function add(event: NewTrainingEvent): TrainingEvent {
-  ready();
-  let last = 0;
-  for (const { at } of $events.get().values()) last = Math.max(last, at);
-  // Two clicks in one millisecond, or a clock that was set back, must not change the order.
-  const at = Math.min(Math.max(Date.now(), last + 1), MAX_TIME);
-  const complete = { v: 1, id: randomId(), at, ...event } as TrainingEvent;
-  put(complete);
+  const complete = { ...records.stamp(), ...event } as TrainingEvent;
+  records.put(complete);
   return complete;
-}
-
-function put(event: TrainingEvent): void {
-  // Memory first: what cannot be written is there all the same.
-  set(new Map($events.get()).set(event.id, event));
-  writeValue(trainingName(event.id), JSON.stringify(event), ME);
 }
 
 function name(typed: string | undefined): string {

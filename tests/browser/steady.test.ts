@@ -37,6 +37,26 @@ function starts(page: Page): Promise<[number, number, boolean, string][]> {
   );
 }
 
+/** A page that can be opened as it stands when its reading stops. */
+interface PageInParts {
+  readonly html: string;
+  /** Opens it with so many of its characters read. */
+  readonly readTo: (cut: number) => Promise<void>;
+}
+
+async function inParts(page: Page, address: string): Promise<PageInParts> {
+  const html = await (await page.request.get(address)).text();
+  let end = html.length;
+  await page.route(address, (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.slice(0, end) }),
+  );
+  const readTo = async (cut: number) => {
+    end = cut;
+    await page.goto(address);
+  };
+  return { html, readTo };
+}
+
 test.describe('a page read in part stands as the whole page does', () => {
   // Without scripts a page stays as it was read.
   test.use({ javaScriptEnabled: false });
@@ -48,17 +68,13 @@ test.describe('a page read in part stands as the whole page does', () => {
         const address = new URL(path, baseURL).href;
         await page.goto(address);
         const whole = await starts(page);
-        const html = await (await page.request.get(address)).text();
+        const { html, readTo } = await inParts(page, address);
         const body = html.indexOf('<body');
         const tags = [...html.slice(body).matchAll(/<[a-z]/g)].map(({ index }) => body + index);
         expect(tags.length).toBeGreaterThan(CUTS);
-        let cut = 0;
-        await page.route(address, (route) =>
-          route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.slice(0, cut) }),
-        );
         for (let each = 1; each < CUTS; each += 1) {
-          cut = tags[Math.floor((tags.length * each) / CUTS)] ?? 0;
-          await page.goto(address);
+          const cut = tags[Math.floor((tags.length * each) / CUTS)] ?? 0;
+          await readTo(cut);
           const part = await starts(page);
           expect(part.length).toBeLessThan(whole.length);
           const moved = part.flatMap(([x, y, isThere, name], index) => {
@@ -90,19 +106,15 @@ test.describe('the bar stands wherever its reading stops', () => {
           }),
         );
       const whole = await places();
-      const html = await (await page.request.get(address)).text();
+      const { html, readTo } = await inParts(page, address);
       const header = html.indexOf('<header');
       const end = html.indexOf('</header>');
       const cuts = [...html.slice(header, end).matchAll(/>/g)].map(
         ({ index }) => header + index + 1,
       );
       expect(cuts.length).toBeGreaterThan(30);
-      let cut = 0;
-      await page.route(address, (route) =>
-        route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.slice(0, cut) }),
-      );
-      for (cut of cuts) {
-        await page.goto(address);
+      for (const cut of cuts) {
+        await readTo(cut);
         const moved = (await places()).filter(
           ({ left, top, isSeen }, index) =>
             isSeen &&

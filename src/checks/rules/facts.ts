@@ -18,6 +18,10 @@ export function checkFacts(tree: ContentTree): Problem[] {
   if (!root || !tree.isWhole) return [];
   const fault = listProblem(root, FORM);
   if (fault) return [fault];
+  const texts = [...tree.pages.values()].map((page) => ({
+    page,
+    passages: passagesOf(page, WITHOUT_QUESTIONS),
+  }));
   return root.items().flatMap((entry) => {
     const { data, error } = factSchema.safeParse(entry.toData());
     const faults = (error?.issues ?? []).flatMap((issue) =>
@@ -28,11 +32,12 @@ export function checkFacts(tree: ContentTree): Problem[] {
     const wrong = [...checkHome(entry, data, home, tree), ...checkExceptions(entry, tree)];
     if (!home || wrong.length > 0) return wrong;
     const where = `${home.file} 第 ${placeOf(home, data)} 行`;
-    return [...tree.pages.values()]
-      .filter(({ location: { handbook, ref } }) => {
-        return handbook === home.location.handbook && !data.except.includes(ref);
+    return texts
+      .filter(({ page: { location } }) => {
+        const isOfHome = location.handbook === home.location.handbook;
+        return isOfHome && !data.except.includes(location.ref);
       })
-      .flatMap((page) => passagesOf(page, WITHOUT_QUESTIONS))
+      .flatMap(({ passages }) => passages)
       .flatMap((passage) => contradictions(data, where, passage));
   });
 }

@@ -72,20 +72,14 @@ function structural(site: Site, page: Page, revOf: (ref: string) => number): Mad
     case 'roles':
       return dutyQuestions(site, page, revOf);
     case 'techniques':
-      return page.data.points.flatMap(({ id, text, why }) =>
-        numberQuestion(
-          itemSubject(page, id, [text, why], revOf),
-          `“${page.title}”里的一条，空着的是多少？`,
-          text,
-        ),
-      );
     case 'rules':
-      return page.data.rules.flatMap(({ id, text, why }) =>
-        numberQuestion(
-          itemSubject(page, id, [text, why], revOf),
-          `“${page.title}”里的一条，空着的是多少？`,
-          text,
-        ),
+      return ('points' in page.data ? page.data.points : page.data.rules).flatMap(
+        ({ id, text, why }) =>
+          numberQuestion(
+            itemSubject(page, id, [text, why], revOf),
+            `“${page.title}”里的一条，空着的是多少？`,
+            text,
+          ),
       );
   }
 }

@@ -1,6 +1,6 @@
 /** The banks as they are published: each once for a build, without what was dropped, and their index. */
 import type { BankIndex, QuestionBank } from '../../model/review-question.ts';
-import { parseReference } from '../../model/reference.ts';
+import { pagesOfRole } from '../route.ts';
 import type { RolePage, Site } from '../types.ts';
 import { allBanks, termsBankName } from './bank.ts';
 
@@ -36,24 +36,17 @@ export function bankIndex(site: Site): BankIndex {
 }
 
 /**
- * What concerns a role: its own page, what its route leads to, the workflows that it takes part in, and
- * the terms of its handbook; each once.
+ * What concerns a role: what it has to know, the workflows that it takes part in, and the terms of its
+ * handbook; each once.
  */
 function pagesOf(site: Site, role: RolePage): string[] {
-  const { route } = role.data;
-  const stops = route
-    ? [...route.day, ...route.week, ...route.month, ...route.quarter]
-        .filter((entry) => entry.includes('/'))
-        .map((entry) => parseReference(entry).page)
-    : [];
   const handbook = site.handbooks.find(({ slug }) => slug === role.handbook);
   const taking = (handbook?.workflows ?? []).filter(({ data }) =>
     data.parties.some((party) => party.role === role.slug),
   );
   return [
     ...new Set([
-      role.reference,
-      ...stops,
+      ...pagesOfRole(role),
       ...taking.map(({ reference }) => reference),
       termsBankName(role.handbook),
     ]),

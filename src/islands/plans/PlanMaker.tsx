@@ -34,7 +34,7 @@ import { StorageNotice } from '../shared/StorageNotice.tsx';
 import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
 import { useDraft } from '../shared/use-draft.ts';
 import { useReady } from '../shared/use-ready.ts';
-import { fetchData } from '../train/fetch-data.ts';
+import { fetchData } from '../shared/fetch-data.ts';
 import { NotLoaded } from './NotLoaded.tsx';
 import { PlanOut } from './PlanOut.tsx';
 import { PlanPicker } from './PlanPicker.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import { randomId } from '../../model/random-id.ts';
 import { shuffled, type Choice, type ChoiceQuestion } from '../../model/review-question.ts';
 import { useDigits } from './use-digits.ts';
-import { newSeed } from './use-session.ts';
 
 interface Props {
   question: ChoiceQuestion;
@@ -12,7 +12,7 @@ interface Props {
 
 /** Answers to choose from: one press answers. */
 export function ChoiceAnswer({ question, isAnswered, onAnswer }: Props) {
-  const choices = useMemo(() => shuffled(question.choices, newSeed()), [question]);
+  const choices = useMemo(() => shuffled(question.choices, randomId()), [question]);
   const [chosen, setChosen] = useState<Choice>();
   const choose = (choice: Choice | undefined) => {
     if (!choice || isAnswered) return;

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import { randomId } from '../../model/random-id.ts';
 import { shuffled, type OrderQuestion } from '../../model/review-question.ts';
 import { useDigits } from './use-digits.ts';
-import { newSeed } from './use-session.ts';
 
 interface Props {
   question: OrderQuestion;
@@ -66,6 +66,6 @@ export function OrderAnswer({ question, isAnswered, onAnswer }: Props) {
 
 /** In another order than the right one. */
 function unlike(steps: readonly string[]): string[] {
-  const mixed = shuffled(steps, newSeed());
+  const mixed = shuffled(steps, randomId());
   return mixed.every((step, index) => step === steps[index]) ? [...mixed].reverse() : mixed;
 }

@@ -1,8 +1,8 @@
 import { href } from '../../model/address.ts';
+import { formatMonthDay } from '../../model/format-day.ts';
 import { Late } from '../shared/Late.tsx';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import { useReady } from '../shared/use-ready.ts';
-import { dayWords } from './practice-words.ts';
 import { QuestionCard } from './QuestionCard.tsx';
 import { useSession, type Session } from './use-session.ts';
 
@@ -65,7 +65,7 @@ function Finished({ session }: { session: Extract<Session, { state: 'asking' | '
       )}
       {next && (
         <p>
-          下一次：{dayWords(next.day)}，{next.count} 题。
+          下一次：{formatMonthDay(next.day)}，{next.count} 题。
         </p>
       )}
       <p class="practice__ways">

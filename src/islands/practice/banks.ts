@@ -1,29 +1,14 @@
-/** Loads questions, each file once in a page. */
-import { href } from '../../model/address.ts';
+/** What the reviews fetch of the present handbook. */
 import {
   BANK_INDEX_PATH,
   bankPath,
   type BankIndex,
   type QuestionBank,
 } from '../../model/review-question.ts';
+import { fetchData } from '../shared/fetch-data.ts';
 
-const loaded = new Map<string, Promise<unknown>>();
+/** Which banks there are. @throws Error when it cannot be had */
+export const fetchBankIndex = () => fetchData<BankIndex>(BANK_INDEX_PATH);
 
-/** Which banks there are. @throws where it does not come */
-export const loadBankIndex = () => load<BankIndex>(BANK_INDEX_PATH);
-
-/** The questions of a page. @throws where they do not come */
-export const loadBank = (page: string) => load<QuestionBank>(bankPath(page));
-
-function load<T>(path: string): Promise<T> {
-  const begun = loaded.get(path);
-  if (begun) return begun as Promise<T>;
-  const loading = fetch(href(path)).then((response) => {
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return response.json() as Promise<T>;
-  });
-  loaded.set(path, loading);
-  // What failed once is asked for again.
-  loading.catch(() => loaded.delete(path));
-  return loading;
-}
+/** The questions of a page. @throws Error when they cannot be had */
+export const fetchBank = (page: string) => fetchData<QuestionBank>(bankPath(page));

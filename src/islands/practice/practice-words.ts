@@ -1,4 +1,3 @@
-import type { Day } from '../../model/day.ts';
 import type { QuestionKind } from '../../model/review-question.ts';
 
 /** What a kind of question is about, for the line below the question. */
@@ -14,9 +13,3 @@ export const KIND_LABEL: Readonly<Record<QuestionKind, string>> = {
   term: '术语',
   scenario: '遇到这样的事',
 };
-
-/** `11 月 28 日` */
-export function dayWords(day: Day): string {
-  const [, month, date] = day.split('-').map(Number);
-  return `${month} 月 ${date} 日`;
-}

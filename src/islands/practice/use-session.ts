@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dayOf, type Day } from '../../model/day.ts';
 import { currentName } from '../../model/moves.ts';
-import { randomId } from '../../model/random-id.ts';
 import {
   bankNameOf,
   currentQuestion,
@@ -23,7 +22,7 @@ import { $answers, addAnswer } from '../../stores/answers.ts';
 import { noteReviewDue } from '../../stores/review-due.ts';
 import { $myRoles } from '../../stores/settings.ts';
 import { acknowledgedPages } from '../../stores/acknowledged.ts';
-import { loadBank, loadBankIndex } from './banks.ts';
+import { fetchBank, fetchBankIndex } from './banks.ts';
 
 /** A question of the session, with the page it belongs to. */
 export type SessionQuestion = ReviewQuestion & {
@@ -101,7 +100,7 @@ interface Begun extends Asked {
 const NO_INDEX: BankIndex = { banks: [], roles: {}, moved: [] };
 
 async function begin(): Promise<Begun | 'nobody'> {
-  const index = await loadBankIndex();
+  const index = await fetchBankIndex();
   const answers = currentAnswers(index.moved);
   const read = acknowledgedPages((ref) => currentName(index.moved, ref));
   const names = pagesAtHand(index, read);
@@ -117,7 +116,7 @@ async function begin(): Promise<Begun | 'nobody'> {
   const fresh = freshBanks(index, names, rough);
   const there = new Set(index.banks.map(({ page }) => page));
   const wanted = [...new Set([...due, ...fresh])].filter((name) => there.has(name));
-  const banks = await Promise.all(wanted.map(loadBank));
+  const banks = await Promise.all(wanted.map(fetchBank));
   const candidates = banks.flatMap(questionsIn);
   const standings = standingsOf(answers, revisions({ banks, index }));
   return { queue: chooseQuestions(candidates, standings, answers, today), banks, index };
@@ -158,7 +157,7 @@ function questionsIn({ page, title, questions }: QuestionBank): SessionQuestion[
 function currentAnswers(moved: BankIndex['moved']): AnswerEvent[] {
   return [...$answers.get().values()].map((answer) => ({
     ...answer,
-    question: currentQuestion(moved, answer.question),
+    question: currentQuestion((ref) => currentName(moved, ref), answer.question),
   }));
 }
 
@@ -194,6 +193,3 @@ function sessionOf(queue: readonly SessionQuestion[], asked: Asked): Session {
     ...(day && { next: { day, count: later.filter(({ due }) => due === day).length } }),
   };
 }
-
-/** A seed for the order of answers: another one each time that a question is asked. */
-export const newSeed = randomId;

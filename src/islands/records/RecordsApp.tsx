@@ -58,7 +58,7 @@ export default function RecordsApp({ pages, offline }: RecordsProps) {
     <div class="records" data-ready={ready ? '' : undefined}>
       <StorageNotice />
       {!inventory ? (
-        <p class="runs__loading">正在读取这个浏览器里的记录……</p>
+        <p class="awaited__words">正在读取这个浏览器里的记录……</p>
       ) : (
         <>
           <Overview inventory={inventory} />

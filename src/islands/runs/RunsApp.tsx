@@ -49,7 +49,7 @@ export default function RunsApp({ index, holidays, workflows }: Props) {
         </>
       )}
       {!ready ? (
-        <p class="runs__loading">正在读取这个浏览器里的执行……</p>
+        <p class="awaited__words">正在读取这个浏览器里的执行……</p>
       ) : hash === '' ? (
         <RunBoard heads={heads} index={index} holidays={holidays} workflows={workflows} />
       ) : (

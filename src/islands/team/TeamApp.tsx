@@ -29,7 +29,7 @@ export default function TeamApp() {
       <StorageNotice />
       {/* It stays while the handbook's part is fetched: what it said of the receipts stays with it. */}
       {isRead && <TakeReceipts isFirst={isEmpty} />}
-      {!isThere && <p class="team__loading">正在读取这个浏览器里的回执……</p>}
+      {!isThere && <p class="awaited__words">正在读取这个浏览器里的回执……</p>}
       {failed && !isEmpty && <Late what="回执还在，手册的目录没有取到，现在列不出来。" />}
       {isThere && !isEmpty && view && <Table view={view} onAction={tell} />}
       <div class="team__done" role="status">

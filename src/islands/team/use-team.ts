@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Day } from '../../model/day.ts';
 import { isoDay } from '../../model/format-day.ts';
 import { peopleOf, type Team } from '../../progress/training/people.ts';
@@ -6,7 +6,8 @@ import type { TableInput } from '../../progress/training/table.ts';
 import { $team, type TeamRecords } from '../../stores/team.ts';
 import { useLiveStore } from '../shared/use-live-store.ts';
 import { useNow } from '../shared/use-now.ts';
-import { fetchHandbook, type HandbookNow } from '../train/handbook-now.ts';
+import type { HandbookNow } from '../train/handbook-now.ts';
+import { midnight, useHandbook } from '../train/use-handbook.ts';
 
 /** The team, as the present handbook sees it. */
 export interface TeamView extends Team {
@@ -22,9 +23,6 @@ export interface TeamView extends Team {
 /** Before anything was read. */
 const NONE: TeamRecords = { receipts: new Map(), pairs: [] };
 
-/** Days turn at midnight. */
-const midnight = (now: Date) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-
 /**
  * The team, drawn anew when receipts come or go, in any tab, and when the day turns.
  *
@@ -37,8 +35,6 @@ export function useTeam(): {
 } {
   const [now] = useNow(midnight);
   const { receipts, pairs } = useLiveStore($team, NONE);
-  const [handbook, setHandbook] = useState<HandbookNow | undefined>();
-  const [failed, setFailed] = useState(false);
   const team = useMemo(
     () =>
       peopleOf(
@@ -48,21 +44,8 @@ export function useTeam(): {
     [receipts, pairs],
   );
   const refs = useMemo(() => refsOf(team), [team]);
-  useEffect(() => {
-    if (refs.length === 0 && team.people.length === 0) return;
-    let isLater = false;
-    fetchHandbook(refs).then(
-      (now) => {
-        if (isLater) return;
-        setHandbook(now);
-        setFailed(false);
-      },
-      () => !isLater && setFailed(true),
-    );
-    return () => {
-      isLater = true;
-    };
-  }, [refs.join()]);
+  const { had, failed } = useHandbook(team.people.length > 0 ? refs : undefined);
+  const handbook = had?.handbook;
   const today = isoDay(now);
   const view = useMemo((): TeamView | undefined => {
     if (!handbook) return undefined;

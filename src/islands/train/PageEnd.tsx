@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
-import { countItems } from '../../progress/training/agenda.ts';
+import { countItems, isAsked } from '../../progress/training/agenda.ts';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
 import { TrainRow } from './TrainRow.tsx';
@@ -19,10 +19,9 @@ interface Props {
 export function PageEnd({ page }: Props) {
   const { training } = useTraining();
   const [action, setAction] = useState<UndoableAction | undefined>();
-  const here =
-    training?.items.filter(({ ref }) => ref === page || ref.startsWith(`${page}#`)) ?? [];
+  const here = training?.items.filter(({ ref }) => isOn(page, ref)) ?? [];
   if (!training || here.length === 0) return null;
-  const asked = here.filter(({ state }) => state === 'open' || state === 'changed');
+  const asked = here.filter(isAsked);
   const settled = here.filter((item) => !asked.includes(item));
   // What was just confirmed stays in sight, in its place among the first ones.
   const shown = [...asked, ...settled.filter(({ ref }) => ref === page)].slice(0, MOST);
@@ -60,16 +59,12 @@ export function PageEnd({ page }: Props) {
 /** For each plan that has the page: how far it is, and what comes next elsewhere. */
 function Places({ training, page }: { training: Training; page: string }) {
   const { items, state, handbook } = training;
-  const isHere = (ref: string) => ref === page || ref.startsWith(`${page}#`);
-  const plans = state.starts.filter(({ plan }) => plan.items.some(({ ref }) => isHere(ref)));
+  const plans = state.starts.filter(({ plan }) => plan.items.some(({ ref }) => isOn(page, ref)));
   return (
     <ul class="page-end__plans">
       {plans.map(({ id, plan }) => {
         const next = items.find(
-          (item) =>
-            item.plans.includes(id) &&
-            (item.state === 'open' || item.state === 'changed') &&
-            !isHere(item.ref),
+          (item) => item.plans.includes(id) && isAsked(item) && !isOn(page, item.ref),
         );
         const now = next && handbook.itemOf(next.ref);
         return (
@@ -87,3 +82,6 @@ function Places({ training, page }: { training: Training; page: string }) {
     </ul>
   );
 }
+
+/** True for the page itself, and for its items. */
+const isOn = (page: string, ref: string) => ref === page || ref.startsWith(`${page}#`);

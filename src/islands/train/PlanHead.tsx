@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { isDay } from '../../model/day.ts';
-import { countItems } from '../../progress/training/agenda.ts';
+import { countItems, isAsked } from '../../progress/training/agenda.ts';
 import type { StartedPlan } from '../../progress/training/fold.ts';
 import { leavePlan, startPlan, withdraw } from '../../stores/training.ts';
 import { ProgressBar } from '../shared/ProgressBar.tsx';
@@ -22,9 +22,7 @@ export function PlanHead({ start, training, onAction }: Props) {
   const id = useId();
   const { plan } = start;
   const count = countItems(training.items, start.id);
-  const next = training.items.find(
-    ({ plans, state }) => plans.includes(start.id) && (state === 'open' || state === 'changed'),
-  );
+  const next = training.items.find((item) => item.plans.includes(start.id) && isAsked(item));
   const item = next && training.handbook.itemOf(next.ref);
   const leave = () => {
     const left = leavePlan(start.id);

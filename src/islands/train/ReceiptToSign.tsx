@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { formatStamp, isoDay } from '../../model/format-day.ts';
 import { draftOnPage } from '../../model/storage-names.ts';
-import { countItems, itemsDue, type DueItem } from '../../progress/training/agenda.ts';
+import { isAsked, countItems, itemsDue, type DueItem } from '../../progress/training/agenda.ts';
 import { MAX_LABEL } from '../../progress/training/event.ts';
 import { foldTraining, itemsNow } from '../../progress/training/fold.ts';
 import { receiptText } from '../../progress/training/receipt-text.ts';
@@ -59,7 +59,7 @@ function Signing({ receipt, handbook, onAction }: Props & { handbook: HandbookNo
   const signed = countersignReceipt(receipt, mine);
   const items = itemsOf(signed, handbook);
   const observed = items.filter(({ need }) => need === 'observe');
-  const open = observed.filter(({ state }) => state === 'open' || state === 'changed');
+  const open = observed.filter(isAsked);
   const last = mine.at(-1)?.by ?? '';
   const by = name.text ?? last;
 

@@ -22,7 +22,7 @@ export default function TrainApp() {
     <div class="training" data-ready={isRead && isThere ? '' : undefined}>
       <StorageNotice />
       {failed && <Late what="计划还在，手册的目录没有取到，现在列不出来。" />}
-      {!isThere && <p class="training__loading">正在读取这个浏览器里的计划……</p>}
+      {!isThere && <p class="awaited__words">正在读取这个浏览器里的计划……</p>}
       {training && (
         <>
           <Agenda training={training} onAction={setAction} />

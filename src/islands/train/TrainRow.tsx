@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { NEED_LABEL } from '../../model/plan.ts';
-import type { DueItem } from '../../progress/training/agenda.ts';
+import { isAsked, type DueItem } from '../../progress/training/agenda.ts';
 import { confirm, withdraw } from '../../stores/training.ts';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
 import { Changes } from './Changes.tsx';
@@ -46,7 +46,6 @@ export function TrainRow({
     withdraw(confirmed.id);
     onAction({ words: `不算了：${text}` });
   };
-  const isAsked = state === 'open' || state === 'changed';
   return (
     <li class="train-item" data-handbook={ref.split('/')[0]} data-state={state}>
       <p class="train-item__text">
@@ -78,7 +77,7 @@ export function TrainRow({
           <Changes item={item} />
         </div>
       )}
-      {isAsked && !signing && (
+      {isAsked(item) && !signing && (
         <div class="train-item__actions">
           <button
             type="button"

@@ -37,7 +37,7 @@ export default function TrainSheet() {
     <div class="training" data-ready={ready && (training || failed) ? '' : undefined}>
       <StorageNotice />
       {failed && <Late what="计划还在，手册的目录没有取到，现在打印不了。" />}
-      {!training && !failed && <p class="training__loading">正在读取这个浏览器里的计划……</p>}
+      {!training && !failed && <p class="awaited__words">正在读取这个浏览器里的计划……</p>}
       {training && starts.length === 0 && (
         <p class="notice">
           还没有开始的计划，没有记录可打印。<a href={href('/train/')}>去挑一份</a>

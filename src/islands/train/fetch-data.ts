@@ -1,26 +1,6 @@
-/** What pages that show training fetch of the present handbook, each file once in a page. */
-import { href } from '../../model/address.ts';
+/** What pages that show training fetch of the present handbook. */
 import type { MaterialChanges, TrainingData } from '../../model/training-data.ts';
-
-const files = new Map<string, Promise<unknown>>();
-
-/**
- * A file of the site's.
- *
- * @param path root-relative, without the base
- * @throws Error when it cannot be had; the next call tries again
- */
-export function fetchData<T>(path: string): Promise<T> {
-  const begun = files.get(path);
-  if (begun) return begun as Promise<T>;
-  const loading = fetch(href(path)).then((response) => {
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return response.json() as Promise<unknown>;
-  });
-  loading.catch(() => files.delete(path));
-  files.set(path, loading);
-  return loading as Promise<T>;
-}
+import { fetchData } from '../shared/fetch-data.ts';
 
 /** The material changes in the editions' words. @throws Error when they cannot be had */
 export const fetchChanges = () => fetchData<MaterialChanges>('/data/changes.json');

@@ -6,7 +6,8 @@ import {
   revisionOf,
   type TrainingData,
 } from '../../model/training-data.ts';
-import { fetchData, fetchTrainingData } from './fetch-data.ts';
+import { fetchData } from '../shared/fetch-data.ts';
+import { fetchTrainingData } from './fetch-data.ts';
 
 /** What an item is called, and where it is read. */
 export interface ItemNow {

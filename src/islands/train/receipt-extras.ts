@@ -3,7 +3,7 @@
  * what of the plans is probably still known.
  */
 import { dayOf, type Day } from '../../model/day.ts';
-import { bankNameOf } from '../../model/review-question.ts';
+import { bankNameOf, currentQuestion } from '../../model/review-question.ts';
 import { parseReference } from '../../model/reference.ts';
 import { periodLabel } from '../../model/period-label.ts';
 import { periodOf } from '../../model/period.ts';
@@ -69,7 +69,7 @@ export function receiptReview(
   const stop = $answers.listen(() => undefined);
   const answers = [...$answers.get().values()].map((answer) => ({
     ...answer,
-    question: questionNow(answer.question, nameNow),
+    question: currentQuestion(nameNow, answer.question),
   }));
   stop();
   // A situation's question names its page alone, whose revision is that of all its items.
@@ -82,11 +82,4 @@ export function receiptReview(
     const { asked, remembered } = retentionOf(own, today);
     return asked > 0 ? [{ plan: id, asked, remembered }] : [];
   });
-}
-
-function questionNow(question: string, nameNow: (ref: string) => string): string {
-  const cut = question.lastIndexOf('~');
-  // Terms belong to no page of a plan.
-  if (cut < 0 || question.startsWith('glossary/')) return question;
-  return nameNow(question.slice(0, cut)) + question.slice(cut);
 }

@@ -1,6 +1,6 @@
 /** What the pages of training say. */
 import { addDays, weekdayOf, type Day } from '../../model/day.ts';
-import { formatIsoDay } from '../../model/format-day.ts';
+import { formatIsoDay, formatMonthDay, isoDay } from '../../model/format-day.ts';
 import { NEED_LABEL, type Need } from '../../model/plan.ts';
 import type { Confirmation } from '../../progress/training/fold.ts';
 import type { DueItem, PlanCount } from '../../progress/training/agenda.ts';
@@ -16,9 +16,9 @@ const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
 
 /** A day as one says it: `11 月 27 日 星期五`; with the year where it is another. */
 export function dayWords(day: Day, today: Day): string {
-  const [year, month, date] = day.split('-').map(Number);
-  const words = `${month} 月 ${date} 日 星期${WEEKDAYS[weekdayOf(day) - 1] ?? ''}`;
-  return day.slice(0, 4) === today.slice(0, 4) ? words : `${year} 年 ${words}`;
+  const isThisYear = day.slice(0, 4) === today.slice(0, 4);
+  const date = isThisYear ? formatMonthDay(day) : formatIsoDay(day);
+  return `${date} 星期${WEEKDAYS[weekdayOf(day) - 1] ?? ''}`;
 }
 
 /** A day near today by its name: `今天`, `明天`. */
@@ -42,9 +42,9 @@ export function dueWords({ due, isLate, isUncovered }: DueItem, today: Day): str
 
 /** How something was confirmed: `11 月 25 日读过，第 2 版，带教王敏`. */
 export function confirmedWords({ need, at, rev, by }: Confirmation): string {
-  const day = new Date(at);
+  const day = formatMonthDay(isoDay(new Date(at)));
   const mentor = by === undefined ? '' : `，带教：${by}（自行声明）`;
-  return `${day.getMonth() + 1} 月 ${day.getDate()} 日${NEED_LABEL[need]}，第 ${rev} 版${mentor}`;
+  return `${day}${NEED_LABEL[need]}，第 ${rev} 版${mentor}`;
 }
 
 /** How far a plan is, in words; nothing is said of what is not there. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { isoDay } from '../../model/format-day.ts';
 import type { Day } from '../../model/day.ts';
 import { itemsDue, type DueItem } from '../../progress/training/agenda.ts';
@@ -7,7 +7,8 @@ import type { TrainingEvent } from '../../progress/training/event.ts';
 import { $training, type TrainingEvents } from '../../stores/training.ts';
 import { useLiveStore } from '../shared/use-live-store.ts';
 import { useNow } from '../shared/use-now.ts';
-import { fetchHandbook, type HandbookNow } from './handbook-now.ts';
+import type { HandbookNow } from './handbook-now.ts';
+import { midnight, useHandbook } from './use-handbook.ts';
 
 /** One's own training, as the present handbook sees it. */
 export interface Training {
@@ -30,9 +31,6 @@ export interface TrainingLoad {
 /** Before anything was read. */
 const NONE: TrainingEvents = new Map();
 
-/** Days turn at midnight. */
-const midnight = (now: Date) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-
 /**
  * One's own training, drawn anew when something is confirmed, in any tab, and when the day turns.
  *
@@ -41,32 +39,15 @@ const midnight = (now: Date) => new Date(now.getFullYear(), now.getMonth(), now.
 export function useTraining(isWanted = true): TrainingLoad {
   const [now] = useNow(midnight);
   const byId = useLiveStore($training, NONE);
-  const [had, setHad] = useState<{ key: string; handbook: HandbookNow } | undefined>();
-  const [failed, setFailed] = useState(false);
   const last = useRef<Training | undefined>();
   const events = useMemo(() => [...byId.values()], [byId]);
   const refs = useMemo(() => refsOf(events), [events]);
-  const key = byId === NONE ? undefined : refs.join();
-  useEffect(() => {
-    if (!isWanted || key === undefined) return;
-    let isLater = false;
-    fetchHandbook(refs).then(
-      (handbook) => {
-        if (isLater) return;
-        setHad({ key, handbook });
-        setFailed(false);
-      },
-      () => !isLater && setFailed(true),
-    );
-    return () => {
-      isLater = true;
-    };
-  }, [isWanted, key]);
+  const { had, failed } = useHandbook(isWanted && byId !== NONE ? refs : undefined);
   const today = isoDay(now);
   // A plan that was begun just now may need another handbook: until it is there, what was there stays.
-  const isFit = had !== undefined && had.key === key;
+  const isFit = byId !== NONE && had?.key === refs.join();
   const training = useMemo(
-    () => (isFit ? trainingOf(had.handbook, events, now, today) : last.current),
+    () => (had && isFit ? trainingOf(had.handbook, events, now, today) : last.current),
     [had, isFit, events, today],
   );
   last.current = training;

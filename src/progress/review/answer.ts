@@ -1,5 +1,6 @@
 /** Answers of the reviews. Each is an event that never changes, so that a better schedule can be replayed later. */
-import { isOfVersionAfter, MAX_TIME, type Parsed } from '../../model/parsed.ts';
+import { isOfVersionAfter, isRecord, type Parsed } from '../../model/parsed.ts';
+import { isId, isMoment } from '../event-envelope.ts';
 
 /** An answer to one question. */
 export interface AnswerEvent {
@@ -21,15 +22,12 @@ const QUESTION_MAX = 300;
 /** Checks what comes from the storage or a file. */
 export function parseAnswer(value: unknown): Parsed<AnswerEvent> {
   if (isOfVersionAfter(1, value)) return 'newer';
-  if (typeof value !== 'object' || value === null) return 'damaged';
-  const { v, id, at, question, rev, right } = value as Record<string, unknown>;
+  if (!isRecord(value)) return 'damaged';
+  const { v, id, at, question, rev, right } = value;
   const isSound =
     v === 1 &&
-    typeof id === 'string' &&
-    /^[\w-]{1,64}$/.test(id) &&
-    typeof at === 'number' &&
-    Number.isInteger(at) &&
-    Math.abs(at) <= MAX_TIME &&
+    isId(id) &&
+    isMoment(at) &&
     typeof question === 'string' &&
     question.length > 0 &&
     question.length <= QUESTION_MAX &&
@@ -38,19 +36,4 @@ export function parseAnswer(value: unknown): Parsed<AnswerEvent> {
     rev >= 1 &&
     typeof right === 'boolean';
   return isSound ? { value: { v: 1, id, at, question, rev, right } } : 'damaged';
-}
-
-/** Both copies' answers, each once; two answers of one id are the same answer. */
-export function mergeAnswers(
-  one: readonly AnswerEvent[],
-  other: readonly AnswerEvent[],
-): AnswerEvent[] {
-  return [...new Map([...one, ...other].map((answer) => [answer.id, answer])).values()].sort(
-    byTime,
-  );
-}
-
-/** The order in which answers count: by time, then by id. */
-export function byTime(a: AnswerEvent, b: AnswerEvent): number {
-  return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

@@ -3,7 +3,8 @@
  * when it was not. A fold over answers, ordered by time and id: two devices that know the same answers agree.
  */
 import { addDays, dayOf, type Day } from '../../model/day.ts';
-import { byTime, type AnswerEvent } from './answer.ts';
+import { unionByTime } from '../event-envelope.ts';
+import type { AnswerEvent } from './answer.ts';
 
 /** Days until a question comes again; the last one repeats. */
 export const INTERVALS = [1, 3, 7, 21, 60, 150] as const;
@@ -38,13 +39,10 @@ export function standingsOf(
   revOf: (question: string) => number | undefined,
 ): ReadonlyMap<string, Standing> {
   const standings = new Map<string, Standing>();
-  const seen = new Set<string>();
-  for (const answer of [...answers].sort(byTime)) {
-    const { id, question, rev, right, at } = answer;
+  for (const { question, rev, right, at } of unionByTime(answers)) {
     const current = revOf(question);
     const day = dayOf(at);
-    if (seen.has(id) || current === undefined || rev < current || day === undefined) continue;
-    seen.add(id);
+    if (current === undefined || rev < current || day === undefined) continue;
     standings.set(question, after(standings.get(question), question, day, right));
   }
   return standings;

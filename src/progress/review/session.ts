@@ -16,11 +16,6 @@ export function answeredOn(answers: readonly AnswerEvent[], today: Day): Readonl
   return new Set(answers.filter(({ at }) => dayOf(at) === today).map(({ question }) => question));
 }
 
-/** How many questions are due today, new ones left out. */
-export function dueCount(standings: Iterable<Standing>, today: Day): number {
-  return [...standings].filter(({ due }) => due <= today).length;
-}
-
 /**
  * The questions of today's session, in the order in which they are asked: those that have been due longest
  * first, then new ones, one page after the other in turn. What was answered today counts against the ten.

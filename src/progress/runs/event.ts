@@ -5,7 +5,8 @@
 
 import { isDay } from '../../model/day.ts';
 import { isPageReference } from '../../model/reference.ts';
-import { MAX_TIME, type Parsed } from '../../model/parsed.ts';
+import { isRecord, type Parsed } from '../../model/parsed.ts';
+import { isEnvelope } from '../event-envelope.ts';
 
 /** What every event has. */
 interface EventBase {
@@ -155,11 +156,6 @@ export type NewEvent = RunEvent extends infer E
     : never
   : never;
 
-/** Orders events by time; ties, and only ties, by id, so that every device folds alike. */
-export function compareEvents(a: RunEvent, b: RunEvent): number {
-  return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
-
 type FieldType =
   | 'page'
   | 'text'
@@ -268,28 +264,6 @@ function isNewerEvent(value: unknown): boolean {
   return value.v > 1 || (value.v === 1 && !FIELDS.has(value.kind));
 }
 
-interface Envelope extends Record<string, unknown> {
-  readonly v: number;
-  readonly kind: string;
-}
-
-function isEnvelope(value: unknown): value is Envelope {
-  if (!isRecord(value)) return false;
-  const { v, id, at, kind } = value;
-  return (
-    Number.isInteger(v) &&
-    typeof id === 'string' &&
-    /^[\w-]{1,64}$/.test(id) &&
-    Number.isInteger(at) &&
-    Math.abs(at as number) <= MAX_TIME &&
-    typeof kind === 'string'
-  );
-}
-
 function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every(IS.text);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

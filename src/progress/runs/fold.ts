@@ -3,7 +3,8 @@
  * arrive: they are sorted by time and id first, and each id counts once.
  */
 import type { Day } from '../../model/day.ts';
-import { compareEvents, type RunEvent } from './event.ts';
+import { compareByTime } from '../event-envelope.ts';
+import { type RunEvent } from './event.ts';
 import {
   applyMark,
   askAgain,
@@ -212,7 +213,7 @@ function inOrder(events: Iterable<RunEvent>): readonly RunEvent[] {
       byId.set(event.id, event);
     }
   }
-  return [...byId.values()].sort(compareEvents);
+  return [...byId.values()].sort(compareByTime);
 }
 
 /** An event as text, whatever the order of its fields: packing it changes that order. */
@@ -225,7 +226,7 @@ function isInOrder(events: readonly RunEvent[]): boolean {
   const ids = new Set<string>();
   let last: RunEvent | undefined;
   for (const event of events) {
-    if (ids.has(event.id) || (last && compareEvents(last, event) > 0)) return false;
+    if (ids.has(event.id) || (last && compareByTime(last, event) > 0)) return false;
     ids.add(event.id);
     last = event;
   }

@@ -29,6 +29,11 @@ export interface DueItem {
   readonly confirmed?: Confirmation;
 }
 
+/** True for what somebody is asked for: nobody confirmed it, or only an older revision. */
+export function isAsked({ state }: Pick<DueItem, 'state'>): boolean {
+  return state === 'open' || state === 'changed';
+}
+
 /** How far a plan is. */
 export interface PlanCount {
   readonly done: number;

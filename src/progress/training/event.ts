@@ -4,9 +4,10 @@
  * to the item, not to a plan: two plans share it.
  */
 import { isDay, type Day } from '../../model/day.ts';
-import { MAX_TIME, type Parsed } from '../../model/parsed.ts';
+import { isRecord, type Parsed } from '../../model/parsed.ts';
 import { NEEDS, type Need, type Plan, type PlanItem } from '../../model/plan.ts';
 import { isReference } from '../../model/reference.ts';
+import { isEnvelope, isId } from '../event-envelope.ts';
 
 /** What every event has. */
 interface EventBase {
@@ -103,14 +104,6 @@ export const TRAINING_KINDS = [
   'withdraw',
 ] as const satisfies readonly TrainingEvent['kind'][];
 
-/** Orders events by time; ties by id, so that every device folds alike. */
-export function compareTrainingEvents(
-  a: { readonly at: number; readonly id: string },
-  b: { readonly at: number; readonly id: string },
-): number {
-  return a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
-
 /** True for what says that an item was done. */
 export function isConfirm(event: TrainingEvent): event is ConfirmEvent {
   return (NEEDS as readonly string[]).includes(event.kind);
@@ -186,30 +179,4 @@ export function isRevision(value: unknown): value is number {
 /** True for a typed label or name: something is to be seen, and it is not long. */
 export function isLabel(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '' && value.length <= MAX_LABEL;
-}
-
-/** True for a random id. */
-export function isId(value: unknown): value is string {
-  return typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
-}
-
-/** True for a moment that a `Date` can tell, in whole milliseconds. */
-export function isMoment(value: unknown): value is number {
-  return Number.isInteger(value) && Math.abs(value as number) <= MAX_TIME;
-}
-
-interface Envelope extends Record<string, unknown> {
-  readonly v: number;
-  readonly kind: string;
-}
-
-function isEnvelope(value: unknown): value is Envelope {
-  if (!isRecord(value)) return false;
-  const { v, id, at, kind } = value;
-  return Number.isInteger(v) && isId(id) && isMoment(at) && typeof kind === 'string';
-}
-
-/** True for an object that is no list. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

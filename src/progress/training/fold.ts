@@ -4,8 +4,8 @@
  */
 import type { Day } from '../../model/day.ts';
 import type { Need, Plan, PlanItem } from '../../model/plan.ts';
+import { compareByTime, unionByTime } from '../event-envelope.ts';
 import {
-  compareTrainingEvents,
   isConfirm,
   type ConfirmEvent,
   type CountersignEvent,
@@ -60,7 +60,7 @@ export function foldTraining(
   events: Iterable<TrainingEvent>,
   nameNow: NameNow = (ref) => ref,
 ): TrainingState {
-  const sorted = mergeTrainingEvents(events);
+  const sorted = unionByTime(events);
   const { ended, withdrawn } = endingsOf(sorted);
   const starts: StartedPlan[] = [];
   const byItem = new Map<string, Confirmation[]>();
@@ -100,17 +100,6 @@ export function endingsOf(events: readonly TrainingEvent[]): {
   return { ended: new Set(ended), withdrawn };
 }
 
-/** The union of events, ordered; an event never changes, so the first of an id counts. */
-export function mergeTrainingEvents(
-  ...copies: readonly Iterable<TrainingEvent>[]
-): TrainingEvent[] {
-  const known = new Map<string, TrainingEvent>();
-  for (const copy of copies) {
-    for (const event of copy) if (!known.has(event.id)) known.set(event.id, event);
-  }
-  return [...known.values()].sort(compareTrainingEvents);
-}
-
 /** Items by their present names; of two that have become one with the same need, the first counts. */
 export function itemsNow(items: readonly PlanItem[], nameNow: NameNow): PlanItem[] {
   const seen = new Set<string>();
@@ -136,7 +125,7 @@ export function newest(
   return confirmations.reduce<Confirmation | undefined>((best, each) => {
     if (each.need !== need) return best;
     if (!best || each.rev !== best.rev) return !best || each.rev > best.rev ? each : best;
-    return compareTrainingEvents(each, best) < 0 ? each : best;
+    return compareByTime(each, best) < 0 ? each : best;
   }, undefined);
 }
 

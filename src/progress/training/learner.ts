@@ -1,6 +1,7 @@
 /** Who hands receipts over from a device, as it is stored. */
-import { isOfVersionAfter, type Parsed } from '../../model/parsed.ts';
-import { isId, isRecord, MAX_LABEL } from './event.ts';
+import { isOfVersionAfter, isRecord, type Parsed } from '../../model/parsed.ts';
+import { isId } from '../event-envelope.ts';
+import { MAX_LABEL } from './event.ts';
 import type { Learner } from './receipt.ts';
 
 export interface StoredLearner extends Learner {

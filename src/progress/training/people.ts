@@ -2,7 +2,8 @@
  * Whose receipts those are: receipts merge to one record for each person, by union. Two devices are one
  * person's only when the manager said so; where two go by one label, that is asked.
  */
-import { compareTrainingEvents, type ConfirmEvent } from './event.ts';
+import { compareByTime } from '../event-envelope.ts';
+import { type ConfirmEvent } from './event.ts';
 import type { Receipt, ReceiptDuties, ReceiptPlan, ReceiptReview, ReceiptRun } from './receipt.ts';
 import { receiptKey, type DevicePair } from './team-records.ts';
 
@@ -135,7 +136,7 @@ function personOf(devices: readonly string[], own: readonly (readonly Receipt[])
     plans: [...plans.values()].sort(
       (a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) || (a.id < b.id ? -1 : 1),
     ),
-    events: [...events.values()].sort(compareTrainingEvents),
+    events: [...events.values()].sort(compareByTime),
     runs: own.flatMap((receipts) => newestOf(receipts, (receipt) => receipt.runs)),
     duties: own.flatMap((receipts) => newestOf(receipts, (receipt) => receipt.duties)),
     review: own.flatMap((receipts) => newestOf(receipts, (receipt) => receipt.review)),

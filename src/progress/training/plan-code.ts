@@ -7,13 +7,13 @@
  * base64url. `check` is the checksum of what stands before it, in letters and digits alone: what finds links
  * in a text leaves a sign at their end off. The address reaches the host: nothing that was typed is in it.
  */
-import { parseStored, type Parsed } from '../../model/parsed.ts';
+import { isRecord, type Parsed, parseStored } from '../../model/parsed.ts';
 import type { Plan, PlanItem } from '../../model/plan.ts';
 import { isReference } from '../../model/reference.ts';
 import { crc32 } from '../transfer/crc32.ts';
 import { deflate, inflate } from '../transfer/deflate.ts';
 import { fromBase64url, toBase64url } from '../transfer/base64url.ts';
-import { isItemReference, isNeed, isPlanDay, isRecord, isRevision } from './event.ts';
+import { isItemReference, isNeed, isPlanDay, isRevision } from './event.ts';
 
 /** The version that is written, and the newest that is read. */
 export const PLAN_CODE_VERSION = 1;

@@ -1,7 +1,7 @@
 /** A plan while it is being made: what is in it, in order, and what is asked of each. Never invalid. */
-import { isOfVersionAfter, parseStored, type Parsed } from '../../model/parsed.ts';
+import { isOfVersionAfter, isRecord, type Parsed, parseStored } from '../../model/parsed.ts';
 import type { Need, PlanItem } from '../../model/plan.ts';
-import { isItemReference, isNeed, isPlanDay, isRecord } from './event.ts';
+import { isItemReference, isNeed, isPlanDay } from './event.ts';
 import { itemKey } from './fold.ts';
 
 /** A plan that is not finished. */

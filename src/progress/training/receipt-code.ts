@@ -4,19 +4,10 @@
  * appended, never moved; what an older version must not misread needs a higher `v`.
  */
 import { isDay } from '../../model/day.ts';
-import { isOfVersionAfter, type Parsed } from '../../model/parsed.ts';
+import { isOfVersionAfter, isRecord, type Parsed } from '../../model/parsed.ts';
 import type { Need } from '../../model/plan.ts';
-import {
-  compareTrainingEvents,
-  isId,
-  isItemReference,
-  isLabel,
-  isMoment,
-  isPlan,
-  isRecord,
-  isRevision,
-  type ConfirmEvent,
-} from './event.ts';
+import { compareByTime, isId, isMoment } from '../event-envelope.ts';
+import { isItemReference, isLabel, isPlan, isRevision, type ConfirmEvent } from './event.ts';
 import type { Receipt, ReceiptDuties, ReceiptPlan, ReceiptReview, ReceiptRun } from './receipt.ts';
 
 /** Needs by letter. */
@@ -130,7 +121,7 @@ export function parseReceipt(value: unknown): Parsed<Receipt> {
       at,
       ...(e === undefined ? {} : { edition: e }),
       plans,
-      events: events.sort(compareTrainingEvents),
+      events: events.sort(compareByTime),
       gone: [...new Set(g)].sort(),
       ...(runs ? { runs } : {}),
       ...(duties ? { duties } : {}),

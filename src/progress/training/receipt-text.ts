@@ -1,5 +1,6 @@
 /** Receipts as text for a chat: a line for people, then a code in parts; and how they are found again. */
 import { dayOf } from '../../model/day.ts';
+import { formatMonthDay } from '../../model/format-day.ts';
 import { parseStored } from '../../model/parsed.ts';
 import { readExport } from '../records/export-file.ts';
 import type { FoundCode } from '../transfer/text-code.ts';
@@ -51,11 +52,11 @@ export function receiptHead(
   { plans, at, edition }: Receipt,
   { done, total }: Pick<PlanCount, 'done' | 'total'>,
 ): string {
-  const [, month, day] = (dayOf(at) ?? '').split('-').map(Number);
+  const day = dayOf(at);
   const words = [
     plans.map(({ plan }) => plan.title).join('、'),
     `${done}/${total}`,
-    ...(month ? [`至 ${month} 月 ${day} 日`] : []),
+    ...(day ? [`至 ${formatMonthDay(day)}`] : []),
     ...(edition === undefined ? [] : [`第 ${edition} 版`]),
   ];
   return `【回执】${words.join(' · ')}`;

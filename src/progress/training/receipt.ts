@@ -4,14 +4,15 @@
  */
 import type { Day } from '../../model/day.ts';
 import type { Plan } from '../../model/plan.ts';
+import { compareByTime } from '../event-envelope.ts';
 import {
-  compareTrainingEvents,
   isConfirm,
   type ConfirmEvent,
   type CountersignEvent,
   type TrainingEvent,
 } from './event.ts';
-import { endingsOf, mergeTrainingEvents, type NameNow, type StartedPlan } from './fold.ts';
+import { unionByTime } from '../event-envelope.ts';
+import { endingsOf, type NameNow, type StartedPlan } from './fold.ts';
 
 /** Who hands it over: a random id of the device beside what was typed. */
 export interface Learner {
@@ -96,7 +97,7 @@ export interface ReceiptInput {
 export function makeReceipt(input: ReceiptInput): Receipt {
   const { learner, at, edition, starts, runs, duties, review, nameNow = (ref) => ref } = input;
   const refs = new Set(starts.flatMap(({ plan }) => plan.items.map(({ ref }) => nameNow(ref))));
-  const events = mergeTrainingEvents(input.events);
+  const events = unionByTime(input.events);
   const { ended, withdrawn } = endingsOf(events);
   const own = events.filter(isConfirm).filter(({ ref }) => refs.has(nameNow(ref)));
   const ids = own.map(({ id }) => id);
@@ -130,5 +131,5 @@ export function countersignReceipt(
     const { id, at, ref, rev, by } = event;
     return [{ v: 1, id, at, kind: 'observe', ref, rev, by }];
   });
-  return { ...receipt, events: [...receipt.events, ...added].sort(compareTrainingEvents) };
+  return { ...receipt, events: [...receipt.events, ...added].sort(compareByTime) };
 }

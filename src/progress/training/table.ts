@@ -1,8 +1,9 @@
 /** The team's table: person × item, person × runs. Derived from receipts for one day, never stored. */
 import type { Day } from '../../model/day.ts';
+import { formatMonthDay } from '../../model/format-day.ts';
 import { NEED_LABEL, type Need } from '../../model/plan.ts';
 import type { Holidays } from '../../model/workdays.ts';
-import { countItems, itemsDue, type DueItem, type PlanCount } from './agenda.ts';
+import { countItems, isAsked, itemsDue, type DueItem, type PlanCount } from './agenda.ts';
 import { foldTraining, itemKey, itemsNow, type NameNow, type StartedPlan } from './fold.ts';
 import type { Person } from './people.ts';
 import type { ReceiptRun } from './receipt.ts';
@@ -79,16 +80,11 @@ export function teamTable(input: TableInput, only?: string): TeamTable {
         person,
         cells: new Map(items.map((item) => [itemKey(item.ref, item.need), item])),
         count: countItems(items),
-        missing: items.filter(isMissing),
+        missing: items.filter(isAsked),
       },
     ];
   });
   return { columns: [...columns.values()], rows, plans };
-}
-
-/** True for what somebody is asked for. */
-export function isMissing({ state }: DueItem): boolean {
-  return state === 'open' || state === 'changed';
 }
 
 /** The open runs of all people: late ones first, then by day, those without a day last. */
@@ -124,8 +120,7 @@ export function missingText(
 ): string {
   if (missing.length === 0) return '';
   const items = missing.map(({ ref, need, state, due, isLate, rev }) => {
-    const [, month, day] = due.split('-').map(Number);
-    const when = `${month} 月 ${day} 日`;
+    const when = formatMonthDay(due);
     const why = {
       changed: `第 ${rev} 版改了，请再确认`,
       open: isLate ? `应在 ${when}，已过` : `${when}前`,

@@ -2,9 +2,9 @@
  * What a manager keeps of others: the receipts that were pasted, as they came, and whether two devices are
  * one person's. Never mixed with the manager's own marks and plans.
  */
-import { isOfVersionAfter, type Parsed } from '../../model/parsed.ts';
+import { isOfVersionAfter, isRecord, type Parsed } from '../../model/parsed.ts';
 import { crc32 } from '../transfer/crc32.ts';
-import { isMoment, isRecord } from './event.ts';
+import { isMoment } from '../event-envelope.ts';
 import { packReceipt, parseReceipt, type PackedReceipt } from './receipt-code.ts';
 import type { Receipt } from './receipt.ts';
 

@@ -22,7 +22,7 @@ import {
   devicePairName,
   receiptName,
   textName,
-  trainingName,
+  TRAINING,
 } from '../../../src/model/storage-names.ts';
 import { FakeBrowser } from '../fixtures/browser.ts';
 
@@ -38,7 +38,7 @@ describe('a name that is built', () => {
     [draftInRun('r', 'code'), { kind: 'draft', run: 'r', field: 'code' }],
     [draftInRun('r', 'note:2:a-b'), { kind: 'draft', run: 'r', field: 'note:2:a-b' }],
     [draftOnPage(ROLE, 'due'), { kind: 'draft', page: ROLE, field: 'due' }],
-    [trainingName('e_1'), { kind: 'training', event: 'e_1' }],
+    [`${TRAINING}e_1`, { kind: 'training', event: 'e_1' }],
     [receiptName('d', 'a-1'), { kind: 'receipt', device: 'd', receipt: 'a-1' }],
     [devicePairName('b', 'a'), { kind: 'pair', first: 'a', second: 'b' }],
     [settingName('theme'), { kind: 'setting', setting: 'theme' }],
@@ -56,7 +56,7 @@ describe('a name that is built', () => {
       textName('h'),
       marksOfRole('x/roles/y'),
       marksOfDuty('x/roles/y#z'),
-      trainingName('e'),
+      `${TRAINING}e`,
       receiptName('d', 'r'),
       devicePairName('e', 'd'),
       settingName('role'),

@@ -1,7 +1,8 @@
 /** What holds for every import, whatever is in the file and whatever is here. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareEvents, type RunEvent } from '../../../../src/progress/runs/event.ts';
+import { compareByTime } from '../../../../src/progress/event-envelope.ts';
+import { type RunEvent } from '../../../../src/progress/runs/event.ts';
 import { foldRun } from '../../../../src/progress/runs/fold.ts';
 import { planImport, runsAmong } from '../../../../src/progress/records/import.ts';
 import { anyRun } from '../../fixtures/arbitrary-events.ts';
@@ -26,7 +27,7 @@ function copyOf(events: readonly RunEvent[]): fc.Arbitrary<Stored> {
   return fc
     .tuple(fc.subarray([...events]), fc.nat({ max: events.length }), fc.boolean(), anyForeign)
     .map(([some, cut, isPacked, foreign]) => {
-      const ordered = some.sort(compareEvents);
+      const ordered = some.sort(compareByTime);
       return isPacked
         ? both(packedRun('r', ordered.slice(0, cut), foreign), openRun('r', ordered.slice(cut)))
         : openRun('r', ordered);

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, startOfDay } from '../../../../src/model/day.ts';
-import {
-  mergeAnswers,
-  parseAnswer,
-  type AnswerEvent,
-} from '../../../../src/progress/review/answer.ts';
+import { unionByTime } from '../../../../src/progress/event-envelope.ts';
+import { parseAnswer, type AnswerEvent } from '../../../../src/progress/review/answer.ts';
 import { INTERVALS, retentionOf, standingsOf } from '../../../../src/progress/review/schedule.ts';
 
 const START = '2026-11-25';
@@ -78,9 +75,9 @@ test('two devices that exchange answers agree, in whatever order and however oft
     fc.property(anyAnswers, fc.nat(), fc.nat(), (all, from, to) => {
       const one = all.slice(0, from % (all.length + 1));
       const other = all.slice(to % (all.length + 1));
-      const merged = mergeAnswers(one, other);
-      expect(mergeAnswers(other, one)).toEqual(merged);
-      expect(mergeAnswers(merged, one)).toEqual(merged);
+      const merged = unionByTime(one, other);
+      expect(unionByTime(other, one)).toEqual(merged);
+      expect(unionByTime(merged, one)).toEqual(merged);
       expect(standingsOf([...other, ...one, ...other], revOf)).toEqual(standingsOf(merged, revOf));
     }),
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareEvents, isRunEvent } from '../../../../src/progress/runs/event.ts';
+import { compareByTime } from '../../../../src/progress/event-envelope.ts';
+import { isRunEvent } from '../../../../src/progress/runs/event.ts';
 import { anyRun, shuffled } from '../../fixtures/arbitrary-events.ts';
 import {
   choose,
@@ -83,27 +84,27 @@ describe('isRunEvent', () => {
   });
 });
 
-describe('compareEvents', () => {
+describe('compareByTime', () => {
   test('puts the earlier event first, whatever the ids', () => {
-    expect(compareEvents(event('z', 1, tick('a')), event('a', 2, tick('a')))).toBeLessThan(0);
-    expect(compareEvents(event('a', 2, tick('a')), event('z', 1, tick('a')))).toBeGreaterThan(0);
+    expect(compareByTime(event('z', 1, tick('a')), event('a', 2, tick('a')))).toBeLessThan(0);
+    expect(compareByTime(event('a', 2, tick('a')), event('z', 1, tick('a')))).toBeGreaterThan(0);
   });
 
   test('lets the id decide at the same moment', () => {
-    expect(compareEvents(event('a', 1, tick('x')), event('b', 1, tick('x')))).toBeLessThan(0);
-    expect(compareEvents(event('b', 1, tick('x')), event('a', 1, tick('x')))).toBeGreaterThan(0);
+    expect(compareByTime(event('a', 1, tick('x')), event('b', 1, tick('x')))).toBeLessThan(0);
+    expect(compareByTime(event('b', 1, tick('x')), event('a', 1, tick('x')))).toBeGreaterThan(0);
   });
 
   test('finds an event equal to itself', () => {
     const [start] = story();
-    expect(start && compareEvents(start, start)).toBe(0);
+    expect(start && compareByTime(start, start)).toBe(0);
   });
 
   test('sorts any shuffle of a run alike', () => {
     const twoOrders = anyRun.chain((events) => fc.tuple(fc.constant(events), shuffled(events)));
     fc.assert(
       fc.property(twoOrders, ([a, b]) => {
-        expect([...a].sort(compareEvents)).toEqual([...b].sort(compareEvents));
+        expect([...a].sort(compareByTime)).toEqual([...b].sort(compareByTime));
       }),
     );
   });

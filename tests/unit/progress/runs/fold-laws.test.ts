@@ -1,7 +1,8 @@
 /** What holds for all events, in whatever order and however often they arrive. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareEvents, type RunEvent } from '../../../../src/progress/runs/event.ts';
+import { compareByTime } from '../../../../src/progress/event-envelope.ts';
+import { type RunEvent } from '../../../../src/progress/runs/event.ts';
 import { foldRun, mergeEvents } from '../../../../src/progress/runs/fold.ts';
 import { anyHappening, anyRun, shuffled } from '../../fixtures/arbitrary-events.ts';
 import { event, stateOf, story, T0 } from '../../fixtures/events.ts';
@@ -71,7 +72,7 @@ describe('taking back', () => {
   test('and taking the undo back brings everything back', () => {
     fc.assert(
       fc.property(anyRun, (events) => {
-        const target = [...events].sort(compareEvents).at(-1)?.id ?? '';
+        const target = [...events].sort(compareByTime).at(-1)?.id ?? '';
         const twice = [
           ...events,
           event('undo', 101, { kind: 'undo', target }),
@@ -132,7 +133,7 @@ describe('merging', () => {
         const ids = merged.map(({ id }) => id);
         expect(new Set(ids)).toEqual(new Set([...a, ...b].map(({ id }) => id)));
         expect(ids).toHaveLength(new Set(ids).size);
-        expect([...merged].sort(compareEvents)).toEqual(merged);
+        expect([...merged].sort(compareByTime)).toEqual(merged);
       }),
     );
   });

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseStored } from '../../../../src/model/parsed.ts';
-import {
-  compareEvents,
-  type NewEvent,
-  type RunEvent,
-} from '../../../../src/progress/runs/event.ts';
+import { compareByTime } from '../../../../src/progress/event-envelope.ts';
+import { type NewEvent, type RunEvent } from '../../../../src/progress/runs/event.ts';
 import { foldRun, mergeEvents } from '../../../../src/progress/runs/fold.ts';
 import {
   parsePackedRun,
@@ -52,7 +49,7 @@ describe('packing', () => {
   test('and unpacking gives every run back as it was', () => {
     fc.assert(
       fc.property(fc.oneof(anyRun, anyTimedRun), anyForeign, (events, foreign) => {
-        const ordered = [...events].sort(compareEvents);
+        const ordered = [...events].sort(compareByTime);
         const run = throughJson({ events: ordered, foreign }) as Unpacked;
         expect(again(run)).toEqual(run);
       }),

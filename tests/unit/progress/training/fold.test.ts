@@ -4,11 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { NEEDS, type Plan } from '../../../../src/model/plan.ts';
 import type { TrainingEvent } from '../../../../src/progress/training/event.ts';
 import { stateOf } from '../../../../src/progress/training/agenda.ts';
-import {
-  foldTraining,
-  mergeTrainingEvents,
-  type TrainingState,
-} from '../../../../src/progress/training/fold.ts';
+import { unionByTime } from '../../../../src/progress/event-envelope.ts';
+import { foldTraining, type TrainingState } from '../../../../src/progress/training/fold.ts';
 import { shuffled } from '../../fixtures/arbitrary-events.ts';
 import { anyNeed, anyRef, anyTraining, MADE, REFS } from '../../fixtures/arbitrary-training.ts';
 
@@ -22,7 +19,7 @@ const plain = (state: TrainingState) => ({
   })),
 });
 const folded = (...copies: readonly (readonly TrainingEvent[])[]) =>
-  plain(foldTraining(mergeTrainingEvents(...copies)));
+  plain(foldTraining(unionByTime(...copies)));
 
 const copies = anyTraining.chain((events) =>
   fc.tuple(fc.subarray(events), fc.subarray(events), fc.subarray(events)),
@@ -44,8 +41,8 @@ describe('folding', () => {
     fc.assert(
       fc.property(copies, ([a, b, c]) => {
         const once = folded(a, b, c);
-        expect(folded(mergeTrainingEvents(a, b), c)).toEqual(once);
-        expect(folded(a, mergeTrainingEvents(b, c))).toEqual(once);
+        expect(folded(unionByTime(a, b), c)).toEqual(once);
+        expect(folded(a, unionByTime(b, c))).toEqual(once);
         expect(folded(c, b, a)).toEqual(once);
         expect(folded(a, a, b, c, b)).toEqual(once);
       }),
