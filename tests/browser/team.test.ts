@@ -56,8 +56,8 @@ async function open(page: Page, ...receipts: readonly Receipt[]): Promise<void> 
 /** What the table says of somebody. */
 const rowOf = (page: Page, name: string) =>
   page.locator('.team-table tbody tr').filter({ hasText: name });
-const cellsOf = async (page: Page, name: string) =>
-  (await rowOf(page, name).locator('td').allTextContents()).map((text) => text.trim());
+const expectCells = (page: Page, name: string, words: readonly string[]) =>
+  expect(rowOf(page, name).locator('td')).toHaveText(words);
 
 const RUN = { code: '007', workflow: '投诉处理', step: '回访', isLate: false };
 
@@ -69,9 +69,9 @@ test('receipts of several people, pasted at once, become a table', async ({ page
     receipt('devicec0', '007', 0),
   );
   await expect(page.locator('.team-take [role=status]')).toHaveText('读进来 3 份回执。');
-  expect(await cellsOf(page, '小王')).toEqual(['有', '带教', '停']);
-  expect(await cellsOf(page, '小李')).toEqual(['有', '晚', '停']);
-  expect(await cellsOf(page, '007')).toEqual(['晚', '晚', '停']);
+  await expectCells(page, '小王', ['有', '带教', '停']);
+  await expectCells(page, '小李', ['有', '晚', '停']);
+  await expectCells(page, '007', ['晚', '晚', '停']);
   await expect(rowOf(page, '小王')).toContainText('2/2');
   await expect(rowOf(page, '小王')).toContainText('回执 5 天前');
   // A second time changes nothing, and says so.
@@ -121,7 +121,7 @@ test('files are taken, several at once, an export among them', async ({ page }) 
   ]);
   await expect(page.locator('.team-take [role=status]')).toContainText('读进来 2 份回执');
   await expect(page.locator('.team-take [role=status]')).toContainText('“照片.jpg”不是回执');
-  expect(await cellsOf(page, '小赵')).toEqual(['晚', '晚', '停']);
+  await expectCells(page, '小赵', ['晚', '晚', '停']);
 });
 
 test('somebody who is looked at: what is missing goes back into the chat, and erasing can be undone', async ({
