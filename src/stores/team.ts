@@ -20,8 +20,8 @@ import {
 import { askToPersist } from './persistence.ts';
 import { readRecord } from './records.ts';
 import { onReload, onValueChange, type Writer } from './storage/changes.ts';
-import { takeOut } from './storage/erase.ts';
-import { listNames, writeValue, type Values } from './storage/values.ts';
+import { putBack, takeOut } from './storage/erase.ts';
+import { listNames, readValue, writeValue, type Values } from './storage/values.ts';
 
 /** An answer with the devices it is about. */
 export interface AnsweredPair extends DevicePair {
@@ -49,6 +49,8 @@ export interface AddedReceipts {
   readonly added: number;
   /** How many were here already, or say no more than what is. */
   readonly known: number;
+  /** Takes it back: what was added goes, what was let go for it returns. */
+  readonly takeBack: () => void;
 }
 
 /** Keeps receipts. What an older one of the same device says and a newer one says as well is let go. */
@@ -56,6 +58,8 @@ export function addReceipts(receipts: readonly Receipt[], now: number): AddedRec
   ready();
   void askToPersist();
   let added = 0;
+  const taken: { readonly name: string; readonly before: Record<string, string | undefined> }[] =
+    [];
   for (const receipt of receipts) {
     const name = receiptName(receipt.learner.id, receiptKey(receipt));
     const here = [...$records.get().receipts].filter(
@@ -64,17 +68,28 @@ export function addReceipts(receipts: readonly Receipt[], now: number): AddedRec
     if (here.some(([at, each]) => at === name || covers(each.receipt, receipt))) continue;
     added += 1;
     const stored: StoredReceipt = { v: 1, got: now, receipt: packReceipt(receipt) };
+    const before: Record<string, string | undefined> = { [name]: undefined };
+    taken.push({ name, before });
     const isSaved = writeValue(name, JSON.stringify(stored), ME);
     const kept = new Map($records.get().receipts).set(name, { got: now, receipt });
     // Let go only once what takes its place is really stored.
     for (const [older, each] of here) {
       if (!isSaved || !covers(receipt, each.receipt)) continue;
       kept.delete(older);
+      before[older] = readValue(older);
       writeValue(older, undefined, ME);
     }
     $records.set({ ...$records.get(), receipts: kept });
   }
-  return { added, known: receipts.length - added };
+  const takeBack = () => {
+    // The last one first, since it may have taken the place of one before it.
+    for (const { name, before } of [...taken].reverse()) {
+      // Who was erased meanwhile does not come back.
+      if ($records.get().receipts.has(name)) putBack(before);
+      load();
+    }
+  };
+  return { added, known: receipts.length - added, takeBack };
 }
 
 /** Notes whether two devices are one person's. */

@@ -20,6 +20,7 @@ import { HAS_PLAN } from './has-plan.ts';
 import { learner } from './learner.ts';
 import { askToPersist } from './persistence.ts';
 import { whenShown } from './shown.ts';
+import { takeOut } from './storage/erase.ts';
 import { readValue, writeValue } from './storage/values.ts';
 
 export { learner, learnerLabel, setLearnerLabel } from './learner.ts';
@@ -84,7 +85,8 @@ export function countersign(of: string, ref: string, rev: number, by: string): C
 }
 
 /** What became of a receipt that came back: how much was new, or it speaks of another device. */
-export type TakenReceipt = { readonly added: number } | 'other-learner';
+export type TakenReceipt =
+  { readonly added: number; readonly takeBack: () => void } | 'other-learner';
 
 /** Takes the mentor's confirmations out of one's own receipt that came back. Twice changes nothing. */
 export function takeCountersigned(receipt: Receipt): TakenReceipt {
@@ -93,7 +95,9 @@ export function takeCountersigned(receipt: Receipt): TakenReceipt {
   const known = $training.get();
   const fresh = receipt.events.filter(({ kind, id }) => kind === 'observe' && !known.has(id));
   for (const event of fresh) records.put(event);
-  return { added: fresh.length };
+  // Removed and not withdrawn: the receipt still has them, and can be taken again.
+  const takeBack = () => void takeOut(fresh.map(({ id }) => TRAINING + id));
+  return { added: fresh.length, takeBack };
 }
 
 /** The hint is derived: after an import or a deletion elsewhere it may be wrong. */

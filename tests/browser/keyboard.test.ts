@@ -1,6 +1,7 @@
 /** The site by keyboard alone, and what it says to those who listen to it. */
 import type { Page } from '@playwright/test';
 import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
+import { openTeam, receipt } from './receipts.ts';
 import { asList, COMPLAINT } from './run-fixtures.ts';
 
 /**
@@ -92,6 +93,32 @@ test('every island can be walked through with Tab, with the focus seen at each s
   // A field for a day has several stops in itself.
   await expectWalk(page, '.plan-day', 3);
   await expectWalk(page, '.plan-out', 2);
+});
+
+test('training, the team’s table and questions can be walked through with Tab', async ({
+  page,
+}) => {
+  test.slow();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(PAGES.plan);
+  await ready(page, 'start-plan');
+  await page.getByRole('button', { name: '开始这份计划' }).click();
+  await expect(page.locator('.start-plan__words')).toBeVisible();
+  await expectWalk(page, '.start-plan', 2);
+  await page.goto(PAGES.training);
+  await ready(page, 'training');
+  await expectWalk(page, '.training', 20);
+  await page.goto(PAGES.rules);
+  await expect(page.locator('.page-end')).toContainText('下一项：');
+  await expectWalk(page, '.page-end', 3);
+  await openTeam(page, receipt('devicea0', '小王', 2), receipt('deviceb0', '小李', 1));
+  await page.locator('.team-table').getByRole('button', { name: '小王' }).press('Enter');
+  // One is where the person is told of, and comes back from there.
+  await expect(page.getByRole('heading', { name: '小王' })).toBeFocused();
+  await expectWalk(page, '.team', 12);
+  await page.goto(PAGES.makePlan);
+  await ready(page, 'plan-maker');
+  await expectWalk(page, '.plan-maker', 3);
 });
 
 test('the menu of a phone opens by keyboard, and the list of links follows it', async ({

@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { plainLaunch } from '../support/browser/index.ts';
 import { PAGES } from './fixtures.ts';
+import { keptReceipt, receipt } from './receipts.ts';
 
 const BASE = process.env['FIXTURE_URL'] ?? '';
 const addressOf = (path: string) => new URL(path, BASE).href;
@@ -112,6 +113,45 @@ test('the next page is rendered ahead, writes nothing before it is shown, and sh
     expect(Object.values(await stored(page)).some((value) => value.includes('"text":"{"'))).toBe(
       true,
     );
+  } finally {
+    await browser.close();
+  }
+});
+
+test('the team’s table is rendered ahead, and shows a receipt that was taken in another tab meanwhile', async () => {
+  const browser = await launch({ ...plainLaunch(), headless: true });
+  try {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 800 });
+    const ahead = await watchAhead(browser);
+    await page.goto(addressOf(PAGES.training));
+    const team = addressOf(PAGES.team);
+    const { pathname } = new URL(team);
+    const link = `main a[href="${pathname}"]`;
+    await page.waitForSelector(link);
+    await page.evaluate(
+      ([key, value]) => {
+        localStorage.clear();
+        localStorage.setItem(key, value);
+      },
+      keptReceipt(receipt('devicea0', '小王', 1)),
+    );
+    const before = await stored(page);
+    await hover(page, link);
+    await expect.poll(ahead.kept).toEqual([pathname]);
+    await wait(3_000);
+    expect(await stored(page)).toEqual(before);
+    await page.evaluate(
+      ([key, value]) => localStorage.setItem(key, value),
+      keptReceipt(receipt('deviceb0', '小李', 2)),
+    );
+    await page.click(link).catch(() => undefined);
+    await page.waitForFunction((to) => location.href === to, {}, team);
+    await page.waitForSelector('.team-table tbody tr');
+    const rows = () =>
+      page.$$eval('.team-table tbody tr', (all) => all.map((each) => each.textContent ?? ''));
+    await expect.poll(async () => (await rows()).length).toBe(2);
+    expect((await rows()).some((text) => text.includes('小李'))).toBe(true);
   } finally {
     await browser.close();
   }

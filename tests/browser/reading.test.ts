@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, PAGES, test } from './fixtures.ts';
 
 test.describe('without JavaScript', () => {
@@ -245,3 +246,50 @@ for (const javaScriptEnabled of [true, false]) {
     await context.close();
   });
 }
+
+test.describe('what lies below the first section', () => {
+  const below = 'article > section ~ *';
+  const kept = (page: Page) =>
+    page
+      .locator(below)
+      .first()
+      .evaluate((element) => getComputedStyle(element).contentVisibility);
+  const isWhole = (page: Page) =>
+    page.evaluate(() => document.documentElement.dataset['whole'] !== undefined);
+
+  test('waits for the first paint, and is laid out behind it', async ({ page }) => {
+    await page.route('**/_astro/*.js', async (route) => {
+      expect(await kept(page)).toBe('auto');
+      await route.continue();
+    });
+    await page.goto(PAGES.technique);
+    await expect.poll(() => kept(page)).toBe('visible');
+  });
+
+  test('is there at once where a page is opened at a place, or comes back to one', async ({
+    page,
+  }) => {
+    await page.goto(PAGES.technique);
+    const id = await page.locator(`${below} [id]`).last().getAttribute('id');
+    const early: boolean[] = [];
+    await page.route('**/_astro/*.js', async (route) => {
+      early.push(await isWhole(page));
+      await route.continue();
+    });
+    await page.goto(PAGES.home);
+    await page.goto(`${PAGES.technique}#${id}`);
+    await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
+    await page.evaluate(() => scrollTo(0, 1_000));
+    const top = () => page.evaluate(() => Math.round(scrollY));
+    await page.goto(PAGES.technique);
+    await expect.poll(() => kept(page)).toBe('visible');
+    await page.mouse.wheel(0, 1_000);
+    await expect.poll(top).toBeGreaterThan(500);
+    const before = await top();
+    early.length = 0;
+    await page.reload();
+    expect(early).toContain(true);
+    expect(early).not.toContain(false);
+    await expect.poll(top).toBe(before);
+  });
+});

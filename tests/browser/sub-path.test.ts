@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, ready, startRun, test } from './fixtures.ts';
+import { openTeam, receipt } from './receipts.ts';
 
 test.use({ baseURL: process.env['SUB_PATH_URL'] ?? '' });
 
@@ -48,6 +49,41 @@ test('a plan, its sheet and its code stay under a sub-path', async ({ page, base
   await expect(page.locator('.plan-qr figcaption')).toHaveText(address);
   await page.getByRole('link', { name: '打印签到表' }).click();
   await expect(page).toHaveURL(/\/kehubu\/print\/train\//);
+});
+
+test('training and the team’s table stay under a sub-path, with keys of their own', async ({
+  page,
+  baseURL,
+}) => {
+  const base = new URL(baseURL ?? '').pathname;
+  const expectInside = async () => {
+    const links = await page
+      .locator('a[href^="/"]')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((link) => !link.startsWith(base))).toEqual([]);
+  };
+  await page.goto(await firstOf(page, 'roles'));
+  await page.getByRole('link', { name: '这条路线当作计划' }).click();
+  await ready(page, 'start-plan');
+  await page.getByRole('button', { name: '开始这份计划' }).click();
+  await page.getByRole('link', { name: '打开我的培训' }).click();
+  await ready(page, 'training');
+  await expectInside();
+  await page
+    .getByRole('button', { name: /^读过了：/ })
+    .first()
+    .click();
+  await expect(page.getByText('做完了 1 项')).toBeVisible();
+  await page.locator('.train-item__text a').first().click();
+  await expect(page.locator('.page-end')).toContainText('下一项：');
+  await expectInside();
+  await openTeam(page, receipt('devicea0', '小王', 2));
+  await page.locator('.team-table').getByRole('button', { name: '小王' }).click();
+  await expectInside();
+  const keys = await page.evaluate(() => Object.keys(localStorage));
+  expect(keys.filter((key) => !key.startsWith('khb.kehubu:'))).toEqual([]);
+  expect(keys.some((key) => key.startsWith('khb.kehubu:team:'))).toBe(true);
 });
 
 test('islands tick and runs start under a sub-path, with keys of their own', async ({ page }) => {

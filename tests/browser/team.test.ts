@@ -1,57 +1,10 @@
 /** The team's table: receipts pasted as a chat has them, what it says, and how it leaves. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { receiptText } from '../../src/progress/training/receipt-text.ts';
-import type { Receipt } from '../../src/progress/training/receipt.ts';
 import { violations } from './axe.ts';
 import { expect, ready, test } from './fixtures.ts';
+import { openTeam, paste, receipt, RECEIPT_AT, RUN, textOf } from './receipts.ts';
 import { stored } from './run-fixtures.ts';
-
-const ROLE = 'agency/roles/account-executive';
-const WORKFLOW = 'agency/workflows/win-new-client';
-const AT = Date.UTC(2026, 10, 20, 2);
-
-/** A receipt with a plan of three items, of which so many are confirmed. */
-function receipt(id: string, label: string, done: number, more: Partial<Receipt> = {}): Receipt {
-  const items = [
-    { ref: ROLE, need: 'read', day: 1 },
-    { ref: WORKFLOW, need: 'observe', day: 2 },
-    { ref: 'agency/roles/was-never-there', need: 'read', day: 90 },
-  ] as const;
-  const events = [
-    { v: 1, id: `${id}a`, at: AT - 9e7, kind: 'read', ref: ROLE, rev: 1 },
-    { v: 1, id: `${id}b`, at: AT - 8e7, kind: 'observe', ref: WORKFLOW, rev: 1, by: '李姐' },
-  ] as const;
-  return {
-    v: 1,
-    learner: { id, label },
-    at: AT,
-    edition: 1,
-    plans: [{ id: `${id}s`, plan: { id: 'first', title: '第一周', items }, day: '2026-11-16' }],
-    events: events.slice(0, done),
-    gone: [],
-    ...more,
-  };
-}
-
-async function textOf(one: Receipt): Promise<string> {
-  const text = await receiptText(one, { done: one.events.length, total: 2 });
-  return `${one.learner.label} 10:02\n${text?.head ?? ''}\n${text?.parts.join('\n') ?? ''}\n收到`;
-}
-
-/** Receipts in one paste, as a chat has them. */
-async function paste(page: Page, ...texts: readonly string[]): Promise<void> {
-  await page.getByRole('textbox', { name: /回执的文字/ }).fill(texts.join('\n'));
-  await page.getByRole('button', { name: '读进来' }).click();
-}
-
-async function open(page: Page, ...receipts: readonly Receipt[]): Promise<void> {
-  await page.goto('./team/');
-  await ready(page, 'team');
-  if (receipts.length === 0) return;
-  await paste(page, ...(await Promise.all(receipts.map(textOf))));
-  await expect(page.locator('.team-table tbody tr').first()).toBeVisible();
-}
 
 /** What the table says of somebody. */
 const rowOf = (page: Page, name: string) =>
@@ -59,10 +12,8 @@ const rowOf = (page: Page, name: string) =>
 const expectCells = (page: Page, name: string, words: readonly string[]) =>
   expect(rowOf(page, name).locator('td')).toHaveText(words);
 
-const RUN = { code: '007', workflow: '投诉处理', step: '回访', isLate: false };
-
 test('receipts of several people, pasted at once, become a table', async ({ page }) => {
-  await open(
+  await openTeam(
     page,
     receipt('devicea0', '小王', 2),
     receipt('deviceb0', '小李', 1),
@@ -85,7 +36,7 @@ test('receipts of several people, pasted at once, become a table', async ({ page
 });
 
 test('what is cut is said, and what is whole is taken', async ({ page }) => {
-  await open(page);
+  await openTeam(page);
   const cut = (await textOf(receipt('deviceb0', '小李', 1))).replace(/.{30}\n收到$/, '');
   await paste(page, await textOf(receipt('devicea0', '小王', 2)), cut);
   const words = page.locator('.team-take [role=status]');
@@ -95,17 +46,29 @@ test('what is cut is said, and what is whole is taken', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: /回执的文字/ })).not.toHaveValue('');
 });
 
+test('what was taken in is taken back, and can be taken again', async ({ page }) => {
+  await openTeam(page, receipt('devicea0', '小王', 1));
+  await paste(page, await textOf(receipt('devicea0', '小王', 2)));
+  await paste(page, await textOf(receipt('deviceb0', '小李', 1)));
+  await expectCells(page, '小王', ['有', '带教', '停']);
+  await page.getByRole('button', { name: '撤销：不读进来' }).click();
+  await expect(rowOf(page, '小李')).toHaveCount(0);
+  await expectCells(page, '小王', ['有', '带教', '停']);
+  await paste(page, await textOf(receipt('deviceb0', '小李', 1)));
+  await expectCells(page, '小李', ['有', '晚', '停']);
+});
+
 test('files are taken, several at once, an export among them', async ({ page }) => {
-  await open(page);
+  await openTeam(page);
   const own = JSON.stringify({
     format: 'client-service-handbook-progress',
     v: 1,
     site: 'khb',
-    exportedAt: AT,
+    exportedAt: RECEIPT_AT,
     values: {
       'set:learner': JSON.stringify({ v: 1, id: 'deviced0', label: '小赵' }),
       'train:s': JSON.stringify({
-        ...{ v: 1, id: 's', at: AT, kind: 'start', day: '2026-11-16' },
+        ...{ v: 1, id: 's', at: RECEIPT_AT, kind: 'start', day: '2026-11-16' },
         plan: receipt('x', 'x', 0).plans[0]?.plan,
       }),
     },
@@ -127,7 +90,7 @@ test('files are taken, several at once, an export among them', async ({ page }) 
 test('somebody who is looked at: what is missing goes back into the chat, and erasing can be undone', async ({
   page,
 }) => {
-  await open(page, receipt('devicea0', '小王', 2), receipt('deviceb0', '小李', 1));
+  await openTeam(page, receipt('devicea0', '小王', 2), receipt('deviceb0', '小李', 1));
   await page.getByRole('button', { name: '小李' }).click();
   await expect(page.getByRole('heading', { name: '小李' })).toBeFocused();
   const text = page.getByRole('textbox', { name: '还差的，粘回聊天里' }).first();
@@ -135,12 +98,12 @@ test('somebody who is looked at: what is missing goes back into the chat, and er
   await page.getByRole('button', { name: '删除小李的回执' }).click();
   await expect(rowOf(page, '小李')).toHaveCount(0);
   expect(Object.keys(await stored(page)).filter((key) => key.includes('deviceb0'))).toEqual([]);
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
   await expect(rowOf(page, '小李')).toHaveCount(1);
 });
 
 test('two devices under one label are asked about, and joined or kept apart', async ({ page }) => {
-  await open(
+  await openTeam(
     page,
     receipt('devicea0', '小王', 1),
     receipt('deviceb0', ' 小王', 2),
@@ -155,12 +118,12 @@ test('two devices under one label are asked about, and joined or kept apart', as
   await page.getByRole('combobox', { name: '和谁是一个人' }).selectOption({ index: 1 });
   await page.getByRole('button', { name: '合在一起' }).click();
   await expect(page.locator('.team-table tbody tr')).toHaveCount(2);
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
   await expect(page.locator('.team-table tbody tr')).toHaveCount(3);
 });
 
 test('filters show whom they name, and the ways out give what is shown', async ({ page }) => {
-  await open(
+  await openTeam(
     page,
     receipt('devicea0', '小王', 2),
     receipt('deviceb0', '小李', 1, {
@@ -194,7 +157,7 @@ test('filters show whom they name, and the ways out give what is shown', async (
 });
 
 test('it is seen, exported and erased at /progress/', async ({ page }) => {
-  await open(page, receipt('devicea0', '小王', 2));
+  await openTeam(page, receipt('devicea0', '小王', 2));
   await page.getByRole('link', { name: '导出全部记录' }).click();
   const team = page.getByRole('region', { name: '团队的回执' });
   await expect(team).toContainText('小王');
@@ -224,7 +187,7 @@ for (const [width, colorScheme] of [
   test(`axe finds nothing at ${width} pixels, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
-    await open(
+    await openTeam(
       page,
       receipt('devicea0', '小王', 1, { runs: [RUN] }),
       receipt('deviceb0', '小王', 2),
@@ -240,7 +203,7 @@ for (const [width, colorScheme] of [
 }
 
 test('on paper: the table without what is pressed', async ({ page }) => {
-  await open(page, receipt('devicea0', '小王', 1));
+  await openTeam(page, receipt('devicea0', '小王', 1));
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.team-table')).toBeVisible();
   for (const place of ['.team-take', '.team-filters', '.team-out']) {

@@ -1,13 +1,16 @@
 /** One's own training: plans that were begun, what pages show of them, receipts, mentors, the sheet for signatures. */
 import type { Page } from '@playwright/test';
+import { openPath, writePlanCode } from '../../src/progress/training/plan-code.ts';
 import { violations } from './axe.ts';
 import { expect, PAGES, ready, test } from './fixtures.ts';
-import { stored } from './run-fixtures.ts';
+import { fillStorage, stored } from './run-fixtures.ts';
 
 const PLAN = './train/agency-account-executive/';
 const TITLE = '客户专员入职路线';
 /** A page that the plan asks to be read on its first day. */
 const READ = { path: PAGES.rules, text: '行为规范' };
+/** What a mentor has to watch, in a plan that somebody made. */
+const WATCHED = ['agency/workflows/win-new-client', 'agency/techniques/client-dossier'];
 /** A page that no role's route names. */
 const NOT_ON_PLAN = './service/techniques/time-management/';
 
@@ -138,6 +141,57 @@ test('in 今天 and at home what is due is ticked in place and taken back', asyn
     await expect(words).toContainText(`培训还有 ${left} 项`);
     await expect(box).not.toBeChecked();
   }
+});
+
+test('a mentor signs on the learner’s own device, by name, which is suggested the next time', async ({
+  page,
+}) => {
+  const written = await writePlanCode({
+    edition: 1,
+    titleFrom: 'agency',
+    items: WATCHED.map((ref, index) => ({ ref, need: 'observe', day: index + 1 })),
+  });
+  expect(written).toHaveProperty('code');
+  await page.goto(`.${openPath(typeof written === 'object' ? written.code : '')}`);
+  await page.getByRole('button', { name: '开始这份计划' }).click();
+  await expect(page.locator('.start-plan__words')).toBeVisible();
+  await openTraining(page);
+  const watched = page.getByRole('button', { name: /^带教看过了：/ });
+  await expect(watched).toHaveCount(WATCHED.length);
+  const named = await watched.first().getAttribute('aria-label');
+  await watched.first().press('Enter');
+  const form = page.locator('.train-mentor');
+  await expect(form).toContainText('自行声明');
+  const field = form.getByLabel('带教姓名或称呼');
+  await expect(field).toBeFocused();
+  await field.press('Enter');
+  await expect(form.getByRole('alert')).toContainText('先写上带教的姓名或称呼');
+  await field.fill('李姐');
+  // What was typed survives the page.
+  await page.reload();
+  await ready(page, 'training');
+  await page.getByRole('button', { name: named ?? '', exact: true }).click();
+  await expect(field).toHaveValue('李姐');
+  await field.press('Enter');
+  await expect(watched).toHaveCount(WATCHED.length - 1);
+  expect((await events(page)).map(([, text]) => text).join()).toContain('"by":"李姐"');
+  await page.getByText('做完了 1 项').click();
+  await expect(page.locator('#settled')).toContainText('李姐');
+  await watched.first().click();
+  await expect(field).toHaveValue('李姐');
+  await page.getByRole('button', { name: '先不签' }).click();
+  await toast(page).click();
+  await expect(watched).toHaveCount(WATCHED.length);
+});
+
+test('a page with a list of its own says once what is not saved', async ({ page }) => {
+  await begin(page);
+  await page.goto(PAGES.role);
+  await ready(page, 'checklist');
+  await expect(pageEnd(page)).toContainText(TITLE);
+  await fillStorage(page);
+  await page.locator('.duty .tick__box').first().check();
+  await expect(page.getByRole('alert').filter({ hasText: /没有存下|存不下|满/ })).toHaveCount(1);
 });
 
 test('two tabs confirm: both stay, and both show the same', async ({ page, context }) => {

@@ -35,12 +35,12 @@ import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
 import { useDraft } from '../shared/use-draft.ts';
 import { useReady } from '../shared/use-ready.ts';
 import { fetchData } from '../shared/fetch-data.ts';
-import { NotLoaded } from './NotLoaded.tsx';
+import { NotLoaded } from '../shared/NotLoaded.tsx';
 import { PlanOut } from './PlanOut.tsx';
 import { PlanPicker } from './PlanPicker.tsx';
 import { PlanRows } from './PlanRows.tsx';
 import { PlanSource } from './PlanSource.tsx';
-import { useLoad } from './use-load.ts';
+import { useLoad } from '../shared/use-load.ts';
 
 interface Props {
   handbooks: readonly { readonly slug: string; readonly title: string }[];

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { copyText } from '../shared/copy-text.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { CopyField } from '../shared/CopyField.tsx';
 
 interface Props {
   title: string;
@@ -11,18 +11,12 @@ interface Props {
 export function PlanMessages({ title, messages }: Props) {
   const [copied, setCopied] = useState<ReadonlySet<string>>(new Set());
   const [words, setWords] = useState('');
-  const fields = useRef<(HTMLTextAreaElement | null)[]>([]);
   const isOne = messages.length === 1;
 
-  // Some browsers copy in the very moment of the click only: what may be needed is there by then.
-  useEffect(() => void import('../shared/copy-otherwise.ts').catch(() => undefined), []);
   // What is said is of the messages that were there.
   useEffect(() => setWords(''), [messages.join()]);
 
-  const copy = async (message: string, index: number) => {
-    if (!(await copyText(message, fields.current[index] ?? undefined))) {
-      return setWords('复制不了：文字已经选中，请按住它自己复制。');
-    }
+  const noteCopied = (message: string, index: number) => {
     const all = new Set([...copied, message]);
     setCopied(all);
     const left = messages.filter((each) => !all.has(each)).length;
@@ -41,24 +35,16 @@ export function PlanMessages({ title, messages }: Props) {
       <ol class="plan-messages__list">
         {messages.map((message, index) => (
           <li key={index}>
-            <textarea
-              ref={(field) => {
-                fields.current[index] = field;
-              }}
-              readOnly
+            <CopyField
+              text={message}
+              label={isOne ? '发给新人的文字' : `第 ${index + 1} 条`}
               rows={6}
-              aria-label={isOne ? '发给新人的文字' : `第 ${index + 1} 条`}
-              value={message}
-              onFocus={(event) => event.currentTarget.select()}
+              buttonLabel={isOne ? '复制' : `复制第 ${index + 1} 条`}
+              isPrimary={index === 0}
+              isCopied={copied.has(message)}
+              onCopied={() => noteCopied(message, index)}
+              onRefused={setWords}
             />
-            <button
-              type="button"
-              class={index === 0 ? 'button button--primary' : 'button'}
-              aria-label={isOne ? '复制' : `复制第 ${index + 1} 条`}
-              onClick={() => void copy(message, index)}
-            >
-              {copied.has(message) ? '已复制' : '复制'}
-            </button>
             {index === 0 && 'share' in navigator && (
               <button type="button" class="button" onClick={() => void share()}>
                 分享

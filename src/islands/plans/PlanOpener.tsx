@@ -13,9 +13,9 @@ import { itemKey, itemsNow } from '../../progress/training/fold.ts';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import { useReady } from '../shared/use-ready.ts';
 import StartPlan from '../train/StartPlan.tsx';
-import { NotLoaded } from './NotLoaded.tsx';
+import { NotLoaded } from '../shared/NotLoaded.tsx';
 import { dayWords, GONE_WORDS } from './plan-words.ts';
-import { useLoad } from './use-load.ts';
+import { useLoad } from '../shared/use-load.ts';
 
 interface Props {
   handbooks: readonly { readonly slug: string; readonly title: string }[];

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedPlan } from '../../model/plan-data.ts';
-import { NotLoaded } from './NotLoaded.tsx';
+import { NotLoaded } from '../shared/NotLoaded.tsx';
 import type { PlanName } from '../../progress/training/places.ts';
-import type { Load } from './use-load.ts';
+import type { Load } from '../shared/use-load.ts';
 
 interface Props {
   handbooks: readonly { readonly slug: string; readonly title: string }[];

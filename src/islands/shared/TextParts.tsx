@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { AskSaved } from './AskSaved.tsx';
-import { copyText } from './copy-text.ts';
+import { CopyField } from './CopyField.tsx';
 
 interface Props {
   /** Each a message of its own. */
@@ -14,18 +14,8 @@ export function TextParts({ parts, onKept }: Props) {
   const [copied, setCopied] = useState<ReadonlySet<number>>(new Set());
   const [words, setWords] = useState('');
   const [isByHand, setByHand] = useState(false);
-  const fields = useRef<(HTMLTextAreaElement | null)[]>([]);
 
-  // Some browsers copy in the very moment of the click only: what may be needed is there by then.
-  useEffect(() => void import('./copy-otherwise.ts').catch(() => undefined), []);
-
-  const copy = async (index: number) => {
-    const field = fields.current[index];
-    if (!field) return;
-    if (!(await copyText(field.value, field))) {
-      setByHand(true);
-      return setWords('复制不了：文字已经选中，请按住它自己复制。');
-    }
+  const noteCopied = (index: number) => {
     const all = new Set([...copied, index]);
     setCopied(all);
     const isWhole = all.size === parts.length;
@@ -42,24 +32,18 @@ export function TextParts({ parts, onKept }: Props) {
       <ol class="text-out__parts">
         {parts.map((part, index) => (
           <li key={part}>
-            <textarea
-              ref={(field) => {
-                fields.current[index] = field;
-              }}
-              readOnly
+            <CopyField
+              text={part}
+              label={`第 ${index + 1} 段`}
               rows={2}
-              aria-label={`第 ${index + 1} 段`}
-              value={part}
-              onFocus={(event) => event.currentTarget.select()}
+              buttonLabel={`复制第 ${index + 1} 段`}
+              isCopied={copied.has(index)}
+              onCopied={() => noteCopied(index)}
+              onRefused={(why) => {
+                setByHand(true);
+                setWords(why);
+              }}
             />
-            <button
-              type="button"
-              class="button"
-              aria-label={`复制第 ${index + 1} 段`}
-              onClick={() => void copy(index)}
-            >
-              {copied.has(index) ? '已复制' : '复制'}
-            </button>
           </li>
         ))}
       </ol>

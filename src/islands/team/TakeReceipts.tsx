@@ -11,6 +11,7 @@ import { addedWords } from './team-words.ts';
 export function TakeReceipts({ isFirst }: { isFirst: boolean }) {
   const [text, setText] = useState('');
   const [words, setWords] = useState('');
+  const [takeBack, setTakeBack] = useState<(() => void) | undefined>();
   // A field that is drawn anew forgets its files, so that the same ones can be chosen again.
   const [field, setField] = useState(0);
   // How often what reads the text did not come; 0 when it did.
@@ -20,6 +21,7 @@ export function TakeReceipts({ isFirst }: { isFirst: boolean }) {
   /** @returns true when all that was there could be read */
   const take = async (texts: readonly string[], others: readonly string[] = []) => {
     setWords('');
+    setTakeBack(undefined);
     const module = await import('../../progress/training/receipt-text.ts').catch(() => undefined);
     setLate(module ? 0 : late + 1);
     if (!module) return false;
@@ -28,7 +30,13 @@ export function TakeReceipts({ isFirst }: { isFirst: boolean }) {
     const hasText = texts.some((each) => each.trim() !== '');
     const lacks = [...(hasText ? foundWords(found) : []), ...others];
     setWords([addedWords(added), ...lacks].filter(Boolean).join(' '));
+    if (added.added > 0) setTakeBack(() => added.takeBack);
     return lacks.length === 0;
+  };
+  const undo = () => {
+    takeBack?.();
+    setTakeBack(undefined);
+    setWords('已撤销。');
   };
   const read = async (event: Event) => {
     event.preventDefault();
@@ -79,6 +87,13 @@ export function TakeReceipts({ isFirst }: { isFirst: boolean }) {
       <p id={problemId} class="team-take__words" role="status">
         {words}
       </p>
+      {takeBack && (
+        <p>
+          <button type="button" class="button" onClick={undo}>
+            撤销：不读进来
+          </button>
+        </p>
+      )}
       {late > 0 && <Late isAsked key={late} what="读回执的部分没有取到，文字还在框里。" />}
     </section>
   );

@@ -41,7 +41,7 @@ export function ageWords(at: number, now: Date): string {
 }
 
 /** What became of the receipts that were pasted. */
-export function addedWords({ added, known }: AddedReceipts): string {
+export function addedWords({ added, known }: Pick<AddedReceipts, 'added' | 'known'>): string {
   if (added + known === 0) return '';
   if (added === 0) return `${known} 份回执这里都有了，没有新的。`;
   return `读进来 ${added} 份回执${known > 0 ? `；另外 ${known} 份这里已经有了` : ''}。`;

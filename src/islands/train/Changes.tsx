@@ -1,8 +1,9 @@
 import { href } from '../../model/address.ts';
 import { changesSince } from '../../model/training-data.ts';
 import type { DueItem } from '../../progress/training/agenda.ts';
-import { Late } from '../shared/Late.tsx';
-import { useChanges } from './use-changes.ts';
+import { NotLoaded } from '../shared/NotLoaded.tsx';
+import { useLoad } from '../shared/use-load.ts';
+import { fetchChanges } from './fetch-data.ts';
 import { changePath } from './train-words.ts';
 
 interface Props {
@@ -11,8 +12,9 @@ interface Props {
 
 /** What has changed of an item since it was confirmed, in the editions' own words. */
 export function Changes({ item }: Props) {
-  const { changes, failed } = useChanges();
-  if (failed) return <Late what="改了什么没有取到，可以到“版次”里看。" />;
+  const load = useLoad(true, fetchChanges);
+  if (load.hasFailed) return <NotLoaded load={load} what="改了什么没有取到，可以到“版次”里看。" />;
+  const changes = load.value;
   const list = changes ? changesSince(changes, item.ref, item.confirmed?.rev ?? 1) : [];
   return (
     <ul class="train-changes" aria-busy={changes ? undefined : true}>

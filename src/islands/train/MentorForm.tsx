@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { draftOnPage } from '../../model/storage-names.ts';
-import { MAX_LABEL } from '../../progress/training/event.ts';
 import { useDraft } from '../shared/use-draft.ts';
+import { NameField } from './NameField.tsx';
 
 interface Props {
   /** What the mentor watched, for the names of the controls. */
@@ -29,19 +29,14 @@ export function MentorForm({ text, lastBy, onSign, onCancel }: Props) {
   };
   return (
     <form class="train-mentor" onSubmit={sign} aria-label={`带教确认：${text}`}>
-      <label class="field">
-        <span class="field__label">带教姓名或称呼</span>
-        <input
-          type="text"
-          value={by}
-          maxLength={MAX_LABEL}
-          autocomplete="off"
-          aria-invalid={problem ? 'true' : undefined}
-          aria-describedby={`${id}-help ${id}-problem`}
-          ref={field}
-          onInput={(event) => name.write(event.currentTarget.value)}
-        />
-      </label>
+      <NameField
+        label="带教姓名或称呼"
+        value={by}
+        isWrong={problem !== ''}
+        describedBy={`${id}-help ${id}-problem`}
+        field={field}
+        onType={name.write}
+      />
       <button type="submit" class="button">
         看着做过了
       </button>

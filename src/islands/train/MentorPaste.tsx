@@ -29,13 +29,16 @@ export function MentorPaste({ onAction }: Props) {
     if (!result) return setFailed(true);
     setFound(result);
     const own = result.receipts.filter((receipt) => receipt.learner.id === learner().id);
-    let added = 0;
-    for (const receipt of own) {
-      const taken = takeCountersigned(receipt);
-      if (taken !== 'other-learner') added += taken.added;
-    }
+    const taken = own.map(takeCountersigned).filter((each) => each !== 'other-learner');
+    const added = taken.reduce((sum, each) => sum + each.added, 0);
     setWords([ownWords(own.length, added), ...foundWords(result)].filter(Boolean).join(' '));
-    if (added > 0) onAction({ words: `收下了带教签的 ${added} 项` });
+    if (added > 0) {
+      const takeBack = () => {
+        for (const each of taken) each.takeBack();
+        setWords('');
+      };
+      onAction({ words: `收下了带教签的 ${added} 项`, takeBack });
+    }
   };
   const others = found?.receipts.filter((receipt) => receipt.learner.id !== learner().id) ?? [];
   return (

@@ -13,10 +13,12 @@ const MOST = 3;
 interface Props {
   /** Reference of the page, by its present name. */
   page: string;
+  /** The page's own island says what is not saved. */
+  isSaidAbove: boolean;
 }
 
 /** At the end of a page that belongs to an open plan: confirms it, says how far one is and what comes next. */
-export function PageEnd({ page }: Props) {
+export function PageEnd({ page, isSaidAbove }: Props) {
   const { training } = useTraining();
   const [action, setAction] = useState<UndoableAction | undefined>();
   const here = training?.items.filter(({ ref }) => isOn(page, ref)) ?? [];
@@ -29,7 +31,7 @@ export function PageEnd({ page }: Props) {
   return (
     <>
       <h2 id="page-end">培训计划</h2>
-      <StorageNotice />
+      {!isSaidAbove && <StorageNotice />}
       <ul class="train-list">
         {shown.map((item) => (
           <TrainRow

@@ -2,7 +2,6 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { isoDay } from '../../model/format-day.ts';
 import { draftOnPage } from '../../model/storage-names.ts';
 import { countItems, itemsDue } from '../../progress/training/agenda.ts';
-import { MAX_LABEL } from '../../progress/training/event.ts';
 import { receiptText } from '../../progress/training/receipt-text.ts';
 import {
   makeReceipt,
@@ -13,6 +12,7 @@ import {
 import { learner, learnerLabel, setLearnerLabel } from '../../stores/learner.ts';
 import { Late } from '../shared/Late.tsx';
 import { useDraft } from '../shared/use-draft.ts';
+import { NameField } from './NameField.tsx';
 import { ReceiptContent } from './ReceiptContent.tsx';
 import { ReceiptOut } from './ReceiptOut.tsx';
 import type { Training } from './use-training.ts';
@@ -96,19 +96,14 @@ export function ReceiptMaker({ training }: { training: Training }) {
 
   return (
     <form class="receipt" onSubmit={(event) => void make(event)}>
-      <label class="field">
-        <span class="field__label">姓名或工号</span>
-        <input
-          type="text"
-          value={label.text ?? saved}
-          maxLength={MAX_LABEL}
-          autocomplete="off"
-          aria-required="true"
-          aria-invalid={problem ? 'true' : undefined}
-          aria-describedby={`${id}-help ${id}-problem`}
-          onInput={(event) => label.write(event.currentTarget.value)}
-        />
-      </label>
+      <NameField
+        label="姓名或工号"
+        value={label.text ?? saved}
+        isRequired
+        isWrong={problem !== ''}
+        describedBy={`${id}-help ${id}-problem`}
+        onType={label.write}
+      />
       <p id={`${id}-help`} class="field__help">
         只存在这台设备上，随回执交出去。
       </p>

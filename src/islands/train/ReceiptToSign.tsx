@@ -2,7 +2,6 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { formatStamp, isoDay } from '../../model/format-day.ts';
 import { draftOnPage } from '../../model/storage-names.ts';
 import { isAsked, countItems, itemsDue, type DueItem } from '../../progress/training/agenda.ts';
-import { MAX_LABEL } from '../../progress/training/event.ts';
 import { foldTraining, itemsNow } from '../../progress/training/fold.ts';
 import { receiptText } from '../../progress/training/receipt-text.ts';
 import { countersignReceipt, type Receipt } from '../../progress/training/receipt.ts';
@@ -12,6 +11,7 @@ import type { UndoableAction } from '../shared/UndoToast.tsx';
 import { useDraft } from '../shared/use-draft.ts';
 import { useLiveStore } from '../shared/use-live-store.ts';
 import { fetchHandbook, type HandbookNow } from './handbook-now.ts';
+import { NameField } from './NameField.tsx';
 import { ReceiptOut } from './ReceiptOut.tsx';
 import { confirmedWords } from './train-words.ts';
 
@@ -128,18 +128,13 @@ function Signing({ receipt, handbook, onAction }: Props & { handbook: HandbookNo
         ))}
       </ul>
       {open.length > 0 && (
-        <label class="field">
-          <span class="field__label">您的姓名或称呼</span>
-          <input
-            type="text"
-            value={by}
-            maxLength={MAX_LABEL}
-            autocomplete="off"
-            aria-invalid={problem ? 'true' : undefined}
-            aria-describedby={`${id}-help ${id}-problem`}
-            onInput={(event) => name.write(event.currentTarget.value)}
-          />
-        </label>
+        <NameField
+          label="您的姓名或称呼"
+          value={by}
+          isWrong={problem !== ''}
+          describedBy={`${id}-help ${id}-problem`}
+          onType={name.write}
+        />
       )}
       <p id={`${id}-help`} class="field__help">
         <strong>自行声明</strong>：没有人核对，要作凭据请打印签字。

@@ -4,13 +4,13 @@ import { formatIsoDay, isoDay } from '../../model/format-day.ts';
 import { NEED_LABEL } from '../../model/plan.ts';
 import { draftOnPage } from '../../model/storage-names.ts';
 import { countItems, type DueItem } from '../../progress/training/agenda.ts';
-import { MAX_LABEL } from '../../progress/training/event.ts';
 import { itemKey, type StartedPlan } from '../../progress/training/fold.ts';
 import { learnerLabel, setLearnerLabel } from '../../stores/learner.ts';
 import { Late } from '../shared/Late.tsx';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import { useDraft } from '../shared/use-draft.ts';
 import { useReady } from '../shared/use-ready.ts';
+import { NameField } from './NameField.tsx';
 import { countWords, startWords } from './train-words.ts';
 import { useTraining, type Training } from './use-training.ts';
 
@@ -46,16 +46,7 @@ export default function TrainSheet() {
       {training && starts.length > 0 && (
         <>
           <div class="train-sheet__tools">
-            <label class="field">
-              <span class="field__label">姓名或工号</span>
-              <input
-                type="text"
-                value={name}
-                maxLength={MAX_LABEL}
-                autocomplete="off"
-                onInput={(event) => label.write(event.currentTarget.value)}
-              />
-            </label>
+            <NameField label="姓名或工号" value={name} onType={label.write} />
             <button type="button" class="button button--primary" onClick={() => void printSheet()}>
               打印
             </button>

@@ -34,7 +34,8 @@ export async function showPageEnd(): Promise<void> {
   const before = isInSight ? (article.parentElement?.lastElementChild ?? article) : article;
   before.after(place);
   place.addEventListener('focusin', ({ target }) => keepFocus(place, target), { once: true });
-  render(<PageEnd page={page} />, place);
+  const isSaidAbove = document.querySelector('.storage-notice') !== null;
+  render(<PageEnd page={page} isSaidAbove={isSaidAbove} />, place);
 }
 
 /** Whether an open plan has something of the page, by the names it has now or had when the plan was begun. */

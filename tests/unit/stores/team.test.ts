@@ -47,7 +47,7 @@ beforeEach(async () => {
 
 describe('receipts', () => {
   test('are kept as they came, one key each', async () => {
-    expect(add(tab, receipt('d1', '小王', 1, 'a'), receipt('d2', '李四', 1, 'b'))).toEqual({
+    expect(add(tab, receipt('d1', '小王', 1, 'a'), receipt('d2', '李四', 1, 'b'))).toMatchObject({
       added: 2,
       known: 0,
     });
@@ -60,9 +60,33 @@ describe('receipts', () => {
 
   test('are taken once, and an older one that says no more is known', () => {
     add(tab, receipt('d1', '小王', 2, 'a', 'b'));
-    expect(add(tab, receipt('d1', '小王', 2, 'a', 'b'))).toEqual({ added: 0, known: 1 });
-    expect(add(tab, receipt('d1', '小王', 1, 'a'))).toEqual({ added: 0, known: 1 });
+    expect(add(tab, receipt('d1', '小王', 2, 'a', 'b'))).toMatchObject({ added: 0, known: 1 });
+    expect(add(tab, receipt('d1', '小王', 1, 'a'))).toMatchObject({ added: 0, known: 1 });
     expect(keys()).toHaveLength(1);
+  });
+
+  test('are taken back: what was added goes, what it had replaced returns', async () => {
+    add(tab, receipt('d1', '小王', 1, 'a'));
+    const before = browser.contents;
+    const second = add(tab, receipt('d1', '小王', 2, 'a', 'b'), receipt('d2', '李四', 1, 'c'));
+    expect(second.added).toBe(2);
+    expect(keys()).toHaveLength(2);
+    tab.do(() => second.takeBack());
+    expect(browser.contents).toEqual(before);
+    const third = add(
+      tab,
+      receipt('d1', '小王', 2, 'a', 'b'),
+      receipt('d1', '小王', 3, 'a', 'b', 'c'),
+    );
+    tab.do(() => third.takeBack());
+    expect(browser.contents).toEqual(before);
+    const last = add(tab, receipt('d1', '小王', 2, 'a', 'b'));
+    tab.do(({ erasePerson }) => erasePerson(['d1']));
+    tab.do(() => last.takeBack());
+    // Who was erased does not come back.
+    expect(keys()).toEqual([]);
+    // What is no longer here can be taken again.
+    expect(add(tab, receipt('d2', '李四', 1, 'c')).added).toBe(1);
   });
 
   test('take the place of what they say as well, and of nothing more', () => {
@@ -151,6 +175,18 @@ describe('erasing somebody', () => {
     tab.do(({ putBack }) => putBack(taken));
     await Promise.resolve();
     expect(browser.contents).toEqual(before);
+    const third = add(
+      tab,
+      receipt('d1', '小王', 2, 'a', 'b'),
+      receipt('d1', '小王', 3, 'a', 'b', 'c'),
+    );
+    tab.do(() => third.takeBack());
+    expect(browser.contents).toEqual(before);
+    const last = add(tab, receipt('d1', '小王', 2, 'a', 'b'));
+    tab.do(({ erasePerson }) => erasePerson(['d1']));
+    tab.do(() => last.takeBack());
+    // Who was erased does not come back.
+    expect(keys()).toEqual([]);
     expect(teamIn(tab).people).toHaveLength(2);
   });
 });
