@@ -8,7 +8,6 @@ import { startPrintFolds } from './print-folds.ts';
 import { startSearchTrigger } from './search-trigger.ts';
 import { startTermLinks } from './term-links.ts';
 import { startThemeChoice } from './theme.ts';
-import { layOutWhole } from './whole-page.ts';
 import { sayBelowBar } from '../islands/shared/say-late.ts';
 import { hasPlan } from '../stores/has-plan.ts';
 import { whenShown } from '../stores/shown.ts';
@@ -24,7 +23,6 @@ export function startPageScripts(): void {
   startOnDemand();
   startArrival();
   startPrintFolds();
-  layOutWhole();
   // What they do is written: not before somebody looks at the page.
   whenShown(() => {
     startSearchTrigger();

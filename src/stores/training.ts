@@ -20,7 +20,6 @@ import { HAS_PLAN } from './has-plan.ts';
 import { learner } from './learner.ts';
 import { askToPersist } from './persistence.ts';
 import { whenShown } from './shown.ts';
-import { takeOut } from './storage/erase.ts';
 import { readValue, writeValue } from './storage/values.ts';
 
 export { learner, learnerLabel, setLearnerLabel } from './learner.ts';
@@ -84,20 +83,20 @@ export function countersign(of: string, ref: string, rev: number, by: string): C
   return event as CountersignEvent;
 }
 
-/** What became of a receipt that came back: how much was new, or it speaks of another device. */
-export type TakenReceipt =
-  { readonly added: number; readonly takeBack: () => void } | 'other-learner';
+/** What became of a receipt that came back: ids of the events that were new, or it speaks of another device. */
+export type TakenReceipt = readonly string[] | 'other-learner';
 
-/** Takes the mentor's confirmations out of one's own receipt that came back. Twice changes nothing. */
+/**
+ * Takes the mentor's confirmations out of one's own receipt that came back. Twice changes nothing;
+ * `removeTaken` takes it back.
+ */
 export function takeCountersigned(receipt: Receipt): TakenReceipt {
   records.ready();
   if (receipt.learner.id !== learner().id) return 'other-learner';
   const known = $training.get();
   const fresh = receipt.events.filter(({ kind, id }) => kind === 'observe' && !known.has(id));
   for (const event of fresh) records.put(event);
-  // Removed and not withdrawn: the receipt still has them, and can be taken again.
-  const takeBack = () => void takeOut(fresh.map(({ id }) => TRAINING + id));
-  return { added: fresh.length, takeBack };
+  return fresh.map(({ id }) => id);
 }
 
 /** The hint is derived: after an import or a deletion elsewhere it may be wrong. */

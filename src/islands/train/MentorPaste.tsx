@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { readReceipts, type FoundReceipts } from '../../progress/training/receipt-text.ts';
 import { learner } from '../../stores/learner.ts';
+import { removeTaken } from '../../stores/taken-events.ts';
 import { takeCountersigned } from '../../stores/training.ts';
 import { Late } from '../shared/Late.tsx';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
@@ -29,12 +30,12 @@ export function MentorPaste({ onAction }: Props) {
     if (!result) return setFailed(true);
     setFound(result);
     const own = result.receipts.filter((receipt) => receipt.learner.id === learner().id);
-    const taken = own.map(takeCountersigned).filter((each) => each !== 'other-learner');
-    const added = taken.reduce((sum, each) => sum + each.added, 0);
+    const taken = own.map(takeCountersigned).flatMap((ids) => (ids === 'other-learner' ? [] : ids));
+    const added = taken.length;
     setWords([ownWords(own.length, added), ...foundWords(result)].filter(Boolean).join(' '));
     if (added > 0) {
       const takeBack = () => {
-        for (const each of taken) each.takeBack();
+        removeTaken(taken);
         setWords('');
       };
       onAction({ words: `收下了带教签的 ${added} 项`, takeBack });
