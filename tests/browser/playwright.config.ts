@@ -29,6 +29,8 @@ export default defineConfig({
         ...browserArgs(),
       ],
     },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    // A trace makes every test a fifth longer: kept when it is asked for.
+    trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
   },
 });
