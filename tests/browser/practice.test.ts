@@ -73,7 +73,7 @@ test('ten questions; what was not known comes again; the passage is shown; tomor
   await chooseRole(page);
   await page.goto(PRACTICE);
   const right = await rightAnswers(page);
-  await expect(page.getByText('今天 10 题，答过 0 题')).toBeVisible();
+  await expect(page.getByText('今天 10 题，还有 10 题')).toBeVisible();
   const first = await prompt(page).textContent();
   await answer(page, right, false);
   await expect(page.locator('.question__passage')).toContainText(/.{4}/);
@@ -100,7 +100,7 @@ test('ten questions; what was not known comes again; the passage is shown; tomor
   await page.clock.setFixedTime(new Date('2026-11-26T09:00:00+08:00'));
   await page.goto(PAGES.today);
   await page.getByRole('link', { name: '复习 10 题' }).click();
-  await expect(page.getByText('今天 10 题，答过 0 题')).toBeVisible();
+  await expect(page.getByText('今天 10 题，还有 10 题')).toBeVisible();
 });
 
 test('by the keyboard alone: digits choose, Enter goes on, and nothing happens outside of a question', async ({

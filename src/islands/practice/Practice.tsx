@@ -19,7 +19,7 @@ export default function Practice() {
       {session.state === 'asking' && session.queue[0] && (
         <>
           <p class="practice__count quiet">
-            今天 {session.total} 题，答过 {session.done} 题
+            今天 {session.total} 题，还有 {session.total - session.done} 题
           </p>
           <QuestionCard
             key={`${session.queue[0].id}:${session.queue.length}:${session.done}`}
