@@ -87,6 +87,8 @@ export { expect };
 /** Waits until every island of the page takes clicks: what is stored is read after the first paint. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator('[data-island] > :not([data-ready])')).toHaveCount(0);
+  // Hidden until the reader's desk is drawn.
+  await expect(page.locator('html[data-desk]')).toHaveCount(0);
 }
 
 /** Waits until an island takes clicks. */

@@ -52,10 +52,17 @@ async function fill(context: BrowserContext, base: string): Promise<Record<strin
   await page.evaluate((entries) => {
     for (const [key, value] of entries) localStorage.setItem(key, value);
   }, Object.entries(values));
-  await page.close();
-  return Object.fromEntries(
+  const kept = Object.fromEntries(
     Object.entries(values).filter(([key]) => key.startsWith('khb:') && !CHANGING.test(key)),
   );
+  // A tab that is closed at once takes along what the browser has not been told yet.
+  const other = await context.newPage();
+  await other.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await other.goto(base);
+  await expect.poll(() => stored(other)).toMatchObject(kept);
+  await page.close();
+  await other.close();
+  return kept;
 }
 
 /** All keys that are there now and were not before. */

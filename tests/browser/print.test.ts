@@ -198,6 +198,7 @@ test('the whole handbook prints: cover, contents, chapters in order, bookmarks',
     .evaluateAll((links) => links.map((link) => link.textContent?.trim() ?? ''));
   await page.getByRole('link', { name: '打印整本手册' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('广告公司客户部手册');
+  await page.waitForLoadState();
 
   // Nothing waits for a script, and every link within the handbook has its place.
   expect(await page.locator('[data-island]').count()).toBe(0);

@@ -14,7 +14,12 @@ declare global {
 
 /** Missing from the types of the DOM: https://wicg.github.io/layout-instability/ */
 interface LayoutShift extends PerformanceEntry {
-  readonly sources: readonly { readonly node: Element | null }[];
+  readonly sources: readonly {
+    /** Absent when it has left the page since. */
+    readonly node: Element | null;
+    readonly previousRect: DOMRectReadOnly;
+    readonly currentRect: DOMRectReadOnly;
+  }[];
 }
 
 /** `/sources/`, a record of hundreds of entries, has no limits. */
@@ -113,6 +118,7 @@ test.describe('the bar stands wherever its reading stops', () => {
         ({ index }) => header + index + 1,
       );
       expect(cuts.length).toBeGreaterThan(30);
+      let halfRead = 0;
       for (const cut of cuts) {
         await readTo(cut);
         const moved = (await places()).filter(
@@ -122,7 +128,14 @@ test.describe('the bar stands wherever its reading stops', () => {
               Math.abs(top - (whole[index]?.top ?? 0)) >= 3),
         );
         expect(moved, `after ${html.slice(cut - 60, cut)}`).toEqual([]);
+        // A browser gives one that has no summary yet one of its own.
+        const own = await page
+          .locator('details:not(:has(> summary))')
+          .evaluateAll((all) => all.map((each) => getComputedStyle(each).visibility));
+        halfRead += own.length;
+        expect(own.filter((visibility) => visibility !== 'hidden')).toEqual([]);
       }
+      expect(halfRead).toBeGreaterThan(0);
     });
   }
 });
@@ -141,7 +154,13 @@ test.describe('nothing moves while a page loads', () => {
       window.moved = [];
       new PerformanceObserver((list) => {
         for (const { sources } of list.getEntries() as LayoutShift[]) {
-          window.moved.push(...sources.map(({ node }) => `${node?.nodeName} ${node?.className}`));
+          const place = ({ x, y, width, height }: DOMRectReadOnly) => [x, y, width, height].join();
+          window.moved.push(
+            ...sources.map(
+              ({ node, previousRect, currentRect }) =>
+                `${node?.nodeName ?? 'gone'} ${node?.className ?? ''}: ${place(previousRect)} -> ${place(currentRect)}`,
+            ),
+          );
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
