@@ -227,6 +227,8 @@ test('a role’s ticks and a setting are deleted one by one, and put back', asyn
 });
 
 test('a file is chosen by keyboard, or dropped', async ({ page }, info) => {
+  // Long before: choosers are taken over from some time after this on.
+  const chooser = page.waitForEvent('filechooser');
   await work(page);
   await openRecords(page);
   const file = info.outputPath('dropped.json');
@@ -235,7 +237,6 @@ test('a file is chosen by keyboard, or dropped', async ({ page }, info) => {
   await page.getByRole('button', { name: '做成文字' }).focus();
   await page.keyboard.press('Tab');
   await expect(input).toBeFocused();
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(file);
   const preview = page.getByRole('group', { name: '导入预览' });
