@@ -69,26 +69,19 @@ try {
     const own = await browser.newContext({ baseURL: server.url });
     const page = await own.newPage();
     await page.goto('./team/');
-    const session = await own.newCDPSession(page);
-    await session.send('Performance.enable');
     await page.locator('.team-take textarea').fill(pasted);
-    const before = await script();
+    const begun = performance.now();
     await page.getByRole('button', { name: '读进来' }).click();
     await page
       .locator('.team-table tbody tr')
       .nth(PEOPLE - 1)
       .waitFor();
-    const after = await script();
+    const taken = performance.now() - begun;
     await own.close();
-    return after - before;
-
-    async function script(): Promise<number> {
-      const { metrics } = await session.send('Performance.getMetrics');
-      return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN) * 1000;
-    }
+    return taken;
   });
   figures.line(
-    `${PEOPLE} receipts pasted at once, until they are in the table: ${ms(paste)} of script`,
+    `${PEOPLE} receipts pasted at once, from the click until they are in the table: ${ms(paste)}`,
   );
   if (first > LIMIT)
     throw new Error(`The table took ${ms(first)} of script; the limit is ${LIMIT} ms`);
