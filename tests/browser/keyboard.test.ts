@@ -95,7 +95,7 @@ test('every island can be walked through with Tab, with the focus seen at each s
   await expectWalk(page, '.plan-out', 2);
 });
 
-test('training, the team’s table and questions can be walked through with Tab', async ({
+test('training, the team’s table and the making of a plan can be walked through with Tab', async ({
   page,
 }) => {
   test.slow();

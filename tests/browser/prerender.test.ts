@@ -51,6 +51,18 @@ async function hover(page: Page, link: string): Promise<void> {
   await page.hover(link);
 }
 
+/** Opens a link, and expects that its page was rendered before. @param address of that page */
+async function openRenderedAhead(page: Page, link: string, address: string): Promise<void> {
+  // The page that takes over is another one to the browser; the click may hear no more of its own.
+  await page.click(link).catch(() => undefined);
+  await page.waitForFunction((to) => location.href === to, {}, address);
+  const wasAhead = await page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation');
+    return (navigation as { activationStart?: number } | undefined)?.activationStart ?? 0;
+  });
+  expect(wasAhead).toBeGreaterThan(0);
+}
+
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** What two ticked boxes of the role's list leave in the storage. */
@@ -97,14 +109,7 @@ test('the next page is rendered ahead, writes nothing before it is shown, and sh
       localStorage.setItem(key, value);
       localStorage.setItem('khb:set:theme', 'dark');
     }, ticked);
-    // The page that takes over is another one to the browser; the click may hear no more of its own.
-    await page.click(link).catch(() => undefined);
-    await page.waitForFunction((to) => location.href === to, {}, role);
-    const wasAhead = await page.evaluate(() => {
-      const [navigation] = performance.getEntriesByType('navigation');
-      return (navigation as { activationStart?: number } | undefined)?.activationStart ?? 0;
-    });
-    expect(wasAhead).toBeGreaterThan(0);
+    await openRenderedAhead(page, link, role);
     await page.waitForSelector('.duty .tick__box:checked');
     expect(await page.$$eval('.duty .tick__box:checked', (boxes) => boxes.length)).toBe(1);
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
@@ -145,8 +150,7 @@ test('the team’s table is rendered ahead, and shows a receipt that was taken i
       ([key, value]) => localStorage.setItem(key, value),
       keptReceipt(receipt('deviceb0', '小李', 2)),
     );
-    await page.click(link).catch(() => undefined);
-    await page.waitForFunction((to) => location.href === to, {}, team);
+    await openRenderedAhead(page, link, team);
     await page.waitForSelector('.team-table tbody tr');
     const rows = () =>
       page.$$eval('.team-table tbody tr', (all) => all.map((each) => each.textContent ?? ''));

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, ready, startRun, test } from './fixtures.ts';
 import { openTeam, receipt } from './receipts.ts';
 
@@ -9,6 +9,15 @@ async function firstOf(page: Page, section: string): Promise<string> {
   await page.goto('./agency/');
   const link = page.getByRole('main').locator(`a[href*="/agency/${section}/"]:not([href*="#"])`);
   return (await link.first().getAttribute('href')) ?? '';
+}
+
+/** Expects that a place has links to the site, and each below the base. */
+async function expectLinksInside(place: Locator, base = ''): Promise<void> {
+  const links = await place
+    .locator('a[href^="/"]')
+    .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter((link) => !link.startsWith(new URL(base).pathname))).toEqual([]);
 }
 
 test('links and assets of a build under a sub-path stay under it', async ({ page, baseURL }) => {
@@ -26,11 +35,7 @@ test('links and assets of a build under a sub-path stay under it', async ({ page
   await technique.click();
   await expect(page).toHaveURL(new URL(path, base).href);
   // A link in prose.
-  const links = await page
-    .locator('a[href^="/"]')
-    .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
-  expect(links.length).toBeGreaterThan(10);
-  expect(links.filter((link) => !link.startsWith(base.pathname))).toEqual([]);
+  await expectLinksInside(page.locator('body'), baseURL);
   expect(outside).toEqual([]);
 });
 
@@ -39,12 +44,7 @@ test('a plan, its sheet and its code stay under a sub-path', async ({ page, base
   await page.getByRole('link', { name: '这条路线当作计划' }).click();
   await expect(page).toHaveURL(/\/kehubu\/train\/[a-z-]+\/$/);
   const address = page.url();
-  const links = await page
-    .getByRole('main')
-    .locator('a[href^="/"]')
-    .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
-  expect(links.length).toBeGreaterThan(10);
-  expect(links.filter((link) => !link.startsWith(new URL(baseURL ?? '').pathname))).toEqual([]);
+  await expectLinksInside(page.getByRole('main'), baseURL);
   await page.getByRole('button', { name: '显示二维码' }).click();
   await expect(page.locator('.plan-qr figcaption')).toHaveText(address);
   await page.getByRole('link', { name: '打印签到表' }).click();
@@ -55,14 +55,7 @@ test('training and the team’s table stay under a sub-path, with keys of their 
   page,
   baseURL,
 }) => {
-  const base = new URL(baseURL ?? '').pathname;
-  const expectInside = async () => {
-    const links = await page
-      .locator('a[href^="/"]')
-      .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
-    expect(links.length).toBeGreaterThan(10);
-    expect(links.filter((link) => !link.startsWith(base))).toEqual([]);
-  };
+  const expectInside = () => expectLinksInside(page.locator('body'), baseURL);
   await page.goto(await firstOf(page, 'roles'));
   await page.getByRole('link', { name: '这条路线当作计划' }).click();
   await ready(page, 'start-plan');
