@@ -21,7 +21,7 @@ export interface Procedure {
 export const PROCEDURES: readonly Procedure[] = [
   { section: 1, name: 'begin a handbook, and a page of each kind', perform: beginHandbook },
   { section: 2, name: 'reword a duty', perform: rewordDuty },
-  { section: 2, name: 'begin an edition', perform: beginEdition },
+  { section: 14, name: 'begin an edition', perform: beginEdition },
   { section: 2, name: 'reword every item of every page', perform: rewordEverything },
   { section: 3, name: 'add two duties to every role', perform: addDuties },
   { section: 4, name: 'add a step to every workflow', perform: addSteps },
