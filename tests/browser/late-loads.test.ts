@@ -30,6 +30,9 @@ async function hold(page: Page, way: Way, files: string): Promise<void> {
   );
 }
 
+/** From now on everything comes. What is being answered is answered first: it would be answered twice. */
+const letThrough = (page: Page) => page.unrouteAll({ behavior: 'wait' });
+
 /** What is said, by what it says; without words, whatever is said. */
 const said = (page: Page, words: string) =>
   page.getByRole('alert').filter({ hasText: words || /./ });
@@ -65,7 +68,7 @@ for (const [way, why] of WAYS) {
       await page.getByRole('button', { name: '开始一次执行' }).click();
       await says(page, '执行还没有开始', why);
       await expect(page.getByLabel('项目编号')).toHaveValue('2026-090');
-      await page.unrouteAll();
+      await letThrough(page);
       if (way === 'missing') await page.getByRole('button', { name: '刷新页面' }).click();
       await expect(page.getByLabel('项目编号')).toHaveValue('2026-090');
       await ready(page, 'run-starter');
@@ -102,7 +105,7 @@ for (const [way, why] of WAYS) {
       await page.getByRole('banner').getByRole('link', { name: '搜索' }).click();
       await says(page, '搜索没有取到', why);
       expect(await page.evaluate(() => history)).toEqual({ length });
-      await page.unrouteAll();
+      await letThrough(page);
       if (way === 'missing') {
         await page.getByRole('button', { name: '刷新页面' }).click();
         await expect(said(page, '搜索没有取到')).toBeHidden();
@@ -128,7 +131,7 @@ for (const [way, why] of WAYS) {
         await hold(page, way, files);
         await page.getByRole('searchbox').fill(query);
         await says(page, '搜索的索引没有取到', why);
-        await page.unrouteAll();
+        await letThrough(page);
         await page.getByRole('button', { name: '再试一次' }).click();
         // A script that failed once may stay so until the page is loaded anew.
         if (!files.endsWith('js') && !files.includes('answers')) {
@@ -155,7 +158,7 @@ for (const [way, why] of WAYS) {
       // Where the site answers, the glossary has it.
       if (way === 'missing') return expect(page).toHaveURL(new RegExp(`${address}$`));
       await says(page, '', why);
-      await page.unrouteAll();
+      await letThrough(page);
       await term.click();
       await expect(page.locator('.term-card')).toBeVisible();
     });
@@ -182,7 +185,7 @@ for (const [way, why] of WAYS) {
         .click();
       await says(page, '', why);
       expect(await page.evaluate(() => window.printed)).toBe(0);
-      await page.unrouteAll();
+      await letThrough(page);
       await page
         .getByRole('button', { name: /^打印空白表：/ })
         .first()
@@ -196,7 +199,7 @@ for (const [way, why] of WAYS) {
       await page.getByLabel('找一个词').fill('工作单');
       await says(page, '', why);
       await expect(page.locator('.glossary__entry').last()).toBeAttached();
-      await page.unrouteAll();
+      await letThrough(page);
       if (way === 'missing') return;
       await page.getByLabel('找一个词').fill('工作');
       await expect(page.locator('.glossary__entry:visible').nth(20)).toBeHidden();
@@ -217,7 +220,7 @@ for (const [way, why] of WAYS) {
       await hold(page, way, '**/duties.json');
       await page.goto(PAGES.today);
       await says(page, '职责没有取到', why);
-      await page.unrouteAll();
+      await letThrough(page);
       await hold(page, way, '**/_astro/TodayList*');
       await page.goto(PAGES.home);
       await says(page, '今天要做的没有取到', why);
@@ -236,7 +239,7 @@ for (const [way, why] of WAYS) {
       await page.getByRole('button', { name: '复制为新的执行' }).click();
       await says(page, '没有复制成新的执行', why);
       await expect(said(page, '日历文件没有做成')).toHaveCount(0);
-      await page.unrouteAll();
+      await letThrough(page);
       await publishNextEdition(context, baseURL ?? '');
       await hold(page, way, '**/data/**');
       await page.reload();
@@ -272,8 +275,7 @@ for (const [way, why] of WAYS) {
       const box = page.locator('.duty .tick__box').first();
       await box.check();
       await expect(box).toBeChecked();
-      await page.unrouteAll();
-      await publishFolder(context, baseURL ?? '', PARTS.own.outDir);
+      await letThrough(page);
       await page.reload();
       await expect(page.getByRole('button', { name: /^做了一次/ }).first()).toBeEnabled();
     });
@@ -297,7 +299,7 @@ for (const [way, why] of WAYS) {
       await query.fill('工作单');
       await expect(page.locator('a[data-match]').first()).toBeVisible();
       await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
-      await page.unrouteAll();
+      await letThrough(page);
       await page.keyboard.press('Escape');
       const styles = page.waitForResponse(/_astro\/search.*\.css$/);
       await page.reload();
@@ -321,7 +323,7 @@ for (const [way, why] of WAYS) {
         await expect(alert).toContainText(why);
         await expect(page.getByText('正在读取')).toBeHidden();
         await expect(page.locator('main fieldset:not([disabled]) button')).toHaveCount(0);
-        await page.unrouteAll();
+        await letThrough(page);
         if (way === 'missing') await alert.getByRole('button', { name: '刷新页面' }).click();
         else await page.reload();
         await expect(alert).toHaveCount(0);

@@ -134,7 +134,7 @@ for (const [way, why] of [
     // The browser tells of each refused request in the console.
     expect(faults.every((fault) => /Failed to load resource|net::ERR/.test(fault))).toBe(true);
     faults.length = 0;
-    await page.unrouteAll();
+    await page.unrouteAll({ behavior: 'wait' });
     if (way === 'missing') {
       await alert.getByRole('button', { name: '刷新页面' }).click();
       await settled(page);

@@ -139,7 +139,7 @@ test('questions that do not come are said, and answers can be seen and taken awa
   await page.goto(PRACTICE);
   await expect(page.getByRole('alert').filter({ hasText: '今天的题没有取到' })).toBeVisible();
   faults.length = 0; // What was held back.
-  await page.unrouteAll();
+  await page.unrouteAll({ behavior: 'wait' });
   await page.goto(PAGES.progress);
   await ready(page, 'records');
   const answers = page.locator('section', { has: page.locator('#answers-stock') });

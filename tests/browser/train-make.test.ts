@@ -497,7 +497,7 @@ test.describe('what does not come', () => {
     await expect(page.getByRole('alert').filter({ hasText: '手册的目录没有取到' })).toContainText(
       '手册更新过了',
     );
-    await context.unrouteAll();
+    await context.unrouteAll({ behavior: 'wait' });
     await page.getByRole('button', { name: '再试一次' }).click();
     await expect(search(page)).toBeVisible();
   });
@@ -507,7 +507,7 @@ test.describe('what does not come', () => {
     await hold(context, '**/data/plans.json');
     await page.getByRole('button', { name: '整份加上' }).click();
     await expect(page.getByRole('alert').filter({ hasText: '这份计划没有取到' })).toBeVisible();
-    await context.unrouteAll();
+    await context.unrouteAll({ behavior: 'wait' });
     await page.getByRole('button', { name: '再试一次' }).click();
     await expect(rows(page)).not.toHaveCount(0);
   });
@@ -516,7 +516,7 @@ test.describe('what does not come', () => {
     await hold(context, '**/data/t*.json');
     await page.goto(await addressOf(PLAN));
     await expect(page.getByRole('alert').filter({ hasText: '现在显示不了' })).toBeVisible();
-    await context.unrouteAll();
+    await context.unrouteAll({ behavior: 'wait' });
     await page.getByRole('button', { name: '再试一次' }).click();
     await expect(page.locator('.plan-items > li')).toHaveCount(3);
   });
