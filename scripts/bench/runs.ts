@@ -14,6 +14,7 @@ import { provideBrowser } from '../../tests/support/browser/index.ts';
 import { serveVariant } from '../../tests/support/serve.ts';
 import { buildVariant, VARIANTS } from '../../tests/support/variants.ts';
 import { Figures } from './figures.ts';
+import { scriptUntil } from './script-time.ts';
 
 const figures = new Figures('bench:runs');
 
@@ -61,37 +62,31 @@ try {
   figures.line(
     `storage: ${values.size} keys, ${characters} characters, ${percent(characters / 5_000_000)} of 5 million`,
   );
-  const board = await median(5, () => visit('./runs/', '.run-line'));
+  const board = await median(5, () => scriptUntil(context, './runs/', '.run-line'));
   figures.line(`/runs/, first list: ${milliseconds(board)} of script (limit 200 ms)`);
   const openRun = [...values.keys()].find((name) => name.startsWith('run:'))?.split(':')[1];
-  const one = await median(5, () => visit(`./runs/#${openRun}`, '.walkthrough'));
+  const one = await median(5, () => scriptUntil(context, `./runs/#${openRun}`, '.walkthrough'));
   figures.line(`/runs/#…, one run: ${milliseconds(one)} of script`);
-  const home = await median(5, () => visit('./', '.today__item'));
+  const home = await median(5, () => scriptUntil(context, './', '.today__item'));
   figures.line(`/, 今天 with open runs: ${milliseconds(home)} of script`);
-  const today = await median(5, () => visit('./today/', '.today__item'));
+  const today = await median(5, () => scriptUntil(context, './today/', '.today__item'));
   figures.line(`/today/, the list: ${milliseconds(today)} of script (limit 200 ms)`);
-  for (const path of ['./agency/techniques/client-dossier/', './agency/roles/account-executive/']) {
+  // What a role counts whenever it happens is found by its names, all in one go.
+  const mostScans = {
+    './agency/techniques/client-dossier/': 0,
+    './agency/roles/account-executive/': 1,
+  };
+  for (const [path, most] of Object.entries(mostScans)) {
     const { scans, reads } = await storageUse(path);
-    figures.line(`${path}: ${scans} scans of the storage, ${reads} values read`);
-    if (scans > 0) throw new Error(`${path} needs no runs and must not scan the storage`);
+    figures.line(`${path}: ${scans} scans of the storage (limit ${most}), ${reads} values read`);
+    if (scans > most)
+      throw new Error(`${path} needs no runs and must not scan the storage for them`);
   }
   if (board > 200)
     throw new Error(`/runs/ took ${milliseconds(board)} of script; the limit is 200 ms`);
   if (today > 200)
     throw new Error(`/today/ took ${milliseconds(today)} of script; the limit is 200 ms`);
   figures.save();
-
-  /** Milliseconds of script until an element is there, in a fresh page. */
-  async function visit(path: string, selector: string): Promise<number> {
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send('Performance.enable');
-    await page.goto(path);
-    await page.locator(selector).first().waitFor();
-    const { metrics } = await session.send('Performance.getMetrics');
-    await page.close();
-    return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN) * 1000;
-  }
 
   /** How often a page lists the storage, and how many values it reads. */
   async function storageUse(path: string): Promise<{ scans: number; reads: number }> {

@@ -11,6 +11,7 @@ import { serveVariant } from '../../tests/support/serve.ts';
 import { syntheticTeam } from '../../tests/support/synthetic-team.ts';
 import { buildVariant, VARIANTS } from '../../tests/support/variants.ts';
 import { Figures } from './figures.ts';
+import { scriptUntil } from './script-time.ts';
 
 const PEOPLE = 60;
 const ITEMS = 40;
@@ -48,21 +49,7 @@ try {
     for (const [key, value] of all) localStorage.setItem(key, value);
   }, stored);
   await seed.close();
-  const first = await median(async () => {
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send('Performance.enable');
-    await page.goto('./team/');
-    await page
-      .locator('.team-table tbody tr')
-      .nth(PEOPLE - 1)
-      .waitFor();
-    // The frame that paints it has its share.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-    const { metrics } = await session.send('Performance.getMetrics');
-    await page.close();
-    return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN) * 1000;
-  });
+  const first = await median(() => scriptUntil(context, './team/', '.team-table tbody tr', PEOPLE));
   figures.line(`/team/, first paint of the table: ${ms(first)} of script (limit ${LIMIT} ms)`);
 
   const paste = await median(async () => {

@@ -21,7 +21,10 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 /** Pages and files that keep their names are asked for again each time: editions must not mix. */
 export const REVALIDATED = 'public, max-age=0, must-revalidate';
 
-/** The name of a file in these folders holds a hash of what is in it. */
+/**
+ * The address of a file in these folders holds a hash of what is in it. Data whose address stays the same
+ * from edition to edition lies in `current/`.
+ */
 export const HASHED_FOLDERS: readonly string[] = ['_astro', 'data'];
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 

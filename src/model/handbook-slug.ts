@@ -18,6 +18,7 @@ const TAKEN: ReadonlySet<string> = new Set([
     'plans',
     'site',
     'data',
+    'current',
     'og',
     'offline',
     'pagefind',

@@ -1,4 +1,4 @@
-/** The files from which pages of training know what there is: `data/plans.json`, `data/train/<handbook>.json`. */
+/** The files from which pages of training know what there is: `current/plans.json`, `current/train/<handbook>.json`. */
 import type { HandbookSlug } from './handbook-slug.ts';
 import type { Plan } from './plan.ts';
 import type { Section } from './vocabulary.ts';
@@ -40,8 +40,8 @@ export interface TrainingHandbook {
   readonly pages: readonly TrainingPage[];
 }
 
-/** Where `data/plans.json` lies, root-relative, without the base. */
-export const PLANS_PATH = '/data/plans.json';
+/** Where `current/plans.json` lies, root-relative, without the base. */
+export const PLANS_PATH = '/current/plans.json';
 
 /** Where the file of a handbook lies, root-relative, without the base. */
-export const trainingPath = (handbook: HandbookSlug): string => `/data/train/${handbook}.json`;
+export const trainingPath = (handbook: HandbookSlug): string => `/current/train/${handbook}.json`;

@@ -78,14 +78,14 @@ export interface BankIndex {
 }
 
 /** Where the index of the banks is: root-relative, without the base. */
-export const BANK_INDEX_PATH = '/data/review.json';
+export const BANK_INDEX_PATH = '/current/review.json';
 
 /** Where a bank is: root-relative, without the base; below its handbook, with which it is kept on a device. */
 export function bankPath(page: string): string {
   const [first = '', second = '', ...rest] = page.split('/');
   return first === 'glossary'
-    ? `/data/${second}/review/glossary.json`
-    : `/data/${first}/review/${[second, ...rest].join('/')}.json`;
+    ? `/current/${second}/review/glossary.json`
+    : `/current/${first}/review/${[second, ...rest].join('/')}.json`;
 }
 
 /** The bank that a question belongs to, by the question's present id. */

@@ -3,7 +3,7 @@ import { currentName, type Move } from './moves.ts';
 import type { Section } from './vocabulary.ts';
 import type { Holidays } from './workdays.ts';
 
-/** `data/training.json` */
+/** `current/training.json` */
 export interface TrainingData {
   /** Number of the edition that is published now. */
   readonly edition: number;
@@ -28,7 +28,7 @@ export interface MaterialChange {
   readonly ref: string;
 }
 
-/** `data/changes.json`: material changes by page, the newest first. */
+/** `current/changes.json`: material changes by page, the newest first. */
 export type MaterialChanges = Readonly<Record<string, readonly MaterialChange[]>>;
 
 /** The revision of everything that no material change has touched. */

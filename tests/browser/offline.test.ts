@@ -1,9 +1,18 @@
 /** Handbooks that are kept on the device: read without a network, renewed when the reader wishes. */
 import { chromium, test as base, type BrowserContext, type Page } from '@playwright/test';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publishRemover } from '../../src/offline/build/publish.ts';
+import { isHashed } from '../../src/offline/shared/manifest.ts';
 import { SwitchableHost } from '../support/switchable-host.ts';
 import { PARTS } from '../support/parts.ts';
 import { NEXT_EDITION_DIR, VARIANTS } from '../support/variants.ts';
@@ -75,6 +84,11 @@ async function keep(page: Page, title = AGENCY, site = './'): Promise<void> {
     .click();
   await expect(said(page)).toContainText(WHOLE, { timeout: 60_000 });
 }
+
+/** Data that keeps its address from edition to edition, and what a page gets for it. */
+const DATA = 'current/training.json';
+const dataOf = (page: Page) =>
+  page.evaluate((path) => fetch(new URL(`/${path}`, location.href)).then((a) => a.text()), DATA);
 
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 const scopes = (page: Page) =>
@@ -321,6 +335,7 @@ test('a worker of the last edition serves pages of this one whole', async ({ hos
   );
   await page.getByRole('button', { name: '关闭' }).click();
   expect(failed).toEqual([]);
+  expect(await dataOf(page)).toBe(readFileSync(join(NEXT_EDITION_DIR, DATA), 'utf8'));
   await page.getByLabel('项目编号').fill('2026-803');
   await page.getByRole('button', { name: '开始一次执行' }).click();
   await ready(page, 'runs');
@@ -330,7 +345,22 @@ test('a worker of the last edition serves pages of this one whole', async ({ hos
   await page.goto(PAGES.role);
   await ready(page, 'checklist');
   await page.locator('.duty input').first().check();
+  expect(await dataOf(page)).toBe(readFileSync(join(FIXTURE_DIR, DATA), 'utf8'));
   expect(failed).toEqual([]);
+});
+
+test('what is kept for good is the same in every edition that has it', () => {
+  const files = readdirSync(FIXTURE_DIR, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => isHashed(name) && statSync(join(FIXTURE_DIR, name)).isFile(),
+  );
+  const both = files.filter((name) => existsSync(join(NEXT_EDITION_DIR, name)));
+  expect(both.length).toBeGreaterThan(20);
+  expect(files.length).toBeGreaterThan(both.length);
+  const differing = both.filter(
+    (name) =>
+      !readFileSync(join(FIXTURE_DIR, name)).equals(readFileSync(join(NEXT_EDITION_DIR, name))),
+  );
+  expect(differing).toEqual([]);
 });
 
 test('OFFLINE=0 removes the worker and all that it kept, and leaves open pages alone', async ({

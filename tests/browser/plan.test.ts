@@ -151,7 +151,7 @@ test.describe('as published', () => {
   test('the files of training name what there is, with an address that answers', async ({
     page,
   }) => {
-    const plans = (await (await page.request.get('./data/plans.json')).json()) as {
+    const plans = (await (await page.request.get('./current/plans.json')).json()) as {
       readonly path: string;
       readonly title: string;
       readonly isRoute: boolean;
@@ -161,7 +161,7 @@ test.describe('as published', () => {
     expect(plans.length).toBeGreaterThan(3);
     const known = new Set<string>();
     for (const slug of new Set(plans.map(({ handbook }) => handbook))) {
-      const { pages } = (await (await page.request.get(`./data/train/${slug}.json`)).json()) as {
+      const { pages } = (await (await page.request.get(`./current/train/${slug}.json`)).json()) as {
         readonly pages: readonly {
           readonly ref: string;
           readonly items: { readonly id: string }[];
@@ -185,7 +185,7 @@ test.describe('as published', () => {
   test('a plan is found by its title, and adds nothing to what is found of its items', async ({
     page,
   }) => {
-    const plans = (await (await page.request.get('./data/plans.json')).json()) as {
+    const plans = (await (await page.request.get('./current/plans.json')).json()) as {
       readonly path: string;
       readonly title: string;
       readonly isRoute: boolean;

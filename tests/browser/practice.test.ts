@@ -17,13 +17,13 @@ async function chooseRole(page: Page): Promise<void> {
 
 /** All questions that the page may ask, by prompt: the right answer, or the right order. */
 async function rightAnswers(page: Page): Promise<Map<string, string[]>> {
-  const index = (await (await page.request.get('./data/review.json')).json()) as {
+  const index = (await (await page.request.get('./current/review.json')).json()) as {
     banks: { page: string }[];
   };
   const right = new Map<string, string[]>();
   for (const { page: name } of index.banks.filter((bank) => bank.page.startsWith('agency/'))) {
     const [, ...rest] = name.split('/');
-    const response = await page.request.get(`./data/agency/review/${rest.join('/')}.json`);
+    const response = await page.request.get(`./current/agency/review/${rest.join('/')}.json`);
     const { questions } = (await response.json()) as {
       questions: {
         prompt: string;
@@ -135,7 +135,7 @@ test('questions that do not come are said, and answers can be seen and taken awa
   await page.goto(PRACTICE);
   await choices(page).first().click();
   await expect(next(page)).toBeVisible();
-  await page.route('**/data/**', (route) => route.abort());
+  await page.route('**/current/**', (route) => route.abort());
   await page.goto(PRACTICE);
   await expect(page.getByRole('alert').filter({ hasText: '今天的题没有取到' })).toBeVisible();
   faults.length = 0; // What was held back.

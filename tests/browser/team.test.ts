@@ -170,7 +170,7 @@ test('without the handbook’s part the receipts are kept, and it is said', asyn
   page,
   faults,
 }) => {
-  await page.route('**/data/training.json', (route) => route.abort());
+  await page.route('**/current/training.json', (route) => route.abort());
   await page.goto('./team/');
   await ready(page, 'team');
   await paste(page, await textOf(receipt('devicea0', '小王', 2)));

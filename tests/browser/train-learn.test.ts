@@ -295,7 +295,7 @@ test.describe('what loads later does not come', () => {
   test('the handbook: it is said in each place, and nothing is lost', async ({ page }) => {
     await begin(page);
     const kept = await stored(page);
-    await page.route('**/data/**', (route) => route.fulfill({ status: 404 }));
+    await page.route('**/current/**', (route) => route.fulfill({ status: 404 }));
     await openTraining(page);
     await expect(page.getByRole('alert').filter({ hasText: '计划还在' })).toContainText(
       '手册更新过了',

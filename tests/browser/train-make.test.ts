@@ -492,7 +492,7 @@ test.describe('what does not come', () => {
 
   test('the handbooks: said, and fetched again', async ({ page, context }) => {
     await make(page);
-    await hold(context, '**/data/train/*.json');
+    await hold(context, '**/current/train/*.json');
     await page.getByRole('button', { name: '从手册里一页一页挑' }).click();
     await expect(page.getByRole('alert').filter({ hasText: '手册的目录没有取到' })).toContainText(
       '手册更新过了',
@@ -504,7 +504,7 @@ test.describe('what does not come', () => {
 
   test('the plans: said, and fetched again', async ({ page, context }) => {
     await make(page);
-    await hold(context, '**/data/plans.json');
+    await hold(context, '**/current/plans.json');
     await page.getByRole('button', { name: '整份加上' }).click();
     await expect(page.getByRole('alert').filter({ hasText: '这份计划没有取到' })).toBeVisible();
     await context.unrouteAll({ behavior: 'wait' });
@@ -513,7 +513,7 @@ test.describe('what does not come', () => {
   });
 
   test('what a link names: said, and fetched again', async ({ page, context }) => {
-    await hold(context, '**/data/t*.json');
+    await hold(context, '**/current/t*.json');
     await page.goto(await addressOf(PLAN));
     await expect(page.getByRole('alert').filter({ hasText: '现在显示不了' })).toBeVisible();
     await context.unrouteAll({ behavior: 'wait' });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { HASHED_FOLDERS } from '../../src/build/host-files.ts';
 
 const FOLDER = join(process.env['ROOT_DIST'] ?? '', '_astro');
 
@@ -31,6 +32,19 @@ test('a browser without oklch has every colour in sRGB, in every theme', () => {
   for (const [name, text] of [['index.html', css] as const, ...assets('.css')]) {
     expect(text, name).not.toContain('oklch(');
   }
+});
+
+/** Eight characters before the ending, as the bundler writes them, or ten and more hexadecimal digits. */
+const HASH = /\.[\w-]{8}\.\w+$|[/.][0-9a-f]{10,}[/.]/;
+
+test('every file that hosts keep for good has a hash in its address', () => {
+  const files = HASHED_FOLDERS.flatMap((folder) =>
+    readdirSync(join(FOLDER, '..', folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/')),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((file) => !HASH.test(file.slice(join(FOLDER, '..').length)))).toEqual([]);
 });
 
 test('no script carries a list of files to fetch ahead', () => {

@@ -37,7 +37,7 @@ describe.each(BUILDS)('a site that publishes a part: $name', ({ folder, part, wi
   });
 
   test('has the pages, prints and data of its handbooks and of no others', () => {
-    const folders = ['', 'print', 'data'].map((name) => readdirSync(join(folder, name)));
+    const folders = ['', 'print', 'data', 'current'].map((name) => readdirSync(join(folder, name)));
     for (const slug of part.handbooks) for (const names of folders) expect(names).toContain(slug);
     for (const slug of without) for (const names of folders) expect(names).not.toContain(slug);
     expect(Object.keys(searchTable(folder).handbooks.map(([slug]) => slug))).toHaveLength(

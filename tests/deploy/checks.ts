@@ -74,7 +74,10 @@ export function checksOf(server: Server, site: string, base: string): Checks {
       for (const path of hashed) {
         equal((await get(path)).headers['cache-control'], IMMUTABLE, path);
       }
-      for (const path of [...pages, 'search/table.json', some('.png'), some('.webmanifest')]) {
+      const current = files.filter((each) => /^current\/.*\.json$/.test(each));
+      equal(current.length > 3, true, 'files in current/');
+      const asked = ['search/table.json', 'sw.js', 'offline.json', ...current.slice(0, 20)];
+      for (const path of [...pages, ...asked, some('.png'), some('.webmanifest')]) {
         equal((await get(path)).headers['cache-control'], REVALIDATED, path);
       }
       for (const folder of HASHED_FOLDERS) {

@@ -20,7 +20,7 @@ export function syntheticTeam(
   handbook: string,
   { people, items }: { readonly people: number; readonly items: number },
 ): Receipt[] {
-  const file = readFileSync(join(folder, `data/train/${handbook}.json`), 'utf8');
+  const file = readFileSync(join(folder, `current/train/${handbook}.json`), 'utf8');
   const { pages } = JSON.parse(file) as TrainingHandbook;
   const refs = pages.flatMap((page) => [
     page.ref,

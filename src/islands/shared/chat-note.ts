@@ -1,4 +1,5 @@
 /** What is said once in a chat app's browser: that what is stored there goes with it. Loaded when it is needed. */
+import { addressForOthers } from '../../model/item-address.ts';
 import { isChatNoteRead, noteChatNoteRead } from '../../stores/chat-note.ts';
 import { copyText } from './copy-text.ts';
 import { make } from './make.ts';
@@ -13,7 +14,7 @@ export async function showChatNote(): Promise<void> {
   const dismiss = make('button', { type: 'button', class: 'button' }, '知道了');
   const note = make('div', { class: 'chat-note', 'data-search': 'off' }, words, copy, dismiss);
   copy.addEventListener('click', () => {
-    void copyText(location.href).then((isCopied) => {
+    void copyText(addressForOthers(location.href)).then((isCopied) => {
       if (isCopied) copy.textContent = '网址已复制';
     });
   });

@@ -1,4 +1,5 @@
 /** Prints, and says what to do instead where nothing prints. Loaded when it is needed. */
+import { addressForOthers } from '../../model/item-address.ts';
 import { copyText } from './copy-text.ts';
 import { make } from './make.ts';
 import { openPop } from './pop.ts';
@@ -14,7 +15,7 @@ const PATIENCE = 1_000;
  */
 export async function printPage(): Promise<boolean> {
   if (await begins()) return true;
-  const address = location.href;
+  const address = addressForOthers(location.href);
   const copied = make('p', { role: 'status' });
   const copy = make('button', { type: 'button', class: 'button' }, '复制网址');
   copy.addEventListener('click', () => {

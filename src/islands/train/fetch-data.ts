@@ -3,7 +3,7 @@ import type { MaterialChanges, TrainingData } from '../../model/training-data.ts
 import { fetchData } from '../shared/fetch-data.ts';
 
 /** The material changes in the editions' words. @throws Error when they cannot be had */
-export const fetchChanges = () => fetchData<MaterialChanges>('/data/changes.json');
+export const fetchChanges = () => fetchData<MaterialChanges>('/current/changes.json');
 
 /** The moves, revisions and working days alone. @throws Error when they cannot be had */
-export const fetchTrainingData = () => fetchData<TrainingData>('/data/training.json');
+export const fetchTrainingData = () => fetchData<TrainingData>('/current/training.json');

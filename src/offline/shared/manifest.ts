@@ -41,7 +41,7 @@ export const PACK_FOLDER = 'data/offline/';
 /** Pages that are looked at one by one with a network: copies for paper, and the sources' own words. */
 const NEVER_KEPT = /^(print|sources|og)\/|^404\.html$/;
 
-/** The name of a file in these folders holds a hash of what is in it. */
+/** The address of a file in these folders holds a hash of what is in it, as `build/host-files.ts` tells hosts. */
 const HASHED = /^(_astro|data)\//;
 
 /** Small files that come in the pack: the search's, and the definitions of terms. */
@@ -52,7 +52,7 @@ export function groupOf(url: string, handbooks: readonly string[]): Group | unde
   if (NEVER_KEPT.test(url)) return undefined;
   const [top = '', next = ''] = url.split('/');
   if (handbooks.includes(top)) return top;
-  return top === 'data' && handbooks.includes(next) ? next : SITE;
+  return (top === 'data' || top === 'current') && handbooks.includes(next) ? next : SITE;
 }
 
 /** True for a file that is the same in every edition that has it. */

@@ -268,8 +268,8 @@ function keepPages(folder: string): void {
     'offline.json',
     ...[ROLE, SECOND_ROLE].map((role) => `${role}/duties.json`),
     ...TEXTS.map((page) => `data/${page}.${hashOf(page)}.json`),
-    ...['training', 'changes'].map((name) => `data/${name}.json`),
-    ...readdirSync(join(DIST, 'data/train')).map((name) => `data/train/${name}`),
+    ...['training', 'changes'].map((name) => `current/${name}.json`),
+    ...readdirSync(join(DIST, 'current/train')).map((name) => `current/train/${name}`),
     ...readdirSync(join(DIST, '_astro')).map((name) => `_astro/${name}`),
   ];
   for (const file of files) cpSync(join(DIST, file), join(folder, file));

@@ -29,6 +29,8 @@ describe('groupOf', () => {
     ['agency/', 'agency'],
     ['agency/roles/x/duties.json', 'agency'],
     ['data/service/x.1.json', 'service'],
+    ['current/service/review/glossary.json', 'service'],
+    ['current/plans.json', SITE],
     ['agency-notes/', SITE],
     ['print/agency/', undefined],
     ['sources/', undefined],
@@ -47,6 +49,7 @@ test('hashed files lie in the folders that hosts keep for good', () => {
   expect(isHashed('_astro/a.b.js')).toBe(true);
   expect(isHashed('data/agency/a.b.json')).toBe(true);
   expect(isHashed('search/table.json')).toBe(false);
+  expect(isHashed('current/agency/review/glossary.json')).toBe(false);
 });
 
 test('a handbook needs its own files and those of the site, nothing else', () => {

@@ -7,7 +7,7 @@ import { bankPath, type QuestionBank } from '../../../../model/review-question.t
 export async function getStaticPaths() {
   return publishedBanks(await getSite()).map((bank) => {
     const [, handbook, name] =
-      /^\/data\/([^/]+)\/review\/(.+)\.json$/.exec(bankPath(bank.page)) ?? [];
+      /^\/current\/([^/]+)\/review\/(.+)\.json$/.exec(bankPath(bank.page)) ?? [];
     return { params: { handbook, bank: name }, props: { bank } };
   });
 }
