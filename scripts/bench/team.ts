@@ -25,7 +25,9 @@ const receipts = syntheticTeam(VARIANTS.root.outDir, 'agency', { people: PEOPLE,
 const texts = await Promise.all(
   receipts.map((receipt) => receiptText(receipt, { done: 0, total: ITEMS })),
 );
-const pasted = texts.flatMap((text) => (text ? [text.head, ...text.parts] : [])).join('\n');
+const pasted = texts
+  .flatMap((text) => (typeof text === 'object' ? [text.head, ...text.parts] : []))
+  .join('\n');
 
 const server = await serveVariant('root');
 const browser = await chromium.launch(provideBrowser().launch);

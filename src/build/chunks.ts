@@ -69,6 +69,8 @@ const GROUPS = [
       'progress/training/plan-draft.',
       'progress/review/answer.',
       'islands/shared/fetch-data.',
+      'islands/shared/use-load.',
+      'islands/shared/NotLoaded.',
       'islands/train/fetch-data.',
       'islands/train/handbook-now.',
       'islands/train/use-handbook.',

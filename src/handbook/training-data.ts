@@ -3,6 +3,7 @@ import { currentName } from '../model/moves.ts';
 import { parseReference } from '../model/reference.ts';
 import type { MaterialChange, MaterialChanges, TrainingData } from '../model/training-data.ts';
 import { SECTIONS, sectionTitle, type Section } from '../model/vocabulary.ts';
+import { changedReferences } from '../schemas/edition.ts';
 import { currentEdition } from './editions.ts';
 import { FIRST_REVISION, revisionsOf } from './revisions.ts';
 import type { Site } from './types.ts';
@@ -28,10 +29,13 @@ export function materialChangesOf({ editions, register }: Site): MaterialChanges
   const changes: Record<string, MaterialChange[]> = {};
   for (const { number, changes: all } of editions) {
     if (number <= FIRST_REVISION) continue;
-    for (const { ref, material, what, why } of all) {
-      if (!material) continue;
-      const name = currentName(register.moved, ref);
-      (changes[parseReference(name).page] ??= []).push({ edition: number, what, why, ref: name });
+    for (const change of all) {
+      if (!change.material) continue;
+      const { what, why } = change;
+      for (const ref of changedReferences(change)) {
+        const name = currentName(register.moved, ref);
+        (changes[parseReference(name).page] ??= []).push({ edition: number, what, why, ref: name });
+      }
     }
   }
   return changes;

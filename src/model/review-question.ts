@@ -95,6 +95,16 @@ export function bankNameOf(question: string): string {
 }
 
 /**
+ * The reference of the item, or the term, that a question asks about; `undefined` of a situation, whose
+ * question names its page alone.
+ */
+export function askedReference(question: string): string | undefined {
+  if (!question.includes('#')) return undefined;
+  const reference = question.slice(0, question.lastIndexOf('~'));
+  return reference.replace(/^glossary\/[^#]*#/, 'glossary#');
+}
+
+/**
  * The id that a question has now, after moves of the item or page that it asks about.
  *
  * @param nameNow gives the present name of a reference

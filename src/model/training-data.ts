@@ -70,5 +70,12 @@ export function changesSince(
   const [page = ''] = reference.split('#');
   const all = Object.hasOwn(changes, page) ? (changes[page] ?? []) : [];
   const isOfPage = page === reference;
-  return all.filter(({ ref, edition }) => edition > since && (isOfPage || ref === reference));
+  const found = all.filter(
+    ({ ref, edition }) => edition > since && (isOfPage || ref === reference),
+  );
+  // One line of an edition can be of several items of the page: it is said once.
+  return found.filter(
+    ({ edition, what, why }, n) =>
+      found.findIndex((e) => e.edition === edition && e.what === what && e.why === why) === n,
+  );
 }

@@ -33,9 +33,9 @@ export function startPageScripts(): void {
         .then((m) => m.showPageEnd())
         .catch(() => sayBelowBar('“读过了”没有取到。'));
     }
-    // Only where a reader keeps handbooks on the device.
+    // Only where a reader keeps handbooks on the device. Nobody asked: without it the page reads as ever.
     if (navigator.serviceWorker?.controller) {
-      void import('./new-edition.ts').then((m) => m.offerNewEdition());
+      import('./new-edition.ts').then((m) => m.offerNewEdition()).catch(() => undefined);
     }
   });
 }

@@ -7,9 +7,11 @@ import { onLinkClick } from './on-link-click.ts';
 export function startSearchTrigger(): void {
   onLinkClick('a[data-search-open]', (_, event) => open(event));
   document.addEventListener('keydown', (event) => {
-    // Only what one types text into has a caret; in boxes, choices and buttons a slash is no character.
-    const { selectionStart, isContentEditable } = event.target as HTMLInputElement;
-    const typing = typeof selectionStart === 'number' || isContentEditable;
+    // Only what one types into has a caret, which fields of days, times, numbers and e-mail addresses do
+    // not tell of; in boxes, choices and buttons a slash is no character.
+    const { selectionStart, isContentEditable, type } = event.target as HTMLInputElement;
+    const hasHiddenCaret = /^(date|time|month|week|number|email)/.test(type);
+    const typing = typeof selectionStart === 'number' || hasHiddenCaret || isContentEditable;
     const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
     // With Caps Lock the key is a capital; with Shift it is a command of the browser.
     const isK = event.key.toLowerCase() === 'k' && !event.shiftKey;

@@ -104,12 +104,12 @@ const textOf = ({ tables, blocks }: Form) =>
         .join('\r\n\r\n')
     : blocks.map(plainText).filter(Boolean).join('\r\n\r\n');
 
-const itemsOf = (list: Element) => [...list.children].map(wordsOf);
+const listItems = (list: Element) => [...list.children].map(wordsOf);
 
 function plainHtml(block: Element): string {
   if (!block.matches('ul, ol')) return `<p>${escaped(wordsOf(block))}</p>`;
   const tag = block.localName;
-  return `<${tag}>${itemsOf(block)
+  return `<${tag}>${listItems(block)
     .map((item) => `<li>${escaped(item)}</li>`)
     .join('')}</${tag}>`;
 }
@@ -117,7 +117,7 @@ function plainHtml(block: Element): string {
 function plainText(block: Element): string {
   if (!block.matches('ul, ol')) return wordsOf(block);
   const isNumbered = block.matches('ol');
-  return itemsOf(block)
+  return listItems(block)
     .map((item, index) => `${isNumbered ? `${index + 1}.` : '-'} ${item}`)
     .join('\r\n');
 }

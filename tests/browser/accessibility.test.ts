@@ -1,6 +1,7 @@
 /** Runs and what they leave on other pages; `every-page.test.ts` looks at the pages as published. */
 import { axe, violations } from './axe.ts';
 import { expect, PAGES, PUBLISHED, ready, settled, startRun, test } from './fixtures.ts';
+import { HANDBOOK, HANDBOOKS } from './published.ts';
 import { decide, openMore } from './run-fixtures.ts';
 
 const SCREENS = {
@@ -14,7 +15,7 @@ test.describe.configure({ timeout: 120_000 });
 test.describe('on paper', () => {
   test.use(PUBLISHED);
 
-  for (const handbook of ['agency', 'service', 'key-accounts']) {
+  for (const handbook of HANDBOOKS) {
     test(`the whole printed handbook has no violation: ${handbook}`, async ({ page }) => {
       await page.goto(`./print/${handbook}/`);
       // Colours apart, which take axe minutes on a hundred sheets; the next test looks at them.
@@ -23,7 +24,7 @@ test.describe('on paper', () => {
   }
 
   test('a printed handbook, with one chapter of each part, has no violation', async ({ page }) => {
-    await page.goto('./print/agency/');
+    await page.goto(`./print/${HANDBOOK}/`);
     // All chapters are made of the pages above; a hundred sheets take axe minutes.
     await page.evaluate(() => {
       for (const more of document.querySelectorAll('.book__chapter ~ .book__chapter')) {

@@ -1,12 +1,15 @@
 /** Links to items as they arrive from chats: whole, cut, with parameters and fragments of the chat. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { PARTS } from '../support/parts.ts';
 import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
-import { COMPLAINT, publishNextEdition } from './run-fixtures.ts';
+import { COMPLAINT, publishFolder, publishNextEdition } from './run-fixtures.ts';
 
 const STEP = 'fill-job-order';
 const OTHER = 'client-confirms';
 const CHAT = 'from=singlemessage&isappinstalled=0';
 const MISSING = '链接里说的那一条，这一页没有';
+/** An address for others, of which no link of the site is one. */
+const TWICE = /[?&]at=/;
 
 /** The item is in sight and marked, both by the browser and by us. */
 async function arrivedAt(page: Page, id: string): Promise<void> {
@@ -14,6 +17,9 @@ async function arrivedAt(page: Page, id: string): Promise<void> {
   await expect(page.locator(`#${id}`)).toHaveAttribute('data-arrived', '');
   await expect(page.locator(`#${id}:target`)).toBeVisible();
 }
+
+const hrefs = (links: Locator) =>
+  links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
 
 /** What of the address stands behind the path. */
 const rest = (page: Page) => new URL(page.url()).search + new URL(page.url()).hash;
@@ -101,8 +107,37 @@ test('what is copied has its id twice and nothing of the chat; links keep the fr
   await other.goto(copied.replace(/#.*/, ''));
   await arrivedAt(other, STEP);
   // Nothing else of the page knows the query.
-  expect(await other.locator('a[href*="at="]').count()).toBe(0);
-  expect(await other.locator('link[rel="canonical"][href*="?"]').count()).toBe(0);
+  expect(await hrefs(other.locator('a'))).not.toContainEqual(expect.stringMatching(TWICE));
+});
+
+test('where the site knows its address, a page has one, whichever link opened it', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await publishFolder(context, baseURL ?? '', PARTS.one.outDir);
+  await page.goto(`${PAGES.workflow}?at=${STEP}&${CHAT}`);
+  await arrivedAt(page, STEP);
+  const address = `${PARTS.one.env.SITE_URL}${PAGES.workflow.slice(1)}`;
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', address);
+  await expect(page.locator('meta[property="og:url"]')).toHaveAttribute('content', address);
+  await expect(page.locator('.print-head')).toHaveText(new RegExp(`${address}$`));
+});
+
+test('results of the search and links of the printed handbook name their item once', async ({
+  page,
+}) => {
+  await page.goto(`${PAGES.search}#q=${encodeURIComponent('工作单')}`);
+  await expect(page.locator('[data-search-output]')).toHaveAttribute('data-filled', '工作单');
+  const expectOnce = async (links: Locator) => {
+    const toItems = (await hrefs(links)).filter((href) => href.includes('#'));
+    expect(toItems.length).toBeGreaterThan(5);
+    expect(toItems.filter((href) => TWICE.test(href))).toEqual([]);
+  };
+  await expectOnce(page.locator('main a[data-match]'));
+  await page.goto('./print/agency/');
+  await expectOnce(page.locator('main a'));
+  await expect(page.locator('body')).not.toContainText(TWICE);
 });
 
 test.describe('on a phone', () => {

@@ -16,7 +16,7 @@ for (const { width, hasTouch } of [
     }) => {
       test.slow(); // every workflow
       const addresses = await workflows(page);
-      expect(addresses.length).toBeGreaterThan(20);
+      expect(addresses).not.toEqual([]);
       const faults: string[] = [];
       for (const address of addresses) {
         await page.goto(address);

@@ -1,9 +1,12 @@
 /**
  * What editions brought, for who comes back: told at home and among the editions, own roles first, until it is
  * put away; and a long edition, whose entries have pages of their own. On the published content, whose newest
- * edition is not its first.
+ * edition is not its first; what of it a test needs is looked up, and where nobody has published it there is
+ * nothing to test.
  */
 import type { Page } from '@playwright/test';
+import { addDays } from '../../src/model/day.ts';
+import { newsWords, type News } from '../../src/model/news.ts';
 import { expect, PAGES, PUBLISHED, ready, test } from './fixtures.ts';
 
 test.use(PUBLISHED);
@@ -12,11 +15,8 @@ const SINCE = '自您上次来以后';
 
 interface Home {
   readonly roles: readonly { readonly reference: string; readonly title: string }[];
-  readonly news: readonly {
-    readonly edition: number;
-    readonly count: number;
-    readonly own: readonly number[];
-  }[];
+  /** The newest edition first, each with what came after it. */
+  readonly news: readonly News[];
 }
 
 /** What the home page carries of roles and editions. */
@@ -30,15 +30,23 @@ async function homeOf(page: Page): Promise<Home> {
   );
 }
 
+/** Reader with a role, and what is to be said to them. */
+interface Returned {
+  readonly reference: string;
+  readonly title: string;
+  readonly newest: number;
+  /** Which editions came and how much of them has to be acted on, own role first. */
+  readonly words: string;
+}
+
 /** A reader with a role, whose last visit was in the first edition; the last role, so that it is no other's turn. */
-async function comeBack(
-  page: Page,
-): Promise<{ title: string; own: number; all: number; newest: number }> {
+async function comeBack(page: Page): Promise<Returned> {
   const { roles, news } = await homeOf(page);
-  const place = news[0]?.own.findLastIndex((count) => count > 0) ?? -1;
-  const role = roles[place];
   const first = news.at(-1);
-  if (!role || !first) throw new Error('The newest edition concerns no role');
+  const place = first?.own.findLastIndex((count) => count > 0) ?? -1;
+  const role = roles[place];
+  test.skip(!role, 'No edition after the first asks anything of a role');
+  if (!first || !role) throw new Error('No role');
   // Pages wait two seconds for what is stored; a busy machine may take longer to draw it.
   await page.addInitScript(() => {
     const set = window.setTimeout.bind(window);
@@ -52,22 +60,19 @@ async function comeBack(
     localStorage.setItem('khb:set:last', JSON.stringify(last));
     localStorage.setItem('khb:set:role', reference);
   }, role.reference);
-  return {
-    title: role.title,
-    own: first.own[place] ?? 0,
-    all: first.count,
-    newest: news[0]?.edition ?? 0,
-  };
+  const newest = news[0]?.edition ?? 0;
+  const words = newsWords(first, newest, [[role.title, first.own[place] ?? 0]]);
+  return { ...role, newest, words };
 }
 
 const stored = (page: Page) => page.evaluate(() => localStorage.getItem('khb:set:seen'));
 
 test.describe('since the last visit', () => {
   test('nothing is said at the first, nor to who has read the newest edition', async ({ page }) => {
-    await page.goto(PAGES.home);
+    const { roles } = await homeOf(page);
     await ready(page, 'desk');
     await expect(page.getByText(SINCE)).toHaveCount(0);
-    await page.goto(PAGES.role);
+    await page.goto(`./${roles[0]?.reference}/`);
     await ready(page, 'checklist');
     for (const path of [PAGES.home, PAGES.editions]) {
       await page.goto(path, { waitUntil: 'networkidle' });
@@ -79,17 +84,16 @@ test.describe('since the last visit', () => {
   test('it says which edition and how much, own roles first, until it is put away', async ({
     page,
   }) => {
-    const { title, own, all, newest } = await comeBack(page);
+    const { reference, newest, words } = await comeBack(page);
     await page.goto(PAGES.home);
     const note = page.locator('.desk__since');
-    await expect(note).toContainText(`${SINCE}，出了第 2 版`);
-    await expect(note).toContainText(`${title} ${own} 处，一共 ${all} 处。`);
+    await expect(note).toContainText(`${SINCE}，${words}`);
     // Reading on puts nothing away.
-    await page.goto(PAGES.technique);
+    await page.goto(`./${reference}/`);
     await page.goto(PAGES.home);
     await note.getByRole('link').click();
     const there = page.locator('.editions__since');
-    await expect(there).toContainText(`${title} ${own} 处，一共 ${all} 处。`);
+    await expect(there).toContainText(words);
     await there.getByRole('button', { name: '知道了' }).click();
     await expect(there).toHaveCount(0);
     await expect(page.locator('main')).toBeFocused();
@@ -111,14 +115,21 @@ test.describe('since the last visit', () => {
   test('who was here before editions were noted is told too, from the day of the last visit', async ({
     page,
   }) => {
+    const { roles, news } = await homeOf(page);
+    const [newest, first] = [news[0], news.at(-1)];
+    test.skip(!first?.count, 'No edition after the first asks to act on anything');
+    if (!newest || !first) throw new Error('No news');
+    await page.evaluate(
+      (at) => {
+        const last = { path: '/', title: '首页', at };
+        localStorage.setItem('khb:set:last', JSON.stringify(last));
+      },
+      Date.parse(addDays(first.day, -1)),
+    );
+    await page.goto(`./${roles[0]?.reference}/`);
     await page.goto(PAGES.home);
-    await page.evaluate(() => {
-      const last = { path: '/agency/', title: '首页', at: Date.parse('2026-11-24') };
-      localStorage.setItem('khb:set:last', JSON.stringify(last));
-    });
-    await page.goto(PAGES.technique);
-    await page.goto(PAGES.home);
-    await expect(page.locator('.desk__since')).toContainText('出了第 2 版');
+    const words = newsWords(first, newest.edition, []);
+    await expect(page.locator('.desk__since')).toContainText(words);
   });
 
   test('the page is shown without it where its script does not come', async ({ page, faults }) => {
@@ -152,14 +163,26 @@ test.describe('since the last visit', () => {
 });
 
 test.describe('a long edition', () => {
+  /** The newest of those that list their pages alone. */
+  async function longOne(page: Page) {
+    await page.goto(PAGES.editions);
+    const long = page.locator('.editions > section:has(.changes__pages)').first();
+    test.skip((await long.count()) === 0, 'No edition is so long');
+    return long;
+  }
+
   test('lists its pages, those of the own role first, and leads to what changed on them', async ({
     page,
   }) => {
-    await comeBack(page);
-    await page.goto(PAGES.editions);
-    const first = page.locator('.changes__handbook').first();
-    await expect(first.locator('.changes__pages > li').first()).toContainText('我的岗位');
-    const link = first.locator('.changes__pages a').first();
+    const { reference } = await comeBack(page);
+    const long = await longOne(page);
+    const lists = long.locator('.changes__pages');
+    // Only what has to be acted on is listed by page, and it may be no own page.
+    const own = lists.locator('li', { has: page.locator('.tag', { hasText: '我的岗位' }) });
+    test.skip((await own.count()) === 0, `It changes nothing for ${reference}`);
+    const first = lists.first().locator('li').first();
+    await expect(first).toContainText('我的岗位');
+    const link = first.locator('a');
     const name = (await link.textContent()) ?? '';
     await link.click();
     await expect(page).toHaveURL(/\/editions\/\d+\/[a-z-]+\/#edition-/);
@@ -172,9 +195,8 @@ test.describe('a long edition', () => {
   test('is found by the links of old, with and without a fragment that was cut', async ({
     page,
   }) => {
-    await page.goto(PAGES.editions);
-    const part = page.locator('.changes__handbook h3 a').last();
-    await part.click();
+    const long = await longOne(page);
+    await long.locator('.changes__handbook h3 a').last().click();
     const here = new URL(page.url());
     const id = (await page.locator('.changes > li[id]').last().getAttribute('id')) ?? '';
     for (const address of [`#${id}`, `?at=${id}#${id}`, `?at=${id}`]) {
@@ -184,11 +206,16 @@ test.describe('a long edition', () => {
       await expect(page.locator(`[id="${id}"]`)).toBeInViewport();
     }
   });
+});
 
-  test('is where the marks on its pages lead', async ({ page }) => {
-    await page.goto(PAGES.role);
-    const mark = page.locator('a.changed').first();
-    await mark.click();
-    await expect(page.locator(':target')).toBeInViewport();
-  });
+test('the marks on pages lead to what an edition says of them', async ({ page }) => {
+  const { roles } = await homeOf(page);
+  const mark = page.locator('a.changed').first();
+  for (const { reference } of roles) {
+    await page.goto(`./${reference}/`);
+    if ((await mark.count()) > 0) break;
+  }
+  test.skip((await mark.count()) === 0, 'The newest edition changes no role');
+  await mark.click();
+  await expect(page.locator(':target')).toBeInViewport();
 });

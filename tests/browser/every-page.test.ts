@@ -5,12 +5,13 @@ import { sep } from 'node:path';
 import { VARIANTS } from '../support/variants.ts';
 import { axe, violations } from './axe.ts';
 import { singleEndings } from './endings.ts';
-import { expect, PAGES, PUBLISHED, settled, test } from './fixtures.ts';
+import { expect, PUBLISHED, settled, test } from './fixtures.ts';
+import { publishedKinds } from './published.ts';
 import { makeTouchScreen, sideways, smallFields, tooSmall } from './sizes.ts';
 
 test.use(PUBLISHED);
 
-const KINDS: readonly string[] = Object.values(PAGES);
+const KINDS = publishedKinds();
 
 /**
  * Address of every page of the root build, relative to its base. The printed handbooks hold all of

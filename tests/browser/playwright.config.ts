@@ -30,7 +30,7 @@ export default defineConfig({
       ],
     },
     screenshot: 'only-on-failure',
-    // A trace makes every test a fifth longer: kept when it is asked for.
+    // A trace makes every test longer: kept when it is asked for.
     trace: process.env['TRACE'] ? 'retain-on-failure' : 'off',
   },
 });

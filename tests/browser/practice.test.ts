@@ -1,10 +1,8 @@
 /** 复习: ten questions a day by touch and by keyboard, what was not known again, and what 今天 says of it. */
 import type { Page } from '@playwright/test';
 import { violations } from './axe.ts';
-import { expect, PAGES, PUBLISHED, ready, test } from './fixtures.ts';
+import { expect, PAGES, ready, test } from './fixtures.ts';
 import { stored } from './run-fixtures.ts';
-
-test.use(PUBLISHED);
 
 const PRACTICE = './practice/';
 const ANSWER = /^khb:ans:/;
@@ -101,6 +99,51 @@ test('ten questions; what was not known comes again; the passage is shown; tomor
   await page.goto(PAGES.today);
   await page.getByRole('link', { name: '复习 10 题' }).click();
   await expect(page.getByText('今天 10 题，还有 10 题')).toBeVisible();
+});
+
+test('what is asked no longer keeps nothing from being asked; what finds no room today comes tomorrow', async ({
+  page,
+}) => {
+  const right = await rightAnswers(page);
+  const index = (await (await page.request.get('./current/review.json')).json()) as {
+    banks: { page: string }[];
+  };
+  const banks = index.banks.map((bank) => bank.page).filter((name) => name.startsWith('agency/'));
+  const questionsOf = async (name: string) => {
+    const response = await page.request.get(
+      `./current/agency/review/${name.replace('agency/', '')}.json`,
+    );
+    return ((await response.json()) as { questions: { id: string; rev: number }[] }).questions;
+  };
+  const [first = '', ...others] = banks;
+  const real = (await Promise.all(others.map(questionsOf))).flat().slice(0, 12);
+  expect(real).toHaveLength(12);
+  const gone = Array.from({ length: 12 }, (_, n) => ({ id: `${first}~was-asked-${n}`, rev: 1 }));
+  const at = Date.parse('2026-10-01T09:00:00+08:00');
+  await page.goto('./editions/');
+  await page.evaluate(
+    (answers) => {
+      for (const answer of answers)
+        localStorage.setItem(`khb:ans:${answer.id}`, JSON.stringify(answer));
+    },
+    [...gone, ...real].map(({ id, rev }, n) => ({
+      ...{ v: 1, id: `seeded-answer-${String(n).padStart(4, '0')}`, at: at + n * 86_400_000 },
+      ...{ question: id, rev, right: true },
+    })),
+  );
+  await page.goto(PRACTICE);
+  await expect(page.getByText('今天 10 题，还有 10 题')).toBeVisible();
+  while ((await page.locator('.practice__end').count()) === 0) {
+    await answer(page, right, true);
+    await next(page).click();
+  }
+  const answered = Object.values(await stored(page)).filter((text) =>
+    real.some(({ id }) => text.includes(`"${id}"`)),
+  );
+  expect(answered).toHaveLength(12 + 10);
+  await page.goto(PAGES.today);
+  await ready(page, 'desk');
+  await expect(page.getByRole('link', { name: /^复习 \d+ 题/ })).toHaveCount(0);
 });
 
 test('by the keyboard alone: digits choose, Enter goes on, and nothing happens outside of a question', async ({

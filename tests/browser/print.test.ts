@@ -3,6 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { PDF_OPTIONS } from '../../scripts/pdf-options.ts';
 import { violations } from './axe.ts';
 import { expect, PAGES, PUBLISHED, ready, settled, startRun, test } from './fixtures.ts';
+import { HANDBOOKS } from './published.ts';
 import { sideways } from './sizes.ts';
 
 interface Outline {
@@ -113,8 +114,6 @@ test('a role’s checklist prints with boxes, ticked or not', async ({ page }) =
 });
 
 test.describe('考评表', () => {
-  test.use(PUBLISHED);
-
   /** What its table is headed by, on each of its sheets. */
   const COLUMNS = '职责做到什么样证据自评上级评';
 
@@ -126,41 +125,42 @@ test.describe('考评表', () => {
     await expect(page).toHaveURL(/\/agency\/roles\/account-executive\/$/);
   });
 
-  test('of every role stands on three sheets at most, with every duty and its columns', async ({
-    page,
-  }) => {
-    test.slow(); // every role of every handbook
-    const roles: string[] = [];
-    for (const handbook of ['agency', 'service', 'key-accounts']) {
-      await page.goto(`./${handbook}/`);
-      const links = page.locator(`main a[href*="/${handbook}/roles/"]:not([href*="#"])`);
-      roles.push(
-        ...(await links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))),
-      );
-    }
-    const counts: number[] = [];
-    for (const role of new Set(roles)) {
-      await page.goto(role);
-      const duties = await page.locator('.duty .tick__text').allTextContents();
-      await page.getByRole('link', { name: '打印考评表' }).click();
-      await expect(page.locator('tbody th[scope="row"]')).toHaveCount(duties.length);
-      const { sheets } = await printed(page);
-      expect(sheets.length, role).toBeLessThanOrEqual(3);
-      const text = sheets.join('');
-      expect(
-        duties.map(plain).filter((duty) => !text.includes(duty)),
-        role,
-      ).toEqual([]);
-      expect(text, role).not.toMatch(SCREEN);
-      expect(text, role).not.toContain('用浏览器的打印功能');
-      // Name and period on top, signatures at the end, and something of the table with them.
-      expect(sheets[0], role).toMatch(/姓名考评期上级/);
-      expect(sheets.at(-1), role).toMatch(/本人签字日期.+签字日期/);
-      for (const sheet of sheets) expect(sheet, role).toContain(COLUMNS);
-      counts.push(duties.length);
-    }
-    expect(counts.length).toBeGreaterThan(8);
-    expect(Math.max(...counts)).toBeGreaterThan(80);
+  test.describe('as published', () => {
+    test.use(PUBLISHED);
+
+    test('of every role stands on three sheets at most, with every duty and its columns', async ({
+      page,
+    }) => {
+      test.slow(); // every role of every handbook
+      const roles: string[] = [];
+      for (const handbook of HANDBOOKS) {
+        await page.goto(`./${handbook}/`);
+        const links = page.locator(`main a[href*="/${handbook}/roles/"]:not([href*="#"])`);
+        roles.push(
+          ...(await links.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))),
+        );
+      }
+      expect(roles).not.toEqual([]);
+      for (const role of new Set(roles)) {
+        await page.goto(role);
+        const duties = await page.locator('.duty .tick__text').allTextContents();
+        await page.getByRole('link', { name: '打印考评表' }).click();
+        await expect(page.locator('tbody th[scope="row"]')).toHaveCount(duties.length);
+        const { sheets } = await printed(page);
+        expect(sheets.length, role).toBeLessThanOrEqual(3);
+        const text = sheets.join('');
+        expect(
+          duties.map(plain).filter((duty) => !text.includes(duty)),
+          role,
+        ).toEqual([]);
+        expect(text, role).not.toMatch(SCREEN);
+        expect(text, role).not.toContain('用浏览器的打印功能');
+        // Name and period on top, signatures at the end, and something of the table with them.
+        expect(sheets[0], role).toMatch(/姓名考评期上级/);
+        expect(sheets.at(-1), role).toMatch(/本人签字日期.+签字日期/);
+        for (const sheet of sheets) expect(sheet, role).toContain(COLUMNS);
+      }
+    });
   });
 
   test('is read without a fault, also in a narrow window', async ({ page }) => {

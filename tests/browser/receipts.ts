@@ -51,7 +51,8 @@ export function receipt(
 /** As a chat has it, with a name and a time before and a word after. */
 export async function textOf(one: Receipt): Promise<string> {
   const text = await receiptText(one, { done: one.events.length, total: 2 });
-  return `${one.learner.label} 10:02\n${text?.head ?? ''}\n${text?.parts.join('\n') ?? ''}\n收到`;
+  if (typeof text !== 'object') throw new Error('The receipt has no text');
+  return `${one.learner.label} 10:02\n${text.head}\n${text.parts.join('\n')}\n收到`;
 }
 
 /** Pastes receipts at once, and lets them be read. */

@@ -1,5 +1,6 @@
 /** A workflow's diagram as it is rendered, and what is wrong with it. */
 import type { Page } from '@playwright/test';
+import { HANDBOOKS } from './published.ts';
 
 interface Box {
   readonly what: string;
@@ -17,10 +18,10 @@ export interface Rendered {
   readonly isSquare: boolean;
 }
 
-/** Every workflow's address, from the handbooks' own overviews. */
+/** The address of every workflow that is published, from the handbooks' own overviews. */
 export async function workflows(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const handbook of ['agency', 'service', 'key-accounts']) {
+  for (const handbook of HANDBOOKS) {
     await page.goto(`./${handbook}/`);
     found.push(
       ...(await page

@@ -1,13 +1,16 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, ready, startRun, test } from './fixtures.ts';
+import { HANDBOOK } from './published.ts';
 import { openTeam, receipt } from './receipts.ts';
 
 test.use({ baseURL: process.env['SUB_PATH_URL'] ?? '' });
 
 /** Path of the first page of a section: pages are looked up, for the published handbook may change. */
 async function firstOf(page: Page, section: string): Promise<string> {
-  await page.goto('./agency/');
-  const link = page.getByRole('main').locator(`a[href*="/agency/${section}/"]:not([href*="#"])`);
+  await page.goto(`./${HANDBOOK}/`);
+  const link = page
+    .getByRole('main')
+    .locator(`a[href*="/${HANDBOOK}/${section}/"]:not([href*="#"])`);
   return (await link.first().getAttribute('href')) ?? '';
 }
 

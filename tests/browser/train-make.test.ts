@@ -566,7 +566,7 @@ test.describe('with the published handbooks', () => {
     const ids = await routes
       .locator('option')
       .evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
-    expect(ids.length).toBeGreaterThan(5);
+    expect(ids).not.toEqual([]);
     for (const id of ids) {
       await routes.selectOption(id);
       await page.getByRole('button', { name: '整份加上' }).click();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { checkContent, type ContentFile, type Problem } from '../../src/checks/index.ts';
 import { readContent } from '../../src/checks/read.ts';
+import { draftEdition } from '../../src/checks/register/draft.ts';
 import { updateRegister } from '../../src/checks/register/update.ts';
 import { formatProblems } from '../../src/checks/report.ts';
 import { addDays } from '../../src/model/day.ts';
@@ -140,6 +141,14 @@ export class EditedContent {
     for (const { path, text } of [...plan.pages, ...plan.changed]) {
       this.write(path.replace('content/', ''), text);
     }
+  }
+
+  /** What `npm run edition` does without git, or with `-- --new`. @throws Error with what it tells the editor */
+  draft(isNew: boolean): void {
+    const options = { isNew, today: this.today, oldLines: () => undefined };
+    const draft = draftEdition(this.#now, options);
+    if (!('text' in draft)) throw new Error(this.report(draft));
+    this.write(draft.path.replace('content/', ''), draft.text);
   }
 
   /** What `npm run ids` does. @throws Error with what it tells the editor */

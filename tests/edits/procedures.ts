@@ -5,23 +5,32 @@
 import { addDays } from '../../src/model/day.ts';
 import type { EditedContent } from './edited-content.ts';
 import { beginHandbook } from './begin.ts';
+import { beginEdition, draftEdition } from './editions.ts';
 import { addForm, addPlan, addQuestions, addRegulation } from './extras.ts';
 import { addDuties, addSteps, rewordDuty, rewordEverything } from './items.ts';
 import { movePage, renameItem } from './names.ts';
 import { lineFor } from './proposals.ts';
 import { retireSteps } from './retire.ts';
+import { renameSite, unlistHandbook } from './site.ts';
 
 export interface Procedure {
-  /** Of CONTRIBUTING.md. */
-  readonly section: number;
+  /** Of CONTRIBUTING.md: its number, or its heading where it has none. */
+  readonly section: number | string;
   readonly name: string;
   readonly perform: (content: EditedContent) => void;
 }
 
+const SITE_SECTION = '网站的名字，发布哪几本手册';
+
 export const PROCEDURES: readonly Procedure[] = [
   { section: 1, name: 'begin a handbook, and a page of each kind', perform: beginHandbook },
   { section: 2, name: 'reword a duty', perform: rewordDuty },
-  { section: 14, name: 'begin an edition', perform: beginEdition },
+  { section: 14, name: 'begin an edition by hand', perform: beginEdition },
+  {
+    section: 14,
+    name: 'reword the roles’ titles, and have an edition drafted',
+    perform: draftEdition,
+  },
   { section: 2, name: 'reword every item of every page', perform: rewordEverything },
   { section: 3, name: 'add two duties to every role', perform: addDuties },
   { section: 4, name: 'add a step to every workflow', perform: addSteps },
@@ -35,25 +44,9 @@ export const PROCEDURES: readonly Procedure[] = [
   { section: 11, name: 'add a question to every technique', perform: addQuestions },
   { section: 12, name: 'add a regulation', perform: addRegulation },
   { section: 13, name: 'add a training plan', perform: addPlan },
+  { section: SITE_SECTION, name: 'give the site another name', perform: renameSite },
+  { section: SITE_SECTION, name: 'leave a handbook unpublished', perform: unlistHandbook },
 ];
-
-/** A new file with the next number, and only what changes from now on in it. */
-function beginEdition(content: EditedContent): void {
-  const { path, number, date } = content.edition;
-  const [head] = content.read(path).split(/^changes:\n/m);
-  const next = (head ?? '')
-    .replace(/^number: .*/m, `number: ${number + 1}`)
-    .replace(/^date: .*/m, `date: ${addDays(date, 7)}`)
-    .replace(/^title: .*/m, `title: 第 ${number + 1} 版`);
-  const [role] = content.pages('roles');
-  if (!role) throw new Error('No role');
-  content.edit(role.path, [/^summary: .*/m, 'summary: 列出这个岗位每天做什么，供到岗的人照着做。']);
-  content.write(
-    `editions/${number + 1}.yaml`,
-    `${next}changes:\n${lineFor(role.ref, 'changed')}\n`,
-  );
-  content.register();
-}
 
 /** Words that no handbook is likely to have, with their pinyin and an id. */
 const NEW_TERMS = [

@@ -44,10 +44,11 @@ export function lineForItems(page: string, ids: readonly string[]): string {
   return `  - ${line.replace(/items: \[.*?\]/, `items: [${ids.join(', ')}]`)}`;
 }
 
-/** A section of CONTRIBUTING.md. @throws Error when it is not there */
-export function section(number: number): string {
+/** A section of CONTRIBUTING.md, by its number or its heading. @throws Error when it is not there */
+export function section(name: number | string): string {
   const text = readFileSync('CONTRIBUTING.md', 'utf8');
-  const found = new RegExp(`^## ${number}\\. [^]*?(?=^## |$(?![^]))`, 'm').exec(text)?.[0];
-  if (!found) throw new Error(`CONTRIBUTING.md has no section ${number}`);
+  const heading = typeof name === 'number' ? `${name}\\. ` : name;
+  const found = new RegExp(`^## ${heading}[^]*?(?=^## |$(?![^]))`, 'm').exec(text)?.[0];
+  if (!found) throw new Error(`CONTRIBUTING.md has no section ${name}`);
   return found;
 }

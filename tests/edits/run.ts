@@ -59,7 +59,7 @@ function testEditedCopy(): boolean {
       const started = performance.now();
       perform(content);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      console.log(`${section}. ${name}: ${seconds} s`);
+      console.log(`${section}: ${name}, ${seconds} s`);
       const problems = content.check();
       if (problems.length > 0) throw new Error(content.report(problems));
     }

@@ -17,3 +17,10 @@ test('every script runs a file that is there', () => {
   expect(all.length).toBeGreaterThan(5);
   expect(all.filter((line) => !existsSync(line.replace(/.*: /, '')))).toEqual([]);
 });
+
+test('the README names every script', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const isNamed = (name: string) =>
+    [`\`${name}\``, `npm ${name}`, `npm run ${name}`].some((way) => readme.includes(way));
+  expect(Object.keys(scripts).filter((name) => !isNamed(name))).toEqual([]);
+});

@@ -14,8 +14,11 @@ const BROWSERS_OWN = /\bexecCommand\(|clipboard\.write|\bprint\(\)|\.download = 
 
 const sources = globSync('src/**/*.{ts,tsx,astro}').map((path) => ({
   path,
-  /** As the list names it: `records/ExportFile`. */
-  name: path.replace(/^src\/(islands\/)?/, '').replace(/\.\w+$/, ''),
+  /** As the list names it: `records/ExportFile`. Windows has backslashes. */
+  name: path
+    .replaceAll('\\', '/')
+    .replace(/^src\/(islands\/)?/, '')
+    .replace(/\.\w+$/, ''),
   text: readFileSync(path, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, ''),
 }));
 

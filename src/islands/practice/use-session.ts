@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dayOf, type Day } from '../../model/day.ts';
+import { addDays, dayOf, type Day } from '../../model/day.ts';
 import { currentName } from '../../model/moves.ts';
 import {
+  askedReference,
   bankNameOf,
   currentQuestion,
   shuffled,
@@ -9,6 +10,7 @@ import {
   type QuestionBank,
   type ReviewQuestion,
 } from '../../model/review-question.ts';
+import { revisionOf, type TrainingData } from '../../model/training-data.ts';
 import type { AnswerEvent } from '../../progress/review/answer.ts';
 import {
   retentionOf,
@@ -22,6 +24,7 @@ import { $answers, addAnswer } from '../../stores/answers.ts';
 import { noteReviewDue } from '../../stores/review-due.ts';
 import { $myRoles } from '../../stores/settings.ts';
 import { acknowledgedPages } from '../../stores/acknowledged.ts';
+import { fetchTrainingData } from '../train/fetch-data.ts';
 import { fetchBank, fetchBankIndex } from './banks.ts';
 
 /** A question of the session, with the page it belongs to. */
@@ -91,6 +94,8 @@ export function useSession(): {
 interface Asked {
   readonly banks: readonly QuestionBank[];
   readonly index: BankIndex;
+  /** The revisions of items whose banks are not loaded; absent where nothing was answered yet, or they did not come. */
+  readonly training?: TrainingData;
 }
 
 interface Begun extends Asked {
@@ -106,21 +111,36 @@ async function begin(): Promise<Begun | 'nobody'> {
   const names = pagesAtHand(index, read);
   if (names.length === 0 && answers.length === 0) return 'nobody';
   const today = dayOf(Date.now()) ?? '';
-  // Which revision is asked about, only the banks say: what might be due is loaded first.
-  const rough = standingsOf(answers, () => 1);
+  // Whether a question is still asked, only its bank says: what might be due is loaded first.
+  const training =
+    answers.length > 0 ? await fetchTrainingData().catch(() => undefined) : undefined;
+  const known = { index, ...(training && { training }) };
+  const rough = standingsOf(answers, revisions({ ...known, banks: [] }));
   const due = [...rough.values()]
     .filter((standing) => standing.due <= today)
     .sort((a, b) => (a.due < b.due ? -1 : 1))
-    .slice(0, DAILY_QUESTIONS)
     .map(({ question }) => bankNameOf(question));
-  const fresh = freshBanks(index, names, rough);
-  const there = new Set(index.banks.map(({ page }) => page));
-  const wanted = [...new Set([...due, ...fresh])].filter((name) => there.has(name));
-  const banks = await Promise.all(wanted.map(fetchBank));
-  const candidates = banks.flatMap(questionsIn);
-  const standings = standingsOf(answers, revisions({ banks, index }));
-  return { queue: chooseQuestions(candidates, standings, answers, today), banks, index };
+  const first = [...due.slice(0, DAILY_QUESTIONS), ...freshBanks(index, names, rough)];
+  const banks = await Promise.all([...new Set(first)].map(fetchBank));
+  for (;;) {
+    const standings = standingsOf(answers, revisions({ ...known, banks }));
+    const candidates = banks.flatMap(questionsIn);
+    const missing =
+      DAILY_QUESTIONS - candidates.filter(({ id }) => isDue(standings.get(id), today)).length;
+    const loaded = new Set(banks.map(({ page }) => page));
+    const more = [...new Set(due)]
+      .filter((name) => !loaded.has(name))
+      .slice(0, Math.max(0, missing));
+    if (more.length === 0) {
+      return { ...known, queue: chooseQuestions(candidates, standings, answers, today), banks };
+    }
+    // Questions that are asked no longer keep none from being asked that are due.
+    banks.push(...(await Promise.all(more.map(fetchBank))));
+  }
 }
+
+const isDue = (standing: Standing | undefined, today: Day) =>
+  standing !== undefined && standing.due <= today;
 
 /** Pages that were read, then those of the reader's roles, each once. */
 function pagesAtHand(index: BankIndex, read: readonly string[]): string[] {
@@ -162,25 +182,44 @@ function currentAnswers(moved: BankIndex['moved']): AnswerEvent[] {
 }
 
 /**
- * The present revision of a question; of pages that are not loaded it is not known, and what was answered
- * counts. Nothing for a question that is no longer asked.
+ * The present revision of a question; of a page that is not loaded that of the item it asks about, and the
+ * first where that is not known. Nothing for a question that is no longer asked.
  */
-function revisions({ banks, index }: Asked): (question: string) => number | undefined {
+function revisions({ banks, index, training }: Asked): (question: string) => number | undefined {
   const revs = new Map(banks.flatMap(({ questions }) => questions).map(({ id, rev }) => [id, rev]));
   const loaded = new Set(banks.map(({ page }) => page));
   const there = new Set(index.banks.map(({ page }) => page));
   return (question) => {
     const bank = bankNameOf(question);
-    return revs.get(question) ?? (there.has(bank) && !loaded.has(bank) ? 1 : undefined);
+    if (loaded.has(bank) || !there.has(bank)) return revs.get(question);
+    const ref = askedReference(question);
+    return training && ref !== undefined ? revisionOf(training, ref) : 1;
   };
+}
+
+/** On which days questions come: what is due and finds no room today comes tomorrow. */
+function daysToCome(dues: readonly Day[], today: Day, done: number): Day[] {
+  const room = Math.max(0, DAILY_QUESTIONS - done);
+  const late = dues.filter((day) => day <= today);
+  return [
+    ...late.slice(0, room),
+    ...late.slice(room).map(() => addDays(today, 1)),
+    ...dues.filter((day) => day > today),
+  ];
 }
 
 function sessionOf(queue: readonly SessionQuestion[], asked: Asked): Session {
   const answers = currentAnswers(asked.index.moved);
   const today = dayOf(Date.now()) ?? '';
   const standings = standingsOf(answers, revisions(asked));
-  noteReviewDue([...standings.values()].map(({ due }) => due));
   const done = answeredOn(answers, today);
+  noteReviewDue(
+    daysToCome(
+      [...standings.values()].map(({ due }) => due),
+      today,
+      done.size,
+    ),
+  );
   const open = queue.filter(({ id }) => !done.has(id)).length;
   const later = [...standings.values()].filter(({ due }) => due > today);
   const [day] = later.map(({ due }) => due).sort();

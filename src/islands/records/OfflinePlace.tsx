@@ -1,4 +1,5 @@
-import { useLoaded } from '../shared/use-loaded.ts';
+import { NotLoaded } from '../shared/NotLoaded.tsx';
+import { useLoad } from '../shared/use-load.ts';
 import type { KeepableHandbook } from './records-props.ts';
 
 /** Where handbooks are kept for reading without a network; what does it loads with the page, apart. */
@@ -7,7 +8,8 @@ export function OfflinePlace({
 }: {
   handbooks?: readonly KeepableHandbook[] | undefined;
 }) {
-  const section = useLoaded(true, () => import('./OfflineSection.tsx'));
+  const load = useLoad(true, () => import('./OfflineSection.tsx'));
+  const section = load.value;
   return (
     <section aria-labelledby="offline">
       <h2 id="offline">存到这台设备，断网也能看</h2>
@@ -16,8 +18,10 @@ export function OfflinePlace({
       </p>
       {section ? (
         <section.OfflineSection handbooks={handbooks} />
+      ) : load.hasFailed ? (
+        <NotLoaded load={load} what="存下了什么，现在列不出来；存下的都还在。" />
       ) : (
-        <p class="quiet">正在看这台设备上存着什么。断网时可能看不到。</p>
+        <p class="quiet">正在看这台设备上存着什么。</p>
       )}
     </section>
   );

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { href } from '../../model/address.ts';
 import { obstacle } from '../../offline/page/obstacle.ts';
 import { forget, keep, readStatus } from '../../offline/page/registration.ts';
 import { SITE, SUMMARY_FILE, type Summary } from '../../offline/shared/manifest.ts';
 import type { Status } from '../../offline/shared/messages.ts';
 import { askToPersist } from '../../stores/persistence.ts';
+import { fetchData } from '../shared/fetch-data.ts';
+import { NotLoaded } from '../shared/NotLoaded.tsx';
+import { useLoad } from '../shared/use-load.ts';
 import { KEEP_WORDS, OBSTACLE_WORDS, bytesWords, shareWords } from './offline-words.ts';
 import type { KeepableHandbook } from './records-props.ts';
 
@@ -23,20 +25,19 @@ const NOTHING: Status = { edition: 0, whole: [], begun: {} };
 
 /** Keeps handbooks on the device, so that they can be read without a network, and removes them. */
 export function OfflineSection({ handbooks }: Props) {
-  const [summary, setSummary] = useState<Summary | undefined>();
   const [status, setStatus] = useState<Status>(NOTHING);
   const [busy, setBusy] = useState<Busy | undefined>();
   const [words, setWords] = useState('');
   const stop = useRef(() => {});
   const hindrance = handbooks ? obstacle() : undefined;
+  const sizes = useLoad(handbooks !== undefined && !hindrance, () =>
+    fetchData<Summary>(`/${SUMMARY_FILE}`),
+  );
+  const summary = sizes.value;
 
   const renew = async () => setStatus((await readStatus()) ?? NOTHING);
   useEffect(() => {
-    if (!handbooks || hindrance) return;
-    void renew();
-    fetch(href(`/${SUMMARY_FILE}`))
-      .then((response) => response.json() as Promise<Summary>)
-      .then(setSummary, () => setWords('没有取到大小：断网了。有网的时候刷新这一页再存。'));
+    if (handbooks && !hindrance) void renew();
   }, []);
 
   if (!handbooks || hindrance) {
@@ -67,8 +68,8 @@ export function OfflineSection({ handbooks }: Props) {
   /** What is still to come for some handbooks, each with what all of them need. */
   const sizeOf = (slugs: readonly string[]) => {
     const groups = status.whole.length > 0 ? slugs : [SITE, ...slugs];
-    const sizes = groups.flatMap((group) => summary?.groups[group] ?? []);
-    const sum = (what: 'download' | 'bytes') => sizes.reduce((n, size) => n + size[what], 0);
+    const each = groups.flatMap((group) => summary?.groups[group] ?? []);
+    const sum = (what: 'download' | 'bytes') => each.reduce((n, size) => n + size[what], 0);
     return `约下载 ${bytesWords(sum('download'))}，占 ${bytesWords(sum('bytes'))}`;
   };
   const progress = busy && (
@@ -145,6 +146,7 @@ export function OfflineSection({ handbooks }: Props) {
             missing.length === handbooks.length ? '全部手册' : '其余的手册',
           )}
       </ul>
+      <NotLoaded load={sizes} what="要下载多少没有取到，现在还不能存；存下的都还在。" />
       <p class="field__help" role="status">
         {words}
       </p>

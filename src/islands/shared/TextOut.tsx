@@ -4,6 +4,7 @@ import type { CodeKind } from '../../progress/transfer/text-code.ts';
 import { noteExport } from '../../stores/last-export.ts';
 import { allValues, exportText, runValues, valuesOfRuns } from '../../stores/transfer.ts';
 import { readTemplate } from '../../stores/runs/texts.ts';
+import { NotLoaded } from './NotLoaded.tsx';
 import { loadPopStyles } from './pop.ts';
 import { Segmented } from './Segmented.tsx';
 import { TextParts } from './TextParts.tsx';
@@ -52,7 +53,7 @@ export function TextOut({ run }: { run?: string | undefined }) {
   const open = runs.filter(({ state }) => state.status === 'open').map(({ id }) => id);
   const [choice, setChoice] = useState<Choice>(run === undefined ? 'all' : 'run');
   const [picked, setPicked] = useState(run ?? runs[0]?.id ?? '');
-  const [written, setWritten] = useState<Written | 'failed' | undefined>();
+  const [written, setWritten] = useState<Written | 'failed' | 'not-loaded' | undefined>();
   const [isAgreed, setAgreed] = useState(false);
   const newest = useRef(0);
 
@@ -66,12 +67,13 @@ export function TextOut({ run }: { run?: string | undefined }) {
     const values =
       choice === 'all' ? allValues() : choice === 'open' ? valuesOfRuns(open) : runValues(picked);
     const at = Date.now();
-    const done = await import('../../progress/transfer/text-code.ts')
-      .then(({ writeCode }) => writeCode(KINDS[choice], exportText(values, at)))
-      .then(
-        (parts): Written => ({ parts, at }),
-        () => 'failed' as const,
-      );
+    const module = await import('../../progress/transfer/text-code.ts').catch(() => undefined);
+    const done = module
+      ? await module.writeCode(KINDS[choice], exportText(values, at)).then(
+          (parts): Written => ({ parts, at }),
+          () => 'failed' as const,
+        )
+      : 'not-loaded';
     if (turn === newest.current) setWritten(done);
   };
   useEffect(() => void write(), [choice, picked]);
@@ -104,7 +106,14 @@ export function TextOut({ run }: { run?: string | undefined }) {
           )}
         </div>
       )}
-      <p role="status">{isEmpty ? '没有这样的执行。' : wordsOf(written, isShown)}</p>
+      {written === 'not-loaded' ? (
+        <NotLoaded
+          load={{ hasFailed: true, turn: newest.current, retry: () => void write() }}
+          what="做文字的部分没有取到。"
+        />
+      ) : (
+        <p role="status">{isEmpty ? '没有这样的执行。' : wordsOf(written, isShown)}</p>
+      )}
       {count !== undefined && count <= MOST_PARTS && !isShown && (
         <p>
           <button type="button" class="button" onClick={() => setAgreed(true)}>

@@ -22,10 +22,12 @@ export function TakeReceipts({ isFirst }: { isFirst: boolean }) {
   const take = async (texts: readonly string[], others: readonly string[] = []) => {
     setWords('');
     setTakeBack(undefined);
-    const module = await import('../../progress/training/receipt-text.ts').catch(() => undefined);
-    setLate(module ? 0 : late + 1);
-    if (!module) return false;
-    const found = await module.readReceiptTexts(texts);
+    // Of what it opens codes with, which it loads by itself, the same is said.
+    const found = await import('../../progress/training/receipt-text.ts')
+      .then((module) => module.readReceiptTexts(texts))
+      .catch(() => undefined);
+    setLate(found ? 0 : late + 1);
+    if (!found) return false;
     const added = addReceipts(found.receipts, Date.now());
     const hasText = texts.some((each) => each.trim() !== '');
     const lacks = [...(hasText ? foundWords(found) : []), ...others];

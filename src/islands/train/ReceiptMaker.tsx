@@ -39,7 +39,7 @@ export function ReceiptMaker({ training }: { training: Training }) {
   const [extras, setExtras] = useState<Extras>({});
   const [late, setLate] = useState(0);
   const [problem, setProblem] = useState('');
-  const [made, setMade] = useState<Made | 'failed' | undefined>();
+  const [made, setMade] = useState<Made | 'failed' | 'not-loaded' | undefined>();
   const [turn, setTurn] = useState(0);
   const id = useId();
   const name = (label.text ?? saved).trim();
@@ -89,7 +89,7 @@ export function ReceiptMaker({ training }: { training: Training }) {
     });
     const text = await receiptText(receipt, count).catch(() => undefined);
     setTurn(turn + 1);
-    if (!text) return setMade('failed');
+    if (typeof text !== 'object') return setMade(text ?? 'failed');
     const [first = '', ...rest] = text.parts;
     setMade({ parts: [`${text.head}\n${first}`, ...rest], turn });
   };
@@ -156,6 +156,9 @@ export function ReceiptMaker({ training }: { training: Training }) {
         <p class="notice notice--warn" role="alert">
           回执没有做成：内容太多，或者浏览器太旧。少选一份计划再试，或者打印出来。
         </p>
+      )}
+      {made === 'not-loaded' && (
+        <Late isAsked key={turn} what="做回执的部分没有取到，回执没有做成。" />
       )}
       {typeof made === 'object' && (
         <ReceiptOut key={made.turn} parts={made.parts} file={`${name}-${isoDay(new Date())}`} />

@@ -51,24 +51,27 @@ function Signing({ receipt, handbook, onAction }: Props & { handbook: HandbookNo
   const name = useDraft(draftOnPage('train', 'countersign'));
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState('');
-  const [given, setGiven] = useState<readonly string[] | 'failed' | undefined>();
+  const [given, setGiven] = useState<readonly string[] | 'failed' | 'not-loaded' | undefined>();
+  const [turn, setTurn] = useState(0);
   const id = useId();
   const mine = foldTraining(events.values(), handbook.nameNow).countersigned.filter(
     (event) => event.learner === receipt.learner.id,
   );
   const signed = countersignReceipt(receipt, mine);
-  const items = itemsOf(signed, handbook);
+  const items = itemsOfReceipt(signed, handbook);
   const observed = items.filter(({ need }) => need === 'observe');
   const open = observed.filter(isAsked);
   const last = mine.at(-1)?.by ?? '';
   const by = name.text ?? last;
 
   const give = async (whole: Receipt) => {
-    const text = await receiptText(whole, countItems(itemsOf(whole, handbook))).catch(
+    const text = await receiptText(whole, countItems(itemsOfReceipt(whole, handbook))).catch(
       () => undefined,
     );
-    const [first = '', ...rest] = text?.parts ?? [];
-    setGiven(text ? [`${text.head}（带教签过）\n${first}`, ...rest] : 'failed');
+    setTurn(turn + 1);
+    if (typeof text !== 'object') return setGiven(text ?? 'failed');
+    const [first = '', ...rest] = text.parts;
+    setGiven([`${text.head}（带教签过）\n${first}`, ...rest]);
   };
   const sign = async (event: Event) => {
     event.preventDefault();
@@ -154,6 +157,9 @@ function Signing({ receipt, handbook, onAction }: Props & { handbook: HandbookNo
           回执没有做成；签的已经记在这台设备上，换个浏览器再试。
         </p>
       )}
+      {given === 'not-loaded' && (
+        <Late isAsked key={turn} what="做回执的部分没有取到；签的已经记在这台设备上。" />
+      )}
       {typeof given === 'object' && (
         <ReceiptOut
           key={given.join()}
@@ -167,7 +173,7 @@ function Signing({ receipt, handbook, onAction }: Props & { handbook: HandbookNo
 }
 
 /** How the items of a receipt stand, by the present handbook. */
-function itemsOf({ plans, events, at }: Receipt, handbook: HandbookNow): DueItem[] {
+function itemsOfReceipt({ plans, events, at }: Receipt, handbook: HandbookNow): DueItem[] {
   const { data, revs, nameNow } = handbook;
   return itemsDue({
     started: plans.map(({ id, plan, day }) => ({

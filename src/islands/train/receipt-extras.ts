@@ -3,10 +3,11 @@
  * what of the plans is probably still known.
  */
 import { dayOf, type Day } from '../../model/day.ts';
-import { bankNameOf, currentQuestion } from '../../model/review-question.ts';
+import { askedReference, bankNameOf, currentQuestion } from '../../model/review-question.ts';
 import { parseReference } from '../../model/reference.ts';
 import { periodLabel } from '../../model/period-label.ts';
 import { periodOf } from '../../model/period.ts';
+import { revisionOf } from '../../model/training-data.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { runningMark } from '../../progress/duties/duty-marks.ts';
 import { selectSteps, type TodayStep } from '../../progress/today/steps.ts';
@@ -63,7 +64,7 @@ export async function receiptDuties(now: Date): Promise<ReceiptDuties[]> {
 /** What of the questions about each plan's pages is probably still known; plans that were not asked about are left out. */
 export function receiptReview(
   starts: readonly StartedPlan[],
-  { revs, nameNow }: HandbookNow,
+  { data, nameNow }: HandbookNow,
   today: Day,
 ): ReceiptReview[] {
   const stop = $answers.listen(() => undefined);
@@ -72,9 +73,11 @@ export function receiptReview(
     question: currentQuestion(nameNow, answer.question),
   }));
   stop();
-  // A situation's question names its page alone, whose revision is that of all its items.
-  const revOf = (question: string) =>
-    question.includes('#') ? (revs(question.slice(0, question.lastIndexOf('~'))) ?? 1) : 1;
+  const revOf = (question: string) => {
+    const ref = askedReference(question);
+    // A situation's question names its page alone, whose revision is that of all its items.
+    return ref === undefined ? 1 : revisionOf(data, ref);
+  };
   const standings = [...standingsOf(answers, revOf).values()];
   return starts.flatMap(({ id, plan }): ReceiptReview[] => {
     const pages = new Set(plan.items.map(({ ref }) => parseReference(ref).page));

@@ -91,18 +91,24 @@ export function itemsDue(input: AgendaInput): DueItem[] {
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 
+/** Last start from which the longest plan, with all its holidays, ends in a year of four digits. */
+const LAST_START: Day = '9990-12-31';
+
 /**
  * The calendar day of a plan's working day.
  *
  * @param start the start day; day 1 is this day, or the next working day after it
  * @param number of the working day, from 1
- * @throws RangeError when the text is no day, or the year it leads to has not four digits
+ * @returns the start day itself where the count leads beyond the last year of four digits: receipts come
+ *   from other devices, and one of them must not keep the others from being shown
+ * @throws RangeError when the text is no day
  */
 export function dayOfPlan(start: Day, number: number, calendar: Holidays): WorkdayCount {
   const isCovered = Object.hasOwn(calendar.years, start.slice(0, 4));
   const uncovered = isCovered ? [] : [Number(start.slice(0, 4))];
   const steps = isWorkday(start, calendar) ? number - 1 : number;
-  const counted = addWorkdays(start, steps, calendar);
+  const counted =
+    start > LAST_START ? { day: start, uncovered } : addWorkdays(start, steps, calendar);
   return { day: counted.day, uncovered: [...new Set([...uncovered, ...counted.uncovered])] };
 }
 

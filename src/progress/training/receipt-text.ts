@@ -35,14 +35,16 @@ export interface FoundReceipts {
  * The text of a receipt.
  *
  * @param count how far its plans are, by the present revisions
- * @returns `undefined` when it is too long for any chat
- * @throws Error when what packs codes could not be loaded
+ * @returns `undefined` when it is too long for any chat, `not-loaded` when what packs codes did not come
+ * @throws Error in a browser that cannot pack it
  */
 export async function receiptText(
   receipt: Receipt,
   count: Pick<PlanCount, 'done' | 'total'>,
-): Promise<ReceiptText | undefined> {
-  const { writeCode } = await codes();
+): Promise<ReceiptText | 'not-loaded' | undefined> {
+  const module = await codes().catch(() => undefined);
+  if (!module) return 'not-loaded';
+  const { writeCode } = module;
   const parts = await writeCode('t', JSON.stringify(packReceipt(receipt)));
   return parts && { head: receiptHead(receipt, count), parts };
 }

@@ -50,6 +50,12 @@ test('opens by its keys and its link, and Escape gives the focus back', async ({
   await page.getByLabel('项目编号').fill('');
   await page.getByLabel('项目编号').press('/');
   await expect(page.locator(OPEN)).toHaveCount(0);
+  // Also between the parts of a date, where some keyboards write days so.
+  await page.getByText('开始和截止日期').click();
+  await page.getByLabel('开始日期').press('/');
+  await expect(page.locator(OPEN)).toHaveCount(0);
+  // The search is asked for all the same by its other keys.
+  await openDialog(page, 'Control+k');
 });
 
 test('nothing of the search loads before it is used', async ({ page }) => {

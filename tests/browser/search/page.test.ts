@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { test as bare } from '@playwright/test';
 import { violations } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
+import { HANDBOOK } from '../published.ts';
 
 const LINKS = 'main a[data-match]';
 
@@ -166,7 +167,7 @@ test('under a sub-path it finds, leads and marks as well', async ({ browser }) =
   expect(base, 'SUB_PATH_URL: the build under a sub-path is not served').not.toBe('');
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${base}agency/`);
+  await page.goto(`${base}${HANDBOOK}/`);
   const workflow = page.getByRole('main').locator('a[href*="/workflows/"]:not([href*="#"])');
   await workflow.first().click();
   const query = await page.locator('li.step .step__title').first().innerText();

@@ -7,8 +7,13 @@ import { oneOf, seeded } from '../../support/random.ts';
 import { expect, PUBLISHED, test } from '../fixtures.ts';
 import { askAll, pagesOf } from './ask.ts';
 
-/** The mean of 1 / place over each set must be this at least. */
-const LEAST_MRR = { words: 0.97, questions: 0.95, published: 0.93 };
+/**
+ * The mean of 1 / place over each set must be this at least. The ranking is held to the fixture's two; the
+ * published pages may be reworded, which leaves room for some of their queries, and left out, see `FEWEST`.
+ */
+const LEAST_MRR = { words: 0.97, questions: 0.95, published: 0.8 };
+/** With fewer queries whose pages are still published, a mean says nothing. */
+const FEWEST = 10;
 /** Of the pinyin queries, this share must find what they spell. */
 const LEAST_PINYIN = 0.98;
 const PINYIN_QUERIES = 120;
@@ -16,12 +21,12 @@ const PINYIN_QUERIES = 120;
 test.setTimeout(180_000);
 
 test('the page one looks for comes first', async ({ page, baseURL }) => {
-  const mrr = await rank('ranking.yaml', 60, page, baseURL ?? '');
+  const mrr = await rank('ranking.yaml', readSet('ranking.yaml', 60), page, baseURL ?? '');
   expect(mrr).toBeGreaterThanOrEqual(LEAST_MRR.words);
 });
 
 test('what a beginner asks is answered first', async ({ page, baseURL }) => {
-  const mrr = await rank('questions.yaml', 80, page, baseURL ?? '');
+  const mrr = await rank('questions.yaml', readSet('questions.yaml', 80), page, baseURL ?? '');
   expect(mrr).toBeGreaterThanOrEqual(LEAST_MRR.questions);
 });
 
@@ -29,25 +34,45 @@ test.describe('of the published handbooks', () => {
   test.use(PUBLISHED);
 
   test('the page one looks for comes first', async ({ page, baseURL }) => {
-    const mrr = await rank('published.yaml', 20, page, baseURL ?? '');
+    const set = await present(readSet('published.yaml', 20), page);
+    test.skip(set.length < FEWEST, 'Hardly any of the pages that are asked for is published');
+    const mrr = await rank('published.yaml', set, page, baseURL ?? '');
     expect(mrr).toBeGreaterThanOrEqual(LEAST_MRR.published);
   });
 });
 
+type Row = readonly [query: string, ...wanted: string[]];
+
+/** A set of queries, each with the pages that may come first. @param least how many the set must have */
+function readSet(name: string, least: number): Row[] {
+  const rows = parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as (string | number)[][];
+  expect(rows.length).toBeGreaterThanOrEqual(least);
+  return rows.map(([query, ...wanted]) => [String(query), ...wanted.map(String)]);
+}
+
+/** Without the pages that are no longer published, and with those that moved where they are now. */
+async function present(set: readonly Row[], page: Page): Promise<Row[]> {
+  const now = new Map<string, string | undefined>();
+  for (const path of new Set(set.flatMap(([, ...wanted]) => wanted))) {
+    const response = await page.request.get(`.${path}`);
+    const html = response.ok() ? await response.text() : '';
+    const isFormer = html.includes('data-moved-items=');
+    const to = isFormer ? /data-moved-to="([^"]*)"/.exec(html)?.[1] : path;
+    now.set(path, response.ok() ? to : undefined);
+  }
+  return set
+    .map(([query, ...wanted]): Row => [query, ...wanted.flatMap((path) => now.get(path) ?? [])])
+    .filter(([, ...wanted]) => wanted.length > 0);
+}
+
 /**
- * Asks a set of queries, each with the pages that may come first, and prints what does not.
+ * Asks a set of queries and prints what does not come first.
  *
- * @param least how many the set must have
- * @returns the mean of 1 / place of the first of those pages; 0 where none is listed
+ * @returns the mean of 1 / place of the first of the wanted pages; 0 where none is listed
  */
-async function rank(name: string, least: number, page: Page, base: string): Promise<number> {
-  const file = new URL(name, import.meta.url);
-  const set = (parse(readFileSync(file, 'utf8')) as (string | number)[][]).map((row) =>
-    row.map(String),
-  );
-  expect(set.length).toBeGreaterThanOrEqual(least);
+async function rank(name: string, set: readonly Row[], page: Page, base: string): Promise<number> {
   await page.goto('./search/');
-  const queries = set.map(([query = '']) => query);
+  const queries = set.map(([query]) => query);
   const answers = await askAll(page, base, queries, true);
   const faults: string[] = [];
   let sum = 0;

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { changeSections } from '../../../src/handbook/editions.ts';
 import { changeAnchor } from '../../../src/handbook/edition-parts.ts';
 import { changeMarkOf, revisionsOf } from '../../../src/handbook/revisions.ts';
+import { materialChangesOf } from '../../../src/handbook/training-data.ts';
+import { changesSince } from '../../../src/model/training-data.ts';
 import type { Edition, EditionChange } from '../../../src/schemas/edition.ts';
 import type { Site } from '../../../src/handbook/types.ts';
 import { smallSite } from '../fixtures/site.ts';
@@ -53,6 +55,28 @@ test('a line of several items counts for each of them, and not for the page’s 
   expect(revisionsOf(site).get(`${ROLE}#read-mail`)).toBe(2);
   expect(changeMarkOf(site, DUTY)?.path).toBe('/editions/#edition-2-agency-roles-account-director');
   expect(changeMarkOf(site, ROLE)).toBeUndefined();
+});
+
+test('whatever has a revision above the first has the words that raised it', () => {
+  const items = ['check-mail', 'read-mail'];
+  const moved = [{ from: `${ROLE}#old`, to: `${ROLE}#read-mail`, since: '2026-12-02' }];
+  const site: Site = {
+    ...siteWith(
+      edition(3, change(ROLE, true, { items }), change(DUTY, false)),
+      edition(2, change(`${ROLE}#old`)),
+      edition(1, change('agency')),
+    ),
+  };
+  const asked = { ...site, register: { ...site.register, moved } };
+  const changes = materialChangesOf(asked);
+  for (const [ref, revision] of revisionsOf(asked)) {
+    const said = changesSince(changes, ref, revision - 1);
+    expect(
+      said.map(({ edition: number }) => number),
+      ref,
+    ).toEqual([revision]);
+  }
+  expect(changesSince(changes, `${ROLE}#read-mail`, 1)).toHaveLength(2);
 });
 
 test('what was moved keeps its revision under its present name', () => {

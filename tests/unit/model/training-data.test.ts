@@ -49,6 +49,14 @@ describe('what asks again', () => {
     expect(changesSince(changes, PAGE, 3)).toEqual([]);
   });
 
+  test('a line of several items is said once of their page', () => {
+    const line = { edition: 3, what: '一个词都换了。', why: '说得更准。' };
+    const [one, two] = [`${PAGE}#gifts`, `${PAGE}#other`].map((ref) => ({ ...line, ref }));
+    const both = { [PAGE]: [one, two] as MaterialChange[] };
+    expect(changesSince(both, PAGE, 2)).toEqual([one]);
+    expect(changesSince(both, `${PAGE}#other`, 2)).toEqual([two]);
+  });
+
   test('an item by its own alone', () => {
     expect(changesSince(changes, `${PAGE}#gifts`, 1)).toEqual([ofItem]);
     expect(changesSince(changes, `${PAGE}#other`, 1)).toEqual([]);

@@ -8,6 +8,7 @@ import { publishedBanks, bankIndex } from '../../../../src/handbook/review/publi
 import { currentName } from '../../../../src/model/moves.ts';
 import {
   bankNameOf,
+  askedReference,
   currentQuestion,
   type ChoiceQuestion,
   type OrderQuestion,
@@ -140,4 +141,10 @@ test('each role has its own page first, then its route and workflows, and the te
     expect(pages.length).toBeGreaterThan(3);
     for (const page of pages) expect(names.has(page), page).toBe(true);
   }
+});
+
+test('the reference that a question asks about is that of its item or term; a situation names its page alone', () => {
+  expect(askedReference('a/rules/new#two~number')).toBe('a/rules/new#two');
+  expect(askedReference('glossary/a#word~term')).toBe('glossary#word');
+  expect(askedReference('a/rules/new~my-question')).toBeUndefined();
 });

@@ -61,6 +61,13 @@ describe('the day of a plan', () => {
     );
   });
 
+  test('from a start of the last years of the calendar it is that start: no receipt stops a table', () => {
+    for (const start of ['9999-12-31', '9999-12-30', '9991-01-01']) {
+      expect(dayOfPlan(start, 1_000, CALENDAR).day).toBe(start);
+    }
+    expect(dayOfPlan('9990-12-31', 1_000, CALENDAR).day > '9994').toBe(true);
+  });
+
   test('says that a year is not entered, also the one it begins in', () => {
     expect(dayOfPlan('2026-12-31', 2, CALENDAR)).toEqual({ day: '2027-01-01', uncovered: [2027] });
     expect(dayOfPlan('2027-01-04', 1, CALENDAR)).toEqual({ day: '2027-01-04', uncovered: [2027] });

@@ -21,7 +21,7 @@ const COUNT = { done: 8, total: 12 };
 
 async function textOf(receipt: Receipt): Promise<ReceiptText> {
   const text = await receiptText(receipt, COUNT);
-  if (!text) throw new Error('too long');
+  if (typeof text !== 'object') throw new Error('too long');
   return text;
 }
 
