@@ -3,8 +3,11 @@
  * the file is gone since a newer edition was published. The list is that of `src/README.md`.
  */
 import type { Page, Route } from '@playwright/test';
+import type { PlanItem } from '../../src/model/plan.ts';
+import { openPath, writePlanCode } from '../../src/progress/training/plan-code.ts';
 import { PARTS } from '../support/parts.ts';
 import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
+import { openTeam, paste, receipt, textOf } from './receipts.ts';
 import { COMPLAINT, fillStorage, publishFolder, publishNextEdition } from './run-fixtures.ts';
 
 /** How a file fails to come, and what is said of it. */
@@ -46,6 +49,24 @@ async function says(page: Page, what: string, why: string): Promise<void> {
     why === '断网了' ? 0 : 1,
   );
 }
+
+/** Nothing is said, now and a moment later; an error that nobody caught would be a fault. */
+async function isSilent(page: Page): Promise<void> {
+  await page.waitForTimeout(300);
+  await expect(said(page, '')).toHaveCount(0);
+}
+
+/** Begins a plan of some items. */
+async function beginPlan(page: Page, ...items: readonly PlanItem[]): Promise<void> {
+  const written = await writePlanCode({ edition: 1, titleFrom: 'agency', items });
+  if (typeof written !== 'object') throw new Error(`No code: ${written}`);
+  await page.goto(`.${openPath(written.code)}`);
+  await page.getByRole('button', { name: '开始这份计划' }).click();
+  await expect(page.locator('.start-plan__words')).toBeVisible();
+}
+
+/** What any plan may ask for. */
+const RULES: PlanItem = { ref: 'agency/rules/conduct', need: 'read', day: 1 };
 
 test.beforeEach(({ faults }) => {
   // The browser tells of each refused request in the console; other faults are faults all the same.
@@ -247,6 +268,192 @@ for (const [way, why] of WAYS) {
       await says(page, '新的文字没有取到，照现在的文字做下去也不碍事', why);
     });
 
+    test('what else is done with a run: text, print', async ({ page }) => {
+      await startRun(page, COMPLAINT, '2026-094');
+      await page.getByText('复制、打印、导出和更多').click();
+      await hold(page, way, '**/_astro/{text-dialog,print-page}*');
+      await page.getByRole('button', { name: '导出成文字' }).click();
+      await says(page, '文字没有做成', why);
+      await page.getByRole('button', { name: '打印', exact: true }).click();
+      await says(page, '没有打印成', why);
+    });
+
+    test('a run’s text: what writes it, and the styles of its box', async ({ page }) => {
+      await startRun(page, COMPLAINT, '2026-095');
+      await page.getByText('复制、打印、导出和更多').click();
+      await hold(page, way, '**/_astro/{text-code*.js,pop*.css}');
+      await page.getByRole('button', { name: '导出成文字' }).click();
+      const box = page.getByRole('dialog', { name: '把这次执行做成文字' });
+      await says(page, '做文字的部分没有取到', why);
+      await expect(box).not.toContainText('太旧的浏览器');
+      await letThrough(page);
+      if (way === 'missing') return;
+      await box.getByRole('button', { name: '再试一次' }).click();
+      await expect(box.getByRole('textbox', { name: '第 1 段' })).toHaveValue(/^KHB1r\./);
+      await expect(said(page, '')).toHaveCount(0);
+    });
+
+    test('records as text: what offers it, what writes it', async ({ page }) => {
+      await startRun(page, COMPLAINT, '2026-096');
+      await page.goto(PAGES.progress);
+      await ready(page, 'records');
+      const write = page.getByRole('button', { name: '做成文字' });
+      await hold(page, way, '**/_astro/TextOut*');
+      await write.click();
+      await says(page, '文字没有做成', why);
+      await letThrough(page);
+      await page.reload();
+      await ready(page, 'records');
+      await hold(page, way, '**/_astro/text-code*');
+      await write.click();
+      const alert = said(page, '做文字的部分没有取到');
+      await expect(alert).toContainText(why);
+      // What else is chosen asks again.
+      const asked = page.waitForRequest('**/_astro/text-code*');
+      await page.getByRole('radio', { name: '进行中的执行' }).check();
+      await asked;
+      await expect(alert).toContainText(why);
+    });
+
+    test('what is not saved, as text', async ({ page }) => {
+      await page.goto(PAGES.role);
+      await ready(page, 'checklist__head');
+      await fillStorage(page);
+      await page.locator('.duty .tick__box').first().check();
+      await hold(page, way, '**/_astro/text-dialog*');
+      await page.getByRole('button', { name: '做成文字' }).click();
+      // The notice that stays is an alert around it.
+      await expect(said(page, '文字没有做成，可以先导出成文件').last()).toContainText(why);
+    });
+
+    test('what is kept on the device, and how much there is to fetch', async ({ page }) => {
+      const section = page.locator('section', { has: page.locator('#offline') });
+      await hold(page, way, '**/_astro/OfflineSection*');
+      await page.goto(PAGES.progress);
+      const unlisted = said(page, '存下了什么，现在列不出来');
+      await expect(unlisted).toContainText(why);
+      await letThrough(page);
+      const again = way === 'offline' ? '再试一次' : '刷新页面';
+      await section.getByRole('button', { name: again }).click();
+      await expect(section).toContainText('约下载');
+      await expect(unlisted).toHaveCount(0);
+      await hold(page, way, '**/offline.json');
+      await page.reload();
+      const unknown = said(page, '要下载多少没有取到');
+      await expect(unknown).toContainText(why);
+      await expect(section.getByRole('button', { name: /存到这台设备$/ }).first()).toBeDisabled();
+      await letThrough(page);
+      await section.getByRole('button', { name: '再试一次' }).click();
+      await expect(section).toContainText('约下载');
+      await expect(unknown).toHaveCount(0);
+    });
+
+    test('a receipt: what else it tells of, what packs it', async ({ page }) => {
+      await beginPlan(page, RULES);
+      await page.goto(PAGES.training);
+      await ready(page, 'training');
+      await page.locator('#receipt > summary').click();
+      await page.locator('#receipt').getByLabel('姓名或工号').fill('小王');
+      await hold(page, way, '**/_astro/{receipt-extras,text-code}*');
+      const runs = page.getByRole('checkbox', { name: /^进行中的执行/ });
+      await runs.click();
+      await says(page, '执行、职责或复习没有取到', why);
+      await expect(runs).not.toBeChecked();
+      await page.getByRole('button', { name: '做成回执' }).click();
+      await says(page, '做回执的部分没有取到', why);
+      await expect(page.locator('#receipt')).not.toContainText('浏览器太旧');
+    });
+
+    test('a receipt that a mentor pastes: what reads it', async ({ page }) => {
+      await page.goto(PAGES.training);
+      await ready(page, 'training');
+      await page.locator('#mentor > summary').click();
+      const text = await textOf(receipt('devicea0', '小王', 1));
+      await page.getByLabel(/回执的文字/).fill(text);
+      await hold(page, way, '**/_astro/text-code*');
+      await page.getByRole('button', { name: '读出来' }).click();
+      await says(page, '读的部分没有取到', why);
+      await expect(page.getByLabel(/回执的文字/)).toHaveValue(text);
+    });
+
+    test('a receipt that a mentor pastes: what it names', async ({ page }) => {
+      await page.goto(PAGES.training);
+      await ready(page, 'training');
+      await page.locator('#mentor > summary').click();
+      await page.getByLabel(/回执的文字/).fill(await textOf(receipt('devicea0', '小王', 1)));
+      await hold(page, way, '**/current/**');
+      await page.getByRole('button', { name: '读出来' }).click();
+      await expect(said(page, '手册的目录没有取到，现在签不了')).toContainText(why);
+    });
+
+    for (const file of ['receipt-text', 'text-code']) {
+      test(`receipts that a manager pastes: ${file}`, async ({ page }) => {
+        await openTeam(page);
+        await hold(page, way, `**/_astro/${file}*`);
+        const text = await textOf(receipt('devicea0', '小王', 1));
+        await paste(page, text);
+        await says(page, '读回执的部分没有取到', why);
+        await expect(page.getByRole('textbox', { name: /回执的文字/ })).toHaveValue(text);
+      });
+    }
+
+    test('the team’s table and the sheet of a training, on paper', async ({ page }) => {
+      await openTeam(page, receipt('devicea0', '小王', 1));
+      await hold(page, way, '**/_astro/print-page*');
+      await page.getByRole('button', { name: '打印', exact: true }).click();
+      await says(page, '没有打印成', why);
+      await beginPlan(page, RULES);
+      await page.goto('./train/print/');
+      await ready(page, 'training');
+      await page.getByRole('button', { name: '打印', exact: true }).click();
+      await says(page, '没有打印成', why);
+    });
+
+    test('what has changed of an item: it is confirmed all the same', async ({
+      page,
+      context,
+      baseURL,
+    }) => {
+      await beginPlan(page, { ref: 'service/workflows/complaint', need: 'read', day: 1 });
+      await page.goto(PAGES.training);
+      await page.getByRole('button', { name: '读过了：投诉处理' }).click();
+      await publishNextEdition(context, baseURL ?? '');
+      await hold(page, way, '**/current/changes.json');
+      await page.goto(PAGES.training);
+      await expect(said(page, '改了什么没有取到')).toContainText(why);
+      await page.getByRole('button', { name: '改的看过了：投诉处理' }).click();
+      await expect(page.locator('#settled > summary')).toHaveText('做完了 1 项');
+    });
+
+    test('whether a plan was corrected since: it goes on as it was begun', async ({ page }) => {
+      await page.goto(PAGES.plan);
+      await page.getByRole('button', { name: '开始这份计划' }).click();
+      await expect(page.locator('.start-plan__words')).toBeVisible();
+      await hold(page, way, '**/current/training.json');
+      const asked = page.waitForRequest('**/current/training.json');
+      await page.reload();
+      await asked;
+      await isSilent(page);
+      await expect(page.locator('.start-plan__words')).toBeVisible();
+    });
+
+    test('the end of a page: whether it is on a plan, and its styles', async ({ page }) => {
+      await beginPlan(page, RULES);
+      await hold(page, way, '**/{current/training.json,_astro/page-end*.css}');
+      const data = page.waitForRequest('**/current/training.json');
+      await page.goto('./service/techniques/time-management/');
+      await data;
+      await isSilent(page);
+      await expect(page.locator('.page-end')).toHaveCount(0);
+      await letThrough(page);
+      await hold(page, way, '**/_astro/page-end*.css');
+      const styles = page.waitForRequest('**/_astro/page-end*.css');
+      await page.goto(PAGES.rules);
+      await styles;
+      await expect(page.locator('.page-end')).toContainText('读过了');
+      await isSilent(page);
+    });
+
     test('records that are taken in: a locked file, a text', async ({ page }) => {
       await page.goto(PAGES.progress);
       await ready(page, 'records');
@@ -273,8 +480,11 @@ for (const [way, why] of WAYS) {
       const alert = said(page, '“做了一次”的按钮没有取到');
       await expect(alert).toContainText(why);
       const box = page.locator('.duty .tick__box').first();
+      // What the folder answers is not waited for by what lets through.
+      const focus = page.waitForResponse('**/_astro/keep-focus*');
       await box.check();
       await expect(box).toBeChecked();
+      await focus;
       await letThrough(page);
       await page.reload();
       await expect(page.getByRole('button', { name: /^做了一次/ }).first()).toBeEnabled();
@@ -335,14 +545,85 @@ for (const [way, why] of WAYS) {
       await page.goto(PAGES.role);
       await ready(page, 'checklist__head');
       await hold(page, way, HASHED);
+      const asked = Promise.all(
+        ['bar-in-use', 'keep-focus'].map((file) => page.waitForRequest(`**/_astro/${file}*`)),
+      );
       await page.mouse.wheel(0, 900);
       await page.locator('.duty .tick__box').first().check();
       await expect(page.locator('.duty .tick__box').first()).toBeChecked();
-      await page.waitForTimeout(300);
-      await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0);
+      await asked;
+      await isSilent(page);
+    });
+
+    test('nor of a newer edition, where handbooks are kept on the device', async ({ page }) => {
+      await page.addInitScript(() =>
+        Object.defineProperty(navigator.serviceWorker, 'controller', { value: {} }),
+      );
+      await hold(page, way, '**/_astro/new-edition*.js');
+      const asked = page.waitForRequest('**/_astro/new-edition*.js');
+      await page.goto(PAGES.rules);
+      await asked;
+      await isSilent(page);
+    });
+
+    test('nor of marks of what was searched: the place is led to', async ({ page }) => {
+      await page.goto(PAGES.search);
+      await page.getByRole('searchbox').fill('工作单');
+      const place = page.locator('a[data-match]:not([data-waiting])').first();
+      await expect(place).toBeVisible();
+      await hold(page, way, '**/_astro/found-phrase*');
+      const asked = page.waitForRequest('**/_astro/found-phrase*');
+      await place.click();
+      await expect(page).not.toHaveURL(/search/);
+      await asked;
+      await isSilent(page);
+      await expect(page.locator('.found-bar')).toHaveCount(0);
+    });
+
+    for (const file of ['list-styles*.js', 'today-list*.css']) {
+      test(`nor of the styles of 今天 on the home page: ${file}`, async ({ page }) => {
+        await page.goto(PAGES.role);
+        await ready(page, 'checklist__head');
+        await page.getByRole('button', { name: '设为我的岗位' }).click();
+        await hold(page, way, `**/_astro/${file}`);
+        const asked = page.waitForRequest(`**/_astro/${file}`);
+        await page.goto(PAGES.home);
+        await asked;
+        await expect(page.locator('.desk__date')).toBeVisible();
+        await isSilent(page);
+      });
+    }
+
+    test.describe('on a phone', () => {
+      test.use({ viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true });
+
+      test('nor of 分享: the address is copied', async ({ page, context }) => {
+        await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+        await page.addInitScript(() =>
+          Object.defineProperty(navigator, 'share', { value: () => Promise.resolve() }),
+        );
+        await page.goto(PAGES.workflow);
+        await hold(page, way, '**/_astro/share-link*');
+        const asked = page.waitForRequest('**/_astro/share-link*');
+        await page.locator('.self-link').first().tap();
+        await asked;
+        await expect(page.locator('#page-status')).toHaveText('链接已复制');
+        await isSilent(page);
+        await expect(page.getByRole('button', { name: '分享' })).toHaveCount(0);
+      });
     });
   });
 }
+
+test('an old browser that writes no text is told so, not of the network', async ({ page }) => {
+  await startRun(page, COMPLAINT, '2026-097');
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'CompressionStream'));
+  await page.goto(PAGES.progress);
+  await ready(page, 'records');
+  await page.getByRole('button', { name: '做成文字' }).click();
+  await expect(page.getByText('太旧的浏览器做不成')).toBeVisible();
+  await isSilent(page);
+});
 
 test('the network is gone in truth: a run is not started, a search not begun, a term not opened', async ({
   page,

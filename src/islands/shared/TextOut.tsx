@@ -30,6 +30,9 @@ interface Written {
   readonly at: number;
 }
 
+/** An old browser cannot write it: `failed`. What writes it did not come: `not-loaded`. */
+type Outcome = Written | 'failed' | 'not-loaded';
+
 /**
  * Records as text, in parts that a chat message holds: for where files cannot be saved. Heavy: loaded
  * when it is asked for.
@@ -53,7 +56,7 @@ export function TextOut({ run }: { run?: string | undefined }) {
   const open = runs.filter(({ state }) => state.status === 'open').map(({ id }) => id);
   const [choice, setChoice] = useState<Choice>(run === undefined ? 'all' : 'run');
   const [picked, setPicked] = useState(run ?? runs[0]?.id ?? '');
-  const [written, setWritten] = useState<Written | 'failed' | 'not-loaded' | undefined>();
+  const [written, setWritten] = useState<Outcome | undefined>();
   const [isAgreed, setAgreed] = useState(false);
   const newest = useRef(0);
 
@@ -106,14 +109,15 @@ export function TextOut({ run }: { run?: string | undefined }) {
           )}
         </div>
       )}
-      {written === 'not-loaded' ? (
-        <NotLoaded
-          load={{ hasFailed: true, turn: newest.current, retry: () => void write() }}
-          what="做文字的部分没有取到。"
-        />
-      ) : (
-        <p role="status">{isEmpty ? '没有这样的执行。' : wordsOf(written, isShown)}</p>
-      )}
+      <p role="status">{isEmpty ? '没有这样的执行。' : wordsOf(written, isShown)}</p>
+      <NotLoaded
+        load={{
+          hasFailed: written === 'not-loaded',
+          turn: newest.current,
+          retry: () => void write(),
+        }}
+        what="做文字的部分没有取到。"
+      />
       {count !== undefined && count <= MOST_PARTS && !isShown && (
         <p>
           <button type="button" class="button" onClick={() => setAgreed(true)}>
@@ -132,7 +136,9 @@ export function TextOut({ run }: { run?: string | undefined }) {
   );
 }
 
-function wordsOf(written: Written | 'failed' | undefined, isShown: boolean): string {
+function wordsOf(written: Outcome | undefined, isShown: boolean): string {
+  // Said apart, with the cause.
+  if (written === 'not-loaded') return '';
   if (written === undefined) return '正在数要分成几段……';
   if (written === 'failed') return '文字没有做成：太旧的浏览器做不成，请用文件。';
   const count = written.parts?.length;

@@ -8,10 +8,10 @@ import { expect, PUBLISHED, test } from '../fixtures.ts';
 import { askAll, pagesOf } from './ask.ts';
 
 /**
- * The mean of 1 / place over each set must be this at least. The ranking is held to the fixture's two; the
- * published pages may be reworded, which leaves room for some of their queries, and left out, see `FEWEST`.
+ * The mean of 1 / place over each set must be this at least; where a handbook is not published, fewer
+ * queries are left, and each of them weighs more.
  */
-const LEAST_MRR = { words: 0.97, questions: 0.95, published: 0.8 };
+const LEAST_MRR = { words: 0.97, questions: 0.95, published: 0.93, partly: 0.85 };
 /** With fewer queries whose pages are still published, a mean says nothing. */
 const FEWEST = 10;
 /** Of the pinyin queries, this share must find what they spell. */
@@ -34,10 +34,12 @@ test.describe('of the published handbooks', () => {
   test.use(PUBLISHED);
 
   test('the page one looks for comes first', async ({ page, baseURL }) => {
-    const set = await present(readSet('published.yaml', 20), page);
+    const whole = readSet('published.yaml', 20);
+    const set = await present(whole, page);
     test.skip(set.length < FEWEST, 'Hardly any of the pages that are asked for is published');
     const mrr = await rank('published.yaml', set, page, baseURL ?? '');
-    expect(mrr).toBeGreaterThanOrEqual(LEAST_MRR.published);
+    const isWhole = set.length === whole.length;
+    expect(mrr).toBeGreaterThanOrEqual(isWhole ? LEAST_MRR.published : LEAST_MRR.partly);
   });
 });
 

@@ -1,11 +1,11 @@
 /** Export → erase → import, and an import that is taken back. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { readExport } from '../../../src/progress/records/export-file.ts';
+import { EXPORT_MAX_BYTES, readExport } from '../../../src/progress/records/export-file.ts';
 import type { ImportPlan, StoredValues } from '../../../src/progress/records/import.ts';
 import { FakeBrowser } from '../fixtures/browser.ts';
 import { anyHappening } from '../fixtures/arbitrary-events.ts';
-import { life, START, event, tick } from '../fixtures/events.ts';
+import { event, life, START, T0, tick } from '../fixtures/events.ts';
 import {
   addIn,
   asideText,
@@ -54,6 +54,25 @@ function contentsBut(...keys: string[]): Record<string, string> {
 function contents(): Record<string, string> {
   return contentsBut('khb:set:exported');
 }
+
+test('a thousand finished runs of twenty-five steps fit into a file, and come in again', () => {
+  const steps = Array.from({ length: 25 }, (_, n) => tick(`a-step-with-a-name-${n}`));
+  for (let run = 0; run < 1_000; run += 1) {
+    const events = [START, ...steps, life('finish')].map((what, n) =>
+      event(`${run}`.padStart(10, 'r') + `${n}`.padStart(6, 'e'), T0 + n * 3_600_000, what),
+    );
+    put(packedRun(`run-${run}`, events));
+  }
+  const before = browser.contents;
+  const text = exportFrom(tab);
+  // As a locked file is written: half as much again.
+  expect(new TextEncoder().encode(text).length * 1.5).toBeLessThan(EXPORT_MAX_BYTES);
+  eraseAll();
+  expect(browser.keys('khb:done:')).toEqual([]);
+  importInto(valuesIn(text));
+  expect(browser.keys('khb:done:')).toHaveLength(1_000);
+  expect(contents()).toEqual(before);
+});
 
 test('what a browser was told, and when it exported, goes nowhere else', () => {
   tab.do(({ noteExport, noteChatNoteRead }) => {
