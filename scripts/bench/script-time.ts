@@ -7,7 +7,7 @@ const PAUSE = 20;
 
 /**
  * Opens a page and waits until so many elements are there and painted. Looked for over the browser's own
- * protocol: what a test runner injects into the page would count as the page's script, some 60 ms of it.
+ * protocol: scripts that a test runner injects into the page would count as the page's.
  *
  * @returns milliseconds of script
  * @throws Error when they do not come

@@ -21,7 +21,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { HASHED_FOLDERS } from '../../src/build/host-files.ts';
+import { HASHED_FOLDERS } from '../../src/model/data-folders.ts';
 
 /** How many releases are kept, the one that is served among them. */
 export const KEPT = 3;

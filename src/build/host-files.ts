@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { HASHED_FOLDERS } from '../model/data-folders.ts';
 
 /**
  * What every answer carries. Each page has its own content security policy in a meta tag, which cannot
@@ -21,11 +22,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 /** Pages and files that keep their names are asked for again each time: editions must not mix. */
 export const REVALIDATED = 'public, max-age=0, must-revalidate';
 
-/**
- * The address of a file in these folders holds a hash of what is in it. Data whose address stays the same
- * from edition to edition lies in `current/`.
- */
-export const HASHED_FOLDERS: readonly string[] = ['_astro', 'data'];
+/** Files whose address holds a hash are kept for good. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** Endings of text files, which are sent packed, with their types. */

@@ -32,9 +32,10 @@ export function materialChangesOf({ editions, register }: Site): MaterialChanges
     for (const change of all) {
       if (!change.material) continue;
       const { what, why } = change;
-      for (const ref of changedReferences(change)) {
-        const name = currentName(register.moved, ref);
-        (changes[parseReference(name).page] ??= []).push({ edition: number, what, why, ref: name });
+      const names = changedReferences(change).map((ref) => currentName(register.moved, ref));
+      const byPage = Map.groupBy(names, (name) => parseReference(name).page);
+      for (const [page, refs] of byPage) {
+        (changes[page] ??= []).push({ edition: number, what, why, refs });
       }
     }
   }

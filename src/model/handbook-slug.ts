@@ -1,3 +1,5 @@
+import { CURRENT } from './data-folders.ts';
+
 /**
  * The name of a handbook: its folder below `content/`, and the first part of its addresses and of all
  * references into it. Which handbooks there are, the content says.
@@ -18,7 +20,7 @@ const TAKEN: ReadonlySet<string> = new Set([
     'plans',
     'site',
     'data',
-    'current',
+    CURRENT,
     'og',
     'offline',
     'pagefind',

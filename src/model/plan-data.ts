@@ -1,4 +1,5 @@
 /** The files from which pages of training know what there is: `current/plans.json`, `current/train/<handbook>.json`. */
+import { CURRENT } from './data-folders.ts';
 import type { HandbookSlug } from './handbook-slug.ts';
 import type { Plan } from './plan.ts';
 import type { Section } from './vocabulary.ts';
@@ -41,7 +42,8 @@ export interface TrainingHandbook {
 }
 
 /** Where `current/plans.json` lies, root-relative, without the base. */
-export const PLANS_PATH = '/current/plans.json';
+export const PLANS_PATH = `/${CURRENT}/plans.json`;
 
 /** Where the file of a handbook lies, root-relative, without the base. */
-export const trainingPath = (handbook: HandbookSlug): string => `/current/train/${handbook}.json`;
+export const trainingPath = (handbook: HandbookSlug): string =>
+  `/${CURRENT}/train/${handbook}.json`;

@@ -1,6 +1,8 @@
 /** Questions of the reviews (复习): what the build makes of the handbook, and what a page asks. */
 
+import { CURRENT } from './data-folders.ts';
 import type { Move } from './moves.ts';
+import { revisionOf, type TrainingData } from './training-data.ts';
 
 /** Where a question comes from: a field of the structure, or a situation that its editor wrote. */
 export const QUESTION_KINDS = [
@@ -78,20 +80,29 @@ export interface BankIndex {
 }
 
 /** Where the index of the banks is: root-relative, without the base. */
-export const BANK_INDEX_PATH = '/current/review.json';
+export const BANK_INDEX_PATH = `/${CURRENT}/review.json`;
 
 /** Where a bank is: root-relative, without the base; below its handbook, with which it is kept on a device. */
 export function bankPath(page: string): string {
   const [first = '', second = '', ...rest] = page.split('/');
   return first === 'glossary'
-    ? `/current/${second}/review/glossary.json`
-    : `/current/${first}/review/${[second, ...rest].join('/')}.json`;
+    ? `/${CURRENT}/${second}/review/glossary.json`
+    : `/${CURRENT}/${first}/review/${[second, ...rest].join('/')}.json`;
 }
 
 /** The bank that a question belongs to, by the question's present id. */
 export function bankNameOf(question: string): string {
   const [page = ''] = question.split(/[#~]/);
   return page;
+}
+
+/**
+ * The present revision of what a question asks about, without its bank: the first for a situation, whose
+ * question names its page alone, and a page's revision is that of all its items.
+ */
+export function askedRevision(data: TrainingData, question: string): number {
+  const reference = askedReference(question);
+  return reference === undefined ? 1 : revisionOf(data, reference);
 }
 
 /**

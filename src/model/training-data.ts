@@ -24,8 +24,8 @@ export interface MaterialChange {
   readonly edition: number;
   readonly what: string;
   readonly why: string;
-  /** What it is of, by its present reference. */
-  readonly ref: string;
+  /** What of the page it is of, by present references: an edition can change several items by one line. */
+  readonly refs: readonly string[];
 }
 
 /** `current/changes.json`: material changes by page, the newest first. */
@@ -70,12 +70,7 @@ export function changesSince(
   const [page = ''] = reference.split('#');
   const all = Object.hasOwn(changes, page) ? (changes[page] ?? []) : [];
   const isOfPage = page === reference;
-  const found = all.filter(
-    ({ ref, edition }) => edition > since && (isOfPage || ref === reference),
-  );
-  // One line of an edition can be of several items of the page: it is said once.
-  return found.filter(
-    ({ edition, what, why }, n) =>
-      found.findIndex((e) => e.edition === edition && e.what === what && e.why === why) === n,
+  return all.filter(
+    ({ refs, edition }) => edition > since && (isOfPage || refs.includes(reference)),
   );
 }

@@ -1,4 +1,5 @@
 import { expect, PAGES, PUBLISHED, ready, startRun, test } from './fixtures.ts';
+import { pagesOfSection } from './published.ts';
 import { render, workflows } from './rendered-diagram.ts';
 
 for (const { width, hasTouch } of [
@@ -16,7 +17,7 @@ for (const { width, hasTouch } of [
     }) => {
       test.slow(); // every workflow
       const addresses = await workflows(page);
-      expect(addresses).not.toEqual([]);
+      expect(addresses).toHaveLength(pagesOfSection('workflows').length);
       const faults: string[] = [];
       for (const address of addresses) {
         await page.goto(address);

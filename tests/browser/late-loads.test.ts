@@ -7,34 +7,12 @@ import type { PlanItem } from '../../src/model/plan.ts';
 import { openPath, writePlanCode } from '../../src/progress/training/plan-code.ts';
 import { PARTS } from '../support/parts.ts';
 import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
+import { hold, letThrough, passOverRefusals, WAYS } from './held-back.ts';
 import { openTeam, paste, receipt, textOf } from './receipts.ts';
 import { COMPLAINT, fillStorage, publishFolder, publishNextEdition } from './run-fixtures.ts';
 
-/** How a file fails to come, and what is said of it. */
-const WAYS = [
-  ['offline', '断网了'],
-  ['missing', '手册更新过了，请刷新页面'],
-] as const;
-type Way = (typeof WAYS)[number][0];
-
 /** All scripts and styles with a hash in their names. */
 const HASHED = '**/_astro/*';
-
-/** From now on files do not come: nothing of the site arrives, or the server answers that they are gone. */
-async function hold(page: Page, way: Way, files: string): Promise<void> {
-  await page.route(files, (route) =>
-    way === 'offline' ? route.abort('internetdisconnected') : route.fulfill({ status: 404 }),
-  );
-  // What asks whether the site answers. The page itself has come.
-  await page.route('**/*', (route) =>
-    way === 'offline' && route.request().method() === 'HEAD'
-      ? route.abort('internetdisconnected')
-      : route.fallback(),
-  );
-}
-
-/** From now on everything comes. What is being answered is answered first: it would be answered twice. */
-const letThrough = (page: Page) => page.unrouteAll({ behavior: 'wait' });
 
 /** What is said, by what it says; without words, whatever is said. */
 const said = (page: Page, words: string) =>
@@ -68,16 +46,7 @@ async function beginPlan(page: Page, ...items: readonly PlanItem[]): Promise<voi
 /** What any plan may ask for. */
 const RULES: PlanItem = { ref: 'agency/rules/conduct', need: 'read', day: 1 };
 
-test.beforeEach(({ faults }) => {
-  // The browser tells of each refused request in the console; other faults are faults all the same.
-  Object.defineProperty(faults, 'push', {
-    value: (...words: string[]) =>
-      Array.prototype.push.apply(
-        faults,
-        words.filter((each) => !/Failed to load resource|net::ERR/.test(each)),
-      ),
-  });
-});
+test.beforeEach(({ faults }) => passOverRefusals(faults));
 
 for (const [way, why] of WAYS) {
   test.describe(way, () => {

@@ -1,7 +1,14 @@
 /** 复习: ten questions a day by touch and by keyboard, what was not known again, and what 今天 says of it. */
 import type { Page } from '@playwright/test';
+import {
+  BANK_INDEX_PATH,
+  bankPath,
+  type BankIndex,
+  type QuestionBank,
+} from '../../src/model/review-question.ts';
 import { violations } from './axe.ts';
 import { expect, PAGES, ready, test } from './fixtures.ts';
+import { letThrough } from './held-back.ts';
 import { stored } from './run-fixtures.ts';
 
 const PRACTICE = './practice/';
@@ -13,34 +20,37 @@ async function chooseRole(page: Page): Promise<void> {
   await page.getByRole('button', { name: '设为我的岗位' }).click();
 }
 
-/** All questions that the page may ask, by prompt: the right answer, or the right order. */
-async function rightAnswers(page: Page): Promise<Map<string, string[]>> {
-  const index = (await (await page.request.get('./current/review.json')).json()) as {
-    banks: { page: string }[];
-  };
-  const right = new Map<string, string[]>();
-  for (const { page: name } of index.banks.filter((bank) => bank.page.startsWith('agency/'))) {
-    const [, ...rest] = name.split('/');
-    const response = await page.request.get(`./current/agency/review/${rest.join('/')}.json`);
-    const { questions } = (await response.json()) as {
-      questions: {
-        prompt: string;
-        steps?: string[];
-        choices?: { text: string; right?: true }[];
-      }[];
-    };
-    for (const { prompt, steps, choices = [] } of questions) {
-      right.set(prompt, steps ?? choices.filter((choice) => choice.right).map(({ text }) => text));
-    }
-  }
-  return right;
+/** The questions that are published about the handbook, by page. */
+async function banksOf(page: Page): Promise<QuestionBank[]> {
+  const read = async <T>(path: string) => (await (await page.request.get(`.${path}`)).json()) as T;
+  const { banks } = await read<BankIndex>(BANK_INDEX_PATH);
+  const names = banks.map((bank) => bank.page).filter((name) => name.startsWith('agency/'));
+  return Promise.all(names.map((name) => read<QuestionBank>(bankPath(name))));
+}
+
+/** By prompt: the right answer, or the right order. */
+function rightAnswers(banks: readonly QuestionBank[]): Map<string, readonly string[]> {
+  return new Map(
+    banks
+      .flatMap(({ questions }) => questions)
+      .map((question) => [
+        question.prompt,
+        question.kind === 'order'
+          ? question.steps
+          : question.choices.filter((choice) => choice.right).map(({ text }) => text),
+      ]),
+  );
 }
 
 const prompt = (page: Page) => page.locator('.question h2');
 const choices = (page: Page) => page.locator('.question__choice');
 const next = (page: Page) => page.getByRole('button', { name: /^下一题/ });
 
-async function answer(page: Page, right: Map<string, string[]>, isRight: boolean): Promise<void> {
+async function answer(
+  page: Page,
+  right: ReadonlyMap<string, readonly string[]>,
+  isRight: boolean,
+): Promise<void> {
   const texts = right.get((await prompt(page).textContent()) ?? '') ?? [];
   expect(texts.length).toBeGreaterThan(0);
   if (texts.length > 1) {
@@ -70,7 +80,7 @@ test('ten questions; what was not known comes again; the passage is shown; tomor
   test.slow(); // some thirty presses, each drawn and saved
   await chooseRole(page);
   await page.goto(PRACTICE);
-  const right = await rightAnswers(page);
+  const right = rightAnswers(await banksOf(page));
   await expect(page.getByText('今天 10 题，还有 10 题')).toBeVisible();
   const first = await prompt(page).textContent();
   await answer(page, right, false);
@@ -104,21 +114,15 @@ test('ten questions; what was not known comes again; the passage is shown; tomor
 test('what is asked no longer keeps nothing from being asked; what finds no room today comes tomorrow', async ({
   page,
 }) => {
-  const right = await rightAnswers(page);
-  const index = (await (await page.request.get('./current/review.json')).json()) as {
-    banks: { page: string }[];
-  };
-  const banks = index.banks.map((bank) => bank.page).filter((name) => name.startsWith('agency/'));
-  const questionsOf = async (name: string) => {
-    const response = await page.request.get(
-      `./current/agency/review/${name.replace('agency/', '')}.json`,
-    );
-    return ((await response.json()) as { questions: { id: string; rev: number }[] }).questions;
-  };
-  const [first = '', ...others] = banks;
-  const real = (await Promise.all(others.map(questionsOf))).flat().slice(0, 12);
+  const banks = await banksOf(page);
+  const right = rightAnswers(banks);
+  const [first, ...others] = banks;
+  const real = others.flatMap(({ questions }) => questions).slice(0, 12);
   expect(real).toHaveLength(12);
-  const gone = Array.from({ length: 12 }, (_, n) => ({ id: `${first}~was-asked-${n}`, rev: 1 }));
+  const gone = Array.from({ length: 12 }, (_, n) => ({
+    id: `${first?.page}~was-asked-${n}`,
+    rev: 1,
+  }));
   const at = Date.parse('2026-10-01T09:00:00+08:00');
   await page.goto('./editions/');
   await page.evaluate(
@@ -182,7 +186,7 @@ test('questions that do not come are said, and answers can be seen and taken awa
   await page.goto(PRACTICE);
   await expect(page.getByRole('alert').filter({ hasText: '今天的题没有取到' })).toBeVisible();
   faults.length = 0; // What was held back.
-  await page.unrouteAll({ behavior: 'wait' });
+  await letThrough(page);
   await page.goto(PAGES.progress);
   await ready(page, 'records');
   const answers = page.locator('section', { has: page.locator('#answers-stock') });

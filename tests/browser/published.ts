@@ -2,10 +2,9 @@
  * What the published site has, looked up in its build: an editor may rename, move or leave out any of it.
  * The addresses of `PAGES` are the fixture's.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readSiteFile } from '../../src/build/site-file.ts';
-import { SECTIONS } from '../../src/model/vocabulary.ts';
+import { SECTIONS, type Section } from '../../src/model/vocabulary.ts';
+import { searchTable } from '../support/search-table.ts';
 import { VARIANTS } from '../support/variants.ts';
 import { PAGES } from './fixtures.ts';
 
@@ -18,16 +17,22 @@ export const HANDBOOK = HANDBOOKS[0] ?? '';
 /** Addresses that content gives to pages: those of handbooks and of plans that are written. */
 const OF_CONTENT = /^\.\/(agency\/|train\/agency-)/;
 
+/** Root-relative paths of the pages that the search knows. */
+const paths = () => searchTable(VARIANTS.root.outDir).pages.map(([path]) => path);
+
+/** Of them, the pages of a section, of all handbooks. */
+export function pagesOfSection(section: Section): string[] {
+  return paths().filter((path) => path.split('/')[2] === section && path.split('/')[3] !== '');
+}
+
 /** An address of each kind of page, relative to the base. */
 export function publishedKinds(): string[] {
   const fixed = Object.values(PAGES).filter((path) => !OF_CONTENT.test(path));
-  const table = readFileSync(join(VARIANTS.root.outDir, 'search/table.json'), 'utf8');
-  const { pages } = JSON.parse(table) as { readonly pages: readonly [path: string][] };
   const looked = [
-    new RegExp(`^/${HANDBOOK}/$`),
-    ...SECTIONS.map((section) => new RegExp(`^/[^/]+/${section}/.`)),
-    /^\/train\/./,
-  ].flatMap((kind) => pages.map(([path]) => path).find((path) => kind.test(path)) ?? []);
+    paths().find((path) => path === `/${HANDBOOK}/`),
+    ...SECTIONS.map((section) => pagesOfSection(section)[0]),
+    paths().find((path) => /^\/train\/./.test(path)),
+  ].flatMap((path) => (path === undefined ? [] : `.${path}`));
   if (looked.length === 0) throw new Error('The table of the search lists no page of a handbook');
-  return [...fixed, ...looked.map((path) => `.${path}`)];
+  return [...fixed, ...looked];
 }

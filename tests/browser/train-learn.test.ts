@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { openPath, writePlanCode } from '../../src/progress/training/plan-code.ts';
 import { violations } from './axe.ts';
 import { expect, PAGES, ready, test } from './fixtures.ts';
+import { passOverRefusals } from './held-back.ts';
 import { fillStorage, stored } from './run-fixtures.ts';
 
 const PLAN = './train/agency-account-executive/';
@@ -281,16 +282,7 @@ test.describe('without JavaScript', () => {
 });
 
 test.describe('what loads later does not come', () => {
-  test.beforeEach(({ faults }) => {
-    // The browser tells of each refused request in the console; other faults are faults all the same.
-    Object.defineProperty(faults, 'push', {
-      value: (...words: string[]) =>
-        Array.prototype.push.apply(
-          faults,
-          words.filter((each) => !/Failed to load resource|net::ERR/.test(each)),
-        ),
-    });
-  });
+  test.beforeEach(({ faults }) => passOverRefusals(faults));
 
   test('the handbook: it is said in each place, and nothing is lost', async ({ page }) => {
     await begin(page);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { HASHED_FOLDERS } from '../../src/build/host-files.ts';
+import { HASHED_FOLDERS } from '../../src/model/data-folders.ts';
 
 const FOLDER = join(process.env['ROOT_DIST'] ?? '', '_astro');
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ICON_FILES } from '../../src/share/drawn.ts';
 import { PARTS, subsetsOf } from '../support/parts.ts';
+import { searchTable } from '../support/search-table.ts';
 import { FIXTURE } from '../support/variants.ts';
 import { attribute, readBuiltSite, textOf, type BuiltPage } from './built-site.ts';
 import { deadLinks } from './dead-links.ts';
@@ -191,13 +192,6 @@ test('there are seven choices of three handbooks, each once', () => {
   const subsets = subsetsOf(['a', 'b', 'c']).map((some) => some.join(''));
   expect(subsets.sort()).toEqual(['a', 'ab', 'abc', 'ac', 'b', 'bc', 'c']);
 });
-
-function searchTable(folder: string) {
-  return JSON.parse(readFileSync(join(folder, 'search/table.json'), 'utf8')) as {
-    handbooks: [string, string][];
-    pages: [string, ...unknown[]][];
-  };
-}
 
 function idsIn(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return [];

@@ -38,7 +38,8 @@ describe('the prose of the built site', () => {
   }));
 
   test('is there', () => {
-    expect(pages.filter(({ paragraphs }) => paragraphs.length > 0).length).toBeGreaterThan(10);
+    const written = pages.filter(({ paragraphs }) => paragraphs.length > 0);
+    expect(written.length).toBeGreaterThan(pages.length / 2);
   });
 
   test('has no exclamation mark and no empty brackets', () => {

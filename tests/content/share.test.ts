@@ -125,7 +125,7 @@ test.each([
     expect(linked, file).toHaveLength(isSealDrawn ? 3 : 2);
     // An empty icon, or a browser would ask for /favicon.ico.
     for (const href of linked.filter((each) => each !== 'data:,')) {
-      expect(statSync(join(folder, href.slice(base.length))).isFile());
+      expect(statSync(join(folder, href.slice(base.length))).isFile(), href).toBe(true);
     }
   }
 });

@@ -2,12 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import {
-  HASHED_FOLDERS,
-  IMMUTABLE,
-  REVALIDATED,
-  SECURITY_HEADERS,
-} from '../../src/build/host-files.ts';
+import { IMMUTABLE, REVALIDATED, SECURITY_HEADERS } from '../../src/build/host-files.ts';
+import { CURRENT, HASHED_FOLDERS } from '../../src/model/data-folders.ts';
 import { ask, askHttp2, type Answer } from './answers.ts';
 import type { Server } from './servers.ts';
 
@@ -74,8 +70,10 @@ export function checksOf(server: Server, site: string, base: string): Checks {
       for (const path of hashed) {
         equal((await get(path)).headers['cache-control'], IMMUTABLE, path);
       }
-      const current = files.filter((each) => /^current\/.*\.json$/.test(each));
-      equal(current.length > 3, true, 'files in current/');
+      const current = files.filter(
+        (each) => each.startsWith(`${CURRENT}/`) && /\.json$/.test(each),
+      );
+      equal(current.length > 3, true, `files in ${CURRENT}/`);
       const asked = ['search/table.json', 'sw.js', 'offline.json', ...current.slice(0, 20)];
       for (const path of [...pages, ...asked, some('.png'), some('.webmanifest')]) {
         equal((await get(path)).headers['cache-control'], REVALIDATED, path);

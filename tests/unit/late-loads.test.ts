@@ -1,10 +1,9 @@
 /** The list of src/README.md, “Late loads”, against what the sources load later. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { rowsOf, sources } from '../support/sources.ts';
 
-const README = readFileSync('src/README.md', 'utf8');
-const SECTION = /## Late loads\n([^]*?)\n## /.exec(README)?.[1] ?? '';
-const ROWS = SECTION.split('\n').filter((line) => /^\| (?!-|what is loaded)/.test(line));
+const { rows: ROWS } = rowsOf('Late loads');
 
 /** What is between backticks. */
 const quoted = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? '');
@@ -25,14 +24,10 @@ const MEANS = [
 ];
 
 /** What the build and the worker run is not asked for by a page. */
-const LATE = globSync('src/**/*.{ts,tsx,astro}')
-  // Windows has backslashes.
-  .map((path) => path.replaceAll('\\', '/').replace(/^src\//, ''))
-  .filter((path) => !/^(offline|build|handbook|checks|schemas)\//.test(path))
-  .filter((path) => {
-    const text = readFileSync(`src/${path}`, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
-    return LOADS.test(text.replace(/^import [^]*?;$/gm, ''));
-  });
+const LATE = sources()
+  .filter(({ path }) => !/^(offline|build|handbook|checks|schemas)\//.test(path))
+  .filter(({ text }) => LOADS.test(text.replace(/^import [^]*?;$/gm, '')))
+  .map(({ path }) => path);
 
 describe('the list of late loads', () => {
   test('there are sources and rows', () => {

@@ -1,29 +1,23 @@
 /** The list of src/README.md, “Ways out”, against the calls that there are. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { rowsOf, sources } from '../support/sources.ts';
 
-const README = readFileSync('src/README.md', 'utf8');
-const SECTION = /## Ways out\n([^]*?)\n## /.exec(README)?.[1] ?? '';
-const ROWS = SECTION.split('\n')
-  .filter((line) => /^\| `/.test(line))
-  .map((line) => line.split('|').map((cell) => cell.trim()));
+const { text: SECTION, rows } = rowsOf('Ways out');
+const ROWS = rows.map((line) => line.split('|').map((cell) => cell.trim()));
 
 /** What downloads, copies or prints; those who do it for others define it. */
 const CALLS = /\b(download|copyText|copyFormatted|printPage|openText|persist)\(/;
 const BROWSERS_OWN = /\bexecCommand\(|clipboard\.write|\bprint\(\)|\.download = |randomUUID\(/;
 
-const sources = globSync('src/**/*.{ts,tsx,astro}').map((path) => ({
-  path,
-  /** As the list names it: `records/ExportFile`. Windows has backslashes. */
-  name: path
-    .replaceAll('\\', '/')
-    .replace(/^src\/(islands\/)?/, '')
-    .replace(/\.\w+$/, ''),
-  text: readFileSync(path, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, ''),
+const all = sources().map(({ path, text }) => ({
+  /** As the list names it: `records/ExportFile`. */
+  name: path.replace(/^islands\//, '').replace(/\.\w+$/, ''),
+  text,
 }));
 
 /** Those who call one, but for the definition itself. */
-const callers = sources.filter(({ text }) =>
+const callers = all.filter(({ text }) =>
   CALLS.test(text.replace(/function (download|copyText|copyFormatted|printPage|openText)\(/g, '')),
 );
 
@@ -38,7 +32,7 @@ describe('the list of ways out', () => {
   });
 
   test('only its helpers call what browsers refuse', () => {
-    const own = sources.filter(({ text }) => BROWSERS_OWN.test(text)).map(({ name }) => name);
+    const own = all.filter(({ text }) => BROWSERS_OWN.test(text)).map(({ name }) => name);
     expect(own.sort()).toEqual([
       'progress/runs/random-uuid',
       'shared/copy-otherwise',

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { addDays, dayOf, type Day } from '../../model/day.ts';
+import { dayOf, type Day } from '../../model/day.ts';
 import { currentName } from '../../model/moves.ts';
 import {
-  askedReference,
+  askedRevision,
   bankNameOf,
   currentQuestion,
   shuffled,
@@ -10,7 +10,7 @@ import {
   type QuestionBank,
   type ReviewQuestion,
 } from '../../model/review-question.ts';
-import { revisionOf, type TrainingData } from '../../model/training-data.ts';
+import type { TrainingData } from '../../model/training-data.ts';
 import type { AnswerEvent } from '../../progress/review/answer.ts';
 import {
   retentionOf,
@@ -19,7 +19,13 @@ import {
   type Standing,
 } from '../../progress/review/schedule.ts';
 import { DAILY_QUESTIONS } from '../../progress/review/daily-questions.ts';
-import { answeredOn, chooseQuestions, nextQueue } from '../../progress/review/session.ts';
+import {
+  answeredOn,
+  chooseQuestions,
+  daysToCome,
+  isDue,
+  nextQueue,
+} from '../../progress/review/session.ts';
 import { $answers, addAnswer } from '../../stores/answers.ts';
 import { noteReviewDue } from '../../stores/review-due.ts';
 import { $myRoles } from '../../stores/settings.ts';
@@ -117,30 +123,24 @@ async function begin(): Promise<Begun | 'nobody'> {
   const known = { index, ...(training && { training }) };
   const rough = standingsOf(answers, revisions({ ...known, banks: [] }));
   const due = [...rough.values()]
-    .filter((standing) => standing.due <= today)
+    .filter((standing) => isDue(standing, today))
     .sort((a, b) => (a.due < b.due ? -1 : 1))
     .map(({ question }) => bankNameOf(question));
-  const first = [...due.slice(0, DAILY_QUESTIONS), ...freshBanks(index, names, rough)];
-  const banks = await Promise.all([...new Set(first)].map(fetchBank));
+  const banks: QuestionBank[] = [];
+  let wanted = [...due.slice(0, DAILY_QUESTIONS), ...freshBanks(index, names, rough)];
   for (;;) {
+    banks.push(...(await Promise.all([...new Set(wanted)].map(fetchBank))));
     const standings = standingsOf(answers, revisions({ ...known, banks }));
     const candidates = banks.flatMap(questionsIn);
-    const missing =
-      DAILY_QUESTIONS - candidates.filter(({ id }) => isDue(standings.get(id), today)).length;
+    const found = candidates.filter(({ id }) => isDue(standings.get(id), today)).length;
     const loaded = new Set(banks.map(({ page }) => page));
-    const more = [...new Set(due)]
-      .filter((name) => !loaded.has(name))
-      .slice(0, Math.max(0, missing));
-    if (more.length === 0) {
+    // Questions that are asked no longer keep none from being asked that are due.
+    wanted = due.filter((name) => !loaded.has(name)).slice(0, Math.max(0, DAILY_QUESTIONS - found));
+    if (wanted.length === 0) {
       return { ...known, queue: chooseQuestions(candidates, standings, answers, today), banks };
     }
-    // Questions that are asked no longer keep none from being asked that are due.
-    banks.push(...(await Promise.all(more.map(fetchBank))));
   }
 }
-
-const isDue = (standing: Standing | undefined, today: Day) =>
-  standing !== undefined && standing.due <= today;
 
 /** Pages that were read, then those of the reader's roles, each once. */
 function pagesAtHand(index: BankIndex, read: readonly string[]): string[] {
@@ -192,20 +192,8 @@ function revisions({ banks, index, training }: Asked): (question: string) => num
   return (question) => {
     const bank = bankNameOf(question);
     if (loaded.has(bank) || !there.has(bank)) return revs.get(question);
-    const ref = askedReference(question);
-    return training && ref !== undefined ? revisionOf(training, ref) : 1;
+    return training ? askedRevision(training, question) : 1;
   };
-}
-
-/** On which days questions come: what is due and finds no room today comes tomorrow. */
-function daysToCome(dues: readonly Day[], today: Day, done: number): Day[] {
-  const room = Math.max(0, DAILY_QUESTIONS - done);
-  const late = dues.filter((day) => day <= today);
-  return [
-    ...late.slice(0, room),
-    ...late.slice(room).map(() => addDays(today, 1)),
-    ...dues.filter((day) => day > today),
-  ];
 }
 
 function sessionOf(queue: readonly SessionQuestion[], asked: Asked): Session {
@@ -213,13 +201,7 @@ function sessionOf(queue: readonly SessionQuestion[], asked: Asked): Session {
   const today = dayOf(Date.now()) ?? '';
   const standings = standingsOf(answers, revisions(asked));
   const done = answeredOn(answers, today);
-  noteReviewDue(
-    daysToCome(
-      [...standings.values()].map(({ due }) => due),
-      today,
-      done.size,
-    ),
-  );
+  noteReviewDue(daysToCome(standings.values(), today, done.size));
   const open = queue.filter(({ id }) => !done.has(id)).length;
   const later = [...standings.values()].filter(({ due }) => due > today);
   const [day] = later.map(({ due }) => due).sort();

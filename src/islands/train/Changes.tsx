@@ -18,8 +18,8 @@ export function Changes({ item }: Props) {
   const list = changes ? changesSince(changes, item.ref, item.confirmed?.rev ?? 1) : [];
   return (
     <ul class="train-changes" aria-busy={changes ? undefined : true}>
-      {list.map(({ edition, what, why, ref }) => (
-        <li key={`${edition} ${ref} ${what}`}>
+      {list.map(({ edition, what, why, refs }) => (
+        <li key={`${edition} ${refs.join()} ${what}`}>
           <a href={href(changePath(edition))}>第 {edition} 版改了</a>：{what}
           <span class="quiet">为什么：{why}</span>
         </li>

@@ -3,11 +3,10 @@
  * what of the plans is probably still known.
  */
 import { dayOf, type Day } from '../../model/day.ts';
-import { askedReference, bankNameOf, currentQuestion } from '../../model/review-question.ts';
+import { askedRevision, bankNameOf, currentQuestion } from '../../model/review-question.ts';
 import { parseReference } from '../../model/reference.ts';
 import { periodLabel } from '../../model/period-label.ts';
 import { periodOf } from '../../model/period.ts';
-import { revisionOf } from '../../model/training-data.ts';
 import type { Holidays } from '../../model/workdays.ts';
 import { runningMark } from '../../progress/duties/duty-marks.ts';
 import { selectSteps, type TodayStep } from '../../progress/today/steps.ts';
@@ -73,11 +72,7 @@ export function receiptReview(
     question: currentQuestion(nameNow, answer.question),
   }));
   stop();
-  const revOf = (question: string) => {
-    const ref = askedReference(question);
-    // A situation's question names its page alone, whose revision is that of all its items.
-    return ref === undefined ? 1 : revisionOf(data, ref);
-  };
+  const revOf = (question: string) => askedRevision(data, question);
   const standings = [...standingsOf(answers, revOf).values()];
   return starts.flatMap(({ id, plan }): ReceiptReview[] => {
     const pages = new Set(plan.items.map(({ ref }) => parseReference(ref).page));

@@ -1,5 +1,7 @@
 /** What a build's worker knows of its files: `build/publish.ts` lists them, the worker keeps them. */
 
+import { CURRENT, HASHED_FOLDERS } from '../../model/data-folders.ts';
+
 /** A file that can be kept on the device. */
 export interface Entry {
   /** Below the base path, without a slash in front; a page ends in `/`, the home page is empty. */
@@ -41,9 +43,6 @@ export const PACK_FOLDER = 'data/offline/';
 /** Pages that are looked at one by one with a network: copies for paper, and the sources' own words. */
 const NEVER_KEPT = /^(print|sources|og)\/|^404\.html$/;
 
-/** The address of a file in these folders holds a hash of what is in it, as `build/host-files.ts` tells hosts. */
-const HASHED = /^(_astro|data)\//;
-
 /** Small files that come in the pack: the search's, and the definitions of terms. */
 const PACKED = /^data\/search\/|^glossary\/[^/]+\.json$/;
 
@@ -52,12 +51,13 @@ export function groupOf(url: string, handbooks: readonly string[]): Group | unde
   if (NEVER_KEPT.test(url)) return undefined;
   const [top = '', next = ''] = url.split('/');
   if (handbooks.includes(top)) return top;
-  return (top === 'data' || top === 'current') && handbooks.includes(next) ? next : SITE;
+  const isData = top === 'data' || top === CURRENT;
+  return isData && handbooks.includes(next) ? next : SITE;
 }
 
 /** True for a file that is the same in every edition that has it. */
 export function isHashed(url: string): boolean {
-  return HASHED.test(url);
+  return HASHED_FOLDERS.some((folder) => url.startsWith(`${folder}/`));
 }
 
 /** True for a file that comes in the pack. */

@@ -1,5 +1,5 @@
 /** What is asked today: what is due first, then what is new, at most ten questions. */
-import { dayOf, type Day } from '../../model/day.ts';
+import { addDays, dayOf, type Day } from '../../model/day.ts';
 import type { AnswerEvent } from './answer.ts';
 import { DAILY_QUESTIONS } from './daily-questions.ts';
 import type { Standing } from './schedule.ts';
@@ -33,7 +33,7 @@ export function chooseQuestions<C extends Candidate>(
   const due = candidates
     .flatMap((candidate) => {
       const standing = standings.get(candidate.id);
-      return standing && standing.due <= today && !done.has(candidate.id)
+      return isDue(standing, today) && !done.has(candidate.id)
         ? [{ candidate, due: standing.due }]
         : [];
     })
@@ -41,6 +41,22 @@ export function chooseQuestions<C extends Candidate>(
     .map(({ candidate }) => candidate);
   const fresh = inTurn(candidates.filter(({ id }) => !standings.has(id) && !done.has(id)));
   return [...due, ...fresh].slice(0, room);
+}
+
+/** True for a question that was answered before and comes again by now. */
+export function isDue(standing: Standing | undefined, today: Day): standing is Standing {
+  return standing !== undefined && standing.due <= today;
+}
+
+/**
+ * On which days questions come, one day for each: what is due and finds no room today comes tomorrow.
+ *
+ * @param done how many questions were answered today
+ */
+export function daysToCome(standings: Iterable<Standing>, today: Day, done: number): Day[] {
+  const room = Math.max(0, DAILY_QUESTIONS - done);
+  const days = [...standings].map(({ due }) => due).sort();
+  return days.map((day, n) => (day <= today && n >= room ? addDays(today, 1) : day));
 }
 
 /** One question of each page, then the second of each, and so on. */

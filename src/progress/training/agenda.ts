@@ -106,9 +106,9 @@ const LAST_START: Day = '9990-12-31';
 export function dayOfPlan(start: Day, number: number, calendar: Holidays): WorkdayCount {
   const isCovered = Object.hasOwn(calendar.years, start.slice(0, 4));
   const uncovered = isCovered ? [] : [Number(start.slice(0, 4))];
+  if (start > LAST_START) return { day: start, uncovered };
   const steps = isWorkday(start, calendar) ? number - 1 : number;
-  const counted =
-    start > LAST_START ? { day: start, uncovered } : addWorkdays(start, steps, calendar);
+  const counted = addWorkdays(start, steps, calendar);
   return { day: counted.day, uncovered: [...new Set([...uncovered, ...counted.uncovered])] };
 }
 

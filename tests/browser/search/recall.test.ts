@@ -28,7 +28,9 @@ test.describe.configure({ timeout: 300_000 });
 async function truthOf(page: Page, base: string, folder: string): Promise<TruePage[]> {
   await page.goto(`${base}search/`);
   const truth = await readTruth(page, base, builtPaths(folder));
-  expect(truth.flatMap(({ blocks }) => blocks).length).toBeGreaterThan(100);
+  // Far more than a title for each page.
+  expect(truth.flatMap(({ blocks }) => blocks).length).toBeGreaterThan(10 * truth.length);
+  expect(truth.length).toBeGreaterThan(20);
   return truth;
 }
 

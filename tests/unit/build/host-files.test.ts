@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   apacheFile,
-  HASHED_FOLDERS,
   headersFile,
   IMMUTABLE,
   REVALIDATED,
   SECURITY_HEADERS,
 } from '../../../src/build/host-files.ts';
+import { HASHED_FOLDERS } from '../../../src/model/data-folders.ts';
 
 const FILES = {
   Apache: apacheFile('/'),

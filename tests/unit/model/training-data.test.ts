@@ -35,7 +35,7 @@ test('what was retired, itself or with its page, says why', () => {
 describe('what asks again', () => {
   const change = (edition: number, ref: string): MaterialChange => ({
     edition,
-    ref,
+    refs: [ref],
     what: `改了 ${edition}`,
     why: '有原因。',
   });
@@ -49,12 +49,11 @@ describe('what asks again', () => {
     expect(changesSince(changes, PAGE, 3)).toEqual([]);
   });
 
-  test('a line of several items is said once of their page', () => {
-    const line = { edition: 3, what: '一个词都换了。', why: '说得更准。' };
-    const [one, two] = [`${PAGE}#gifts`, `${PAGE}#other`].map((ref) => ({ ...line, ref }));
-    const both = { [PAGE]: [one, two] as MaterialChange[] };
-    expect(changesSince(both, PAGE, 2)).toEqual([one]);
-    expect(changesSince(both, `${PAGE}#other`, 2)).toEqual([two]);
+  test('a line of several items is said once of their page, and of each of them', () => {
+    const line = { ...change(3, `${PAGE}#gifts`), refs: [`${PAGE}#gifts`, `${PAGE}#other`] };
+    for (const ref of [PAGE, ...line.refs]) {
+      expect(changesSince({ [PAGE]: [line] }, ref, 2)).toEqual([line]);
+    }
   });
 
   test('an item by its own alone', () => {

@@ -4,7 +4,7 @@ import { addDays, startOfDay } from '../../../../src/model/day.ts';
 import type { AnswerEvent } from '../../../../src/progress/review/answer.ts';
 import { DAILY_QUESTIONS } from '../../../../src/progress/review/daily-questions.ts';
 import { standingsOf } from '../../../../src/progress/review/schedule.ts';
-import { chooseQuestions, nextQueue } from '../../../../src/progress/review/session.ts';
+import { chooseQuestions, daysToCome, nextQueue } from '../../../../src/progress/review/session.ts';
 
 const TODAY = '2026-11-25';
 const candidates = ['a', 'b', 'c'].flatMap((page) =>
@@ -42,6 +42,17 @@ test('what was answered today is not asked again, and counts against the ten', (
   expect(choose(answers)).toHaveLength(3);
   expect(choose(answers)).not.toContain('a0');
   expect(choose(candidates.slice(0, 12).map(({ id }) => answered(id, 0)))).toEqual([]);
+});
+
+test('what is due and finds no room today comes tomorrow; later days stay', () => {
+  const due = candidates.slice(0, 12).map(({ id }) => answered(id, -9));
+  const standings = [...standingsOf([...due, answered('c5', 0)], () => 1).values()];
+  const days = (done: number) => daysToCome(standings, TODAY, done);
+  const tomorrow = addDays(TODAY, 1);
+  expect(days(0).filter((day) => day <= TODAY)).toHaveLength(DAILY_QUESTIONS);
+  expect(days(4).filter((day) => day <= TODAY)).toHaveLength(DAILY_QUESTIONS - 4);
+  for (const done of [10, 11]) expect(new Set(days(done))).toEqual(new Set([tomorrow]));
+  expect(days(0)).toHaveLength(13);
 });
 
 test('what was not known comes again in the session, three later or at its end, until it is known', () => {
