@@ -21,8 +21,7 @@ export async function offerNewEdition(): Promise<void> {
     // The one that answers is not asked: it could not make room as long as it is busy.
     const coming = waiting && (await statusOf(waiting));
     if (!coming || registration.waiting !== waiting) return;
-    const isNext = coming.edition !== coming.present;
-    await show(isNext ? `第 ${coming.edition} 版来了` : '手册有更新', '换上', () => {
+    await show(wordsFor(coming), '换上', () => {
       isWanted = true;
       takeOver(waiting);
     });
@@ -31,6 +30,12 @@ export async function offerNewEdition(): Promise<void> {
   registration.addEventListener('updatefound', follow);
   follow();
   await look();
+}
+
+/** What came; sites also go back to the edition before. */
+function wordsFor({ edition, present = edition }: { edition: number; present?: number }): string {
+  if (edition === present) return '手册有更新';
+  return edition > present ? `第 ${edition} 版来了` : `手册退回到第 ${edition} 版`;
 }
 
 /** A live region, there before it has words: so that they are spoken. */

@@ -237,14 +237,16 @@ for (const [way, why] of WAYS) {
       await says(page, '新的文字没有取到，照现在的文字做下去也不碍事', why);
     });
 
-    test('what else is done with a run: text, print', async ({ page }) => {
+    test('what else is done with a run: text, print, import', async ({ page }) => {
       await startRun(page, COMPLAINT, '2026-094');
       await page.getByText('复制、打印、导出和更多').click();
-      await hold(page, way, '**/_astro/{text-dialog,print-page}*');
+      await hold(page, way, '**/_astro/{text-dialog,print-page,import-dialog}*');
       await page.getByRole('button', { name: '导出成文字' }).click();
       await says(page, '文字没有做成', why);
       await page.getByRole('button', { name: '打印', exact: true }).click();
       await says(page, '没有打印成', why);
+      await page.getByRole('button', { name: '导入', exact: true }).click();
+      await says(page, '还没有导入', why);
     });
 
     test('a run’s text: what writes it, and the styles of its box', async ({ page }) => {

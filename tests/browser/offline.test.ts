@@ -13,11 +13,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publishRemover } from '../../src/offline/build/publish.ts';
 import { isHashed } from '../../src/offline/shared/manifest.ts';
+import { newerValues } from '../support/newer-storage.ts';
+import { newestDump } from '../support/stored-dumps.ts';
 import { SwitchableHost } from '../support/switchable-host.ts';
 import { PARTS } from '../support/parts.ts';
 import { NEXT_EDITION_DIR, VARIANTS } from '../support/variants.ts';
 import { expect, PAGES, ready, settled, startOn, startRun, TODAY } from './fixtures.ts';
-import { asList, boxes, COMPLAINT } from './run-fixtures.ts';
+import { asList, boxes, COMPLAINT, stored } from './run-fixtures.ts';
 
 const FIXTURE_DIR = VARIANTS.fixture.outDir;
 const AGENCY = '广告公司客户部手册';
@@ -184,7 +186,7 @@ test('keeping that breaks off goes on where it was', async ({ host, open }) => {
   await section(page)
     .getByRole('button', { name: `把${AGENCY}存到这台设备` })
     .click();
-  await expect(said(page)).toContainText('断网了，只存到一半');
+  await expect(said(page)).toContainText('断网了，没有存完');
   await expect(section(page)).toContainText('存到一半：');
   const first = new Set(host.answered);
 
@@ -278,6 +280,65 @@ test('a new edition is offered; the other tab goes on with its own, and loses no
   await expect(writing.locator('.search-output[data-filled="首次回复"]')).toContainText(
     '12 小时内首次回复客户',
   );
+});
+
+test('a site that goes back to the edition before: it is offered, and newer records stay', async ({
+  host,
+  open,
+}) => {
+  host.sites.set('/', NEXT_EDITION_DIR);
+  const page = await (await open()).newPage();
+  await keep(page, SERVICE);
+  await startRun(page, COMPLAINT, '2026-804');
+  await asList(page);
+  // A step that the edition before does not have, and one that it has by another name.
+  const ticked = ['写明这件投诉由谁负责', '12 小时内首次回复客户'];
+  for (const step of ticked) await page.getByRole('checkbox', { name: step }).check();
+  const run = page.url();
+  await page.evaluate(
+    (entries) => {
+      for (const [key, value] of entries) localStorage.setItem(key, value);
+    },
+    Object.entries(newerValues(newestDump(), 'newerrun00000009')),
+  );
+  const before = await stored(page);
+
+  host.sites.set('/', FIXTURE_DIR);
+  await page.goto(COMPLAINT);
+  await expect(page.locator('.new-edition')).toContainText('手册退回到第 1 版');
+  await page.reload();
+  await expect(page.getByRole('main')).toContainText('12 小时内首次回复客户');
+  await page.getByRole('button', { name: '换上' }).click();
+  await expect(page.getByRole('main')).toContainText('24 小时内首次回复客户');
+
+  // The edition before, from the device; the run goes on with the text that it began with.
+  host.goDown();
+  await page.goto(PAGES.home);
+  await page.goto(run);
+  await asList(page);
+  for (const step of ticked) {
+    await expect(page.getByRole('checkbox', { name: step })).toBeChecked();
+  }
+  await openSection(page);
+  await expect(section(page)).toContainText('存好了，第 1 版，断网也能看');
+  expect(await stored(page)).toMatchObject(
+    Object.fromEntries(
+      Object.entries(before).filter(([key]) => !/^khb:set:(last|exported|found)$/.test(key)),
+    ),
+  );
+
+  // And forth again.
+  host.goUp();
+  host.sites.set('/', NEXT_EDITION_DIR);
+  await page.goto(COMPLAINT);
+  await expect(page.locator('.new-edition')).toContainText('第 2 版来了');
+  await page.getByRole('button', { name: '换上' }).click();
+  await expect(page.getByRole('main')).toContainText('12 小时内首次回复客户');
+  await page.goto(run);
+  await asList(page);
+  for (const step of ticked) {
+    await expect(page.getByRole('checkbox', { name: step })).toBeChecked();
+  }
 });
 
 test('an edition that does not come whole is not put in place; the old one stays', async ({
@@ -440,6 +501,20 @@ test('where nothing can be kept, the page says so and what to do', async ({ host
   await inChat.goto(PAGES.progress);
   await settled(inChat);
   await expect(section(inChat)).toContainText('请用手机自己的浏览器打开');
+
+  // A host that answers without the worker, as in the middle of a deploy; and one that is gone.
+  const unserved = await (await open()).newPage();
+  await openSection(unserved);
+  host.instead.set('/sw.js', 'no-such-file.js');
+  const keepAgency = section(unserved).getByRole('button', { name: `把${AGENCY}存到这台设备` });
+  await keepAgency.click();
+  await expect(said(unserved)).toContainText('网站没有给出存手册要用的文件');
+  host.goDown();
+  await keepAgency.click();
+  await expect(said(unserved)).toContainText('断网了');
+  expect(await scopes(unserved)).toEqual([]);
+  host.goUp();
+  host.instead.clear();
 
   // A site that was built with OFFLINE=0.
   host.sites.set('/', PARTS.one.outDir);

@@ -440,6 +440,30 @@ test('what was done is said in sight, and erasing can be taken back from anywher
   await expect(page.getByText('已撤销')).toHaveCount(0);
 });
 
+test('on a run’s page records come in as well', async ({ page }) => {
+  await startRun(page, COMPLAINT, '2026-097');
+  await openActions(page);
+  await page.getByRole('button', { name: '导出成文字' }).click();
+  const text = await textIn(page);
+  await page.evaluate(() => localStorage.clear());
+
+  await startRun(page, COMPLAINT, '2026-098');
+  await openActions(page);
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  const box = page.getByRole('dialog', { name: '导入记录' });
+  await box.getByRole('textbox').fill(`小周：${text}`);
+  await box.getByRole('button', { name: '读这段文字' }).click();
+  await expect(box.getByRole('row', { name: /执行 2026-097/ })).toContainText('新的');
+  expect(await violations(page)).toEqual([]);
+  await box.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(box.getByText(/^已导入/)).toBeVisible();
+  await box.getByRole('button', { name: '关闭' }).click();
+  await page.goto(PAGES.runs);
+  for (const code of ['2026-097', '2026-098']) {
+    await expect(page.getByRole('main')).toContainText(code);
+  }
+});
+
 test('a file to import may have any name: nothing hides it', async ({ page }) => {
   await openRecords(page);
   await expect(page.getByLabel('导出的文件')).not.toHaveAttribute('accept');
@@ -508,7 +532,14 @@ test.describe('in a chat app’s browser', () => {
     await page.locator('.chat-note').getByRole('button', { name: '知道了' }).tap();
     await openActions(page);
     const ways = page.locator('.run__actions').first().getByRole('button');
-    await expect(ways).toHaveText(['复制文字', '导出成文字', '导出成文件', '下载日历文件', '打印']);
+    await expect(ways).toHaveText([
+      '复制文字',
+      '导出成文字',
+      '导出成文件',
+      '下载日历文件',
+      '打印',
+      '导入',
+    ]);
     await openRecords(page);
     const buttons = page.getByRole('region', { name: '导出', exact: true }).getByRole('button');
     await expect(buttons).toHaveText(['做成文字', '导出全部记录']);

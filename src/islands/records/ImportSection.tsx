@@ -16,8 +16,21 @@ interface Props extends RecordsProps {
   onDone: (action: UndoableAction) => void;
 }
 
-/** Reads an export file, shows what it would do, and does it when the reader agrees. */
-export function ImportSection({ pages, onDone }: Props) {
+/** The section of `/progress/` in which records come in. */
+export function ImportSection(props: Props) {
+  return (
+    <section aria-labelledby="import">
+      <h2 id="import">导入</h2>
+      <p>
+        选一个导出的文件，或者粘贴导出的文字，先看看会有什么变化，再决定导不导入。导入不会删掉这里已有的记录。
+      </p>
+      <ImportRecords {...props} />
+    </section>
+  );
+}
+
+/** Reads an export, shows what it would do, and does it when the reader agrees. */
+export function ImportRecords({ pages, onDone }: Props) {
   const [sealed, setSealed] = useState<Uint8Array | undefined>();
   const [passphrase, setPassphrase] = useState('');
   const [problem, setProblem] = useState<keyof typeof FAULT_WORDS | undefined>();
@@ -78,11 +91,7 @@ export function ImportSection({ pages, onDone }: Props) {
   };
 
   return (
-    <section aria-labelledby="import">
-      <h2 id="import">导入</h2>
-      <p>
-        选一个导出的文件，或者粘贴导出的文字，先看看会有什么变化，再决定导不导入。导入不会删掉这里已有的记录。
-      </p>
+    <>
       <FilePicker
         key={field}
         label="选导出的文件"
@@ -120,6 +129,6 @@ export function ImportSection({ pages, onDone }: Props) {
       </p>
       {late > 0 && <Late isAsked key={late} what="打开口令锁的部分没有取到，文件还没有打开。" />}
       {plan && <ImportPreview plan={plan} pages={pages} onDone={onDone} onClose={close} />}
-    </section>
+    </>
   );
 }

@@ -13,10 +13,12 @@ export const OBSTACLE_WORDS: Record<Obstacle | 'off', string> = {
 /** What became of keeping, and what to do. */
 export const KEEP_WORDS: Record<KeepOutcome, string> = {
   whole: '存好了。断网也能打开、搜索、勾选；换了新的一版会先问您。',
-  network: '断网了，只存到一半。存下的还在，有网的时候按“接着存”。',
+  network: '断网了，没有存完。存下的还在，有网的时候接着存。',
   changed: '手册刚刚更新过，和存下的对不上。请刷新这一页，再存一次。',
   full: '这台设备给网站的地方满了，只存到一半。腾出地方再按“接着存”，或者把它删掉。您的记录和已经存好的手册没有动。',
   stopped: '停下了。存下的还在，随时可以接着存。',
+  absent:
+    '网站没有给出存手册要用的文件，还没有开始存：多半正在换新的一版。请过一会儿刷新这一页再试；还是这样，请告诉管网站的人。',
   refused:
     '这个浏览器不让网站存东西：无痕窗口是这样，关掉了网站数据的浏览器也是。请换一个窗口或浏览器。',
 };

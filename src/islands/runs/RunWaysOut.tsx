@@ -23,7 +23,7 @@ interface Outcome {
 
 const OTHERWISE = '微信、钉钉里打开的网页存不了文件：请用“导出成文字”，或者在手机浏览器里打开。';
 
-/** The ways by which a run leaves the browser: to be read, printed, put in a calendar, imported elsewhere. */
+/** The ways by which a run leaves the browser, to be read, printed, put in a calendar, imported elsewhere; and comes in from there. */
 export function RunWaysOut() {
   const { run, template, walk, signings, now, deadlines } = useRun();
   const [outcome, setOutcome] = useState<Outcome | undefined>();
@@ -74,6 +74,12 @@ export function RunWaysOut() {
     return undefined;
   };
 
+  const takeIn = async () => {
+    const { openImport } = await import('../records/import-dialog.tsx');
+    await openImport({ [run.workflow]: { title: template.title, path: '' } });
+    return undefined;
+  };
+
   const ways: readonly [string, () => Promise<Outcome | undefined>, string][] = [
     ['导出成文件', save, '没有导出成。'],
     ['导出成文字', write, '文字没有做成。'],
@@ -83,6 +89,7 @@ export function RunWaysOut() {
     ...(isInChatApp() ? [...ways].reverse() : ways),
     ['下载日历文件', calendar, '日历文件没有做成。'],
     ['打印', printRun, '没有打印成。'],
+    ['导入', takeIn, '还没有导入。'],
   ];
   return (
     <>

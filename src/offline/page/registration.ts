@@ -29,8 +29,11 @@ export async function readStatus(): Promise<Status | undefined> {
   return worker ? statusOf(worker) : undefined;
 }
 
-/** `refused`: the browser lets the site keep nothing, as in a private window. */
-export type KeepOutcome = 'whole' | FaultKind | 'refused';
+/**
+ * `refused`: the browser lets the site keep nothing, as in a private window; `absent`: the host answers,
+ * and not with the worker.
+ */
+export type KeepOutcome = 'whole' | FaultKind | 'refused' | 'absent';
 
 /**
  * Keeps handbooks, from where an earlier time broke off. Registers the worker: nothing did before.
@@ -49,8 +52,12 @@ export async function keep(
       updateViaCache: 'none',
     });
   } catch (error) {
-    // A script that cannot be fetched is a TypeError.
-    return (error as Error).name === 'TypeError' ? 'network' : 'refused';
+    // A script that does not come is a TypeError, whatever the cause.
+    if ((error as Error).name !== 'TypeError') return 'refused';
+    return fetch(href(`/${WORKER_FILE}`), { cache: 'no-store' }).then(
+      () => 'absent' as const,
+      () => 'network' as const,
+    );
   }
   let hasRenewed = false;
   for (;;) {
