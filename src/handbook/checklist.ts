@@ -30,6 +30,8 @@ export interface ChecklistGroup {
   /** Ids under which it was known before on its page. */
   readonly aliases?: readonly string[];
   readonly title: string;
+  /** What the newest edition says of it. */
+  readonly changed?: ChangeMark;
   readonly duties: readonly ChecklistDuty[];
 }
 
@@ -76,7 +78,16 @@ export function checklistOf(
       if (duties.length === 0) return [];
       const aliases = aliasesOf(site, page.reference, group.id);
       const { id, title } = group;
-      return [{ id, title, duties, ...(aliases.length > 0 ? { aliases } : {}) }];
+      const changed = changeMarkOf(site, itemReference(page.reference, id));
+      return [
+        {
+          id,
+          title,
+          duties,
+          ...(changed ? { changed } : {}),
+          ...(aliases.length > 0 ? { aliases } : {}),
+        },
+      ];
     });
   const acts = groupsOf('act');
   const actGroups = new Set(acts.map((group) => group.id));
