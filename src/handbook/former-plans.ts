@@ -30,6 +30,13 @@ export function formerPlans(site: Site): FormerPage[] {
   });
 }
 
+/** The ids under which a plan could be begun before it, or its role, was renamed. @param path of the plan */
+export function formerPlanIds(site: Site, path: string): string[] {
+  return formerPlans(site).flatMap(({ reference, to }) =>
+    to?.path === path ? reference.slice(`${PLANS_PAGE}/`.length) : [],
+  );
+}
+
 /** The name under which the register has an authored plan. */
 export function referenceOf(slug: string): string {
   return `${PLANS_PAGE}#${slug}`;

@@ -4,6 +4,7 @@ import { parseReference } from '../model/reference.ts';
 import type { MaterialChange, MaterialChanges, TrainingData } from '../model/training-data.ts';
 import { SECTIONS, sectionTitle, type Section } from '../model/vocabulary.ts';
 import { changedReferences } from '../schemas/edition.ts';
+import { changePath } from './edition-parts.ts';
 import { currentEdition } from './editions.ts';
 import { FIRST_REVISION, revisionsOf } from './revisions.ts';
 import type { Site } from './types.ts';
@@ -25,17 +26,20 @@ export function trainingDataOf(site: Site): TrainingData {
 }
 
 /** The material changes since the first edition, by page. */
-export function materialChangesOf({ editions, register }: Site): MaterialChanges {
+export function materialChangesOf(site: Site): MaterialChanges {
+  const { editions, register } = site;
   const changes: Record<string, MaterialChange[]> = {};
-  for (const { number, changes: all } of editions) {
+  for (const edition of editions) {
+    const { number, changes: all } = edition;
     if (number <= FIRST_REVISION) continue;
     for (const change of all) {
       if (!change.material) continue;
       const { what, why } = change;
       const names = changedReferences(change).map((ref) => currentName(register.moved, ref));
       const byPage = Map.groupBy(names, (name) => parseReference(name).page);
+      const path = changePath(site, edition, change.ref);
       for (const [page, refs] of byPage) {
-        (changes[page] ??= []).push({ edition: number, what, why, refs });
+        (changes[page] ??= []).push({ edition: number, what, why, refs, path });
       }
     }
   }

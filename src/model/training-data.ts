@@ -26,6 +26,8 @@ export interface MaterialChange {
   readonly why: string;
   /** What of the page it is of, by present references: an edition can change several items by one line. */
   readonly refs: readonly string[];
+  /** Where the edition tells of it: root-relative path with fragment, without the base. */
+  readonly path: string;
 }
 
 /** `current/changes.json`: material changes by page, the newest first. */

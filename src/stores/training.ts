@@ -13,7 +13,7 @@ import {
   type NewTrainingEvent,
   type TrainingEvent,
 } from '../progress/training/event.ts';
-import { foldTraining } from '../progress/training/fold.ts';
+import { foldTraining, type Confirmation } from '../progress/training/fold.ts';
 import type { Receipt } from '../progress/training/receipt.ts';
 import { eventRecords } from './event-records.ts';
 import { HAS_PLAN } from './has-plan.ts';
@@ -60,6 +60,17 @@ export function leavePlan(start: string): string {
 export function confirm(ref: string, need: Need, rev: number, by?: string): string {
   if (need !== 'observe') return add({ kind: need, ref, rev }).id;
   return add({ kind: need, ref, rev, by: name(by) }).id;
+}
+
+/**
+ * Puts a confirmation back that was withdrawn by a slip: as it was, under another id.
+ *
+ * @param ref the item
+ */
+export function restore(ref: string, { need, rev, at, by }: Confirmation): void {
+  const said =
+    need === 'observe' ? { kind: need, ref, rev, by: name(by) } : { kind: need, ref, rev };
+  records.put({ ...records.stamp(), ...said, at } as TrainingEvent);
 }
 
 /**

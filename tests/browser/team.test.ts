@@ -102,6 +102,22 @@ test('somebody who is looked at: what is missing goes back into the chat, and er
   await expect(rowOf(page, '小李')).toHaveCount(1);
 });
 
+test('somebody who follows no plan has a row, a history, and can be erased alone', async ({
+  page,
+}) => {
+  const left = receipt('devicec0', '老张', 2, { plans: [], gone: ['devicec0s'] });
+  await openTeam(page, receipt('devicea0', '小王', 2), left);
+  await expect(rowOf(page, '老张')).toContainText('没有在跟的计划');
+  await page.getByRole('button', { name: '老张' }).click();
+  const person = page.getByRole('region', { name: '老张' });
+  await expect(person).toContainText('现在没有在跟的计划');
+  await person.getByText('确认过的 2 次').click();
+  await expect(person.getByRole('listitem').last()).toContainText('带教：李姐（自行声明）');
+  await person.getByRole('button', { name: '删除老张的回执' }).click();
+  await expect(rowOf(page, '老张')).toHaveCount(0);
+  await expect(rowOf(page, '小王')).toHaveCount(1);
+});
+
 test('two devices under one label are asked about, and joined or kept apart', async ({ page }) => {
   await openTeam(
     page,

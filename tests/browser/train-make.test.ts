@@ -250,6 +250,48 @@ test('what is done can be taken back, and who works by keyboard stands where the
   await expect(texts(page).nth(0)).toContainText(last);
 });
 
+test('a plan that was sent is corrected, and who follows it takes the corrected one over', async ({
+  page,
+}) => {
+  await page.goto(await addressOf(PLAN));
+  await page.getByRole('button', { name: '开始这份计划' }).click();
+  await make(page);
+  await page.getByText('改一份发过的计划').click();
+  const pasted = page.getByRole('textbox', { name: '粘贴它的链接，或者发过的那条消息' });
+  const take = page.getByRole('button', { name: '拿来改' });
+  await pasted.fill('好的，收到');
+  await take.click();
+  await expect(page.getByText('这里面没有计划的链接')).toBeVisible();
+  await pasted.fill(
+    `小王 10:20\n打开计划：https://a.example/${await addressOf(PLAN)}&from=timeline`,
+  );
+  await take.click();
+  await expect(rows(page)).toHaveCount(PLAN.items.length);
+  await page
+    .getByRole('button', { name: /^去掉：/ })
+    .last()
+    .click();
+  await expect(out(page)).toContainText('这份替换先前发过的');
+  // It outlives the page.
+  await page.reload();
+  await ready(page, 'plan-maker');
+  await expect(planLink(page)).toHaveAttribute('href', /\?p=2\./);
+  await planLink(page).click();
+
+  await expect(page.getByText('这份计划在您开始以后改过了')).toBeVisible();
+  await page.getByRole('button', { name: '换成改过的' }).click();
+  await expect(page.getByText('这份计划在您开始以后改过了')).toHaveCount(0);
+  await page.goto(PAGES.training);
+  await ready(page, 'training');
+  await expect(page.locator('.train-plan')).toHaveCount(1);
+  await expect(page.locator('.train-plan')).toContainText(`共 ${PLAN.items.length - 1}`);
+
+  // By itself it replaces none.
+  await make(page);
+  await page.getByRole('button', { name: '不替换，算另一份' }).click();
+  await expect(planLink(page)).toHaveAttribute('href', /\?p=1\./);
+});
+
 test('days sort what is in the plan; a day that there is not changes nothing and is said', async ({
   page,
 }) => {
@@ -406,7 +448,7 @@ test.describe('a link that arrives', () => {
   });
 
   test('of a newer version of the site is named as such', async ({ page }) => {
-    await openRaw(page, '?p=2.abc.0000000');
+    await openRaw(page, '?p=3.abc.0000000');
     await expect(warning(page)).toContainText('新版网站做的');
   });
 

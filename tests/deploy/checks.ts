@@ -1,5 +1,5 @@
 /** What must be true of every server that the project ships a configuration for. */
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { IMMUTABLE, REVALIDATED, SECURITY_HEADERS } from '../../src/build/host-files.ts';
@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   '.html': /^text\/html; ?charset=utf-8$/i,
   '.css': /^text\/css; ?charset=utf-8$/i,
   '.js': /^(text|application)\/javascript; ?charset=utf-8$/i,
+  '.mjs': /^(text|application)\/javascript; ?charset=utf-8$/i,
   '.json': /^application\/json(; ?charset=utf-8)?$/i,
   '.svg': /^image\/svg\+xml(; ?charset=utf-8)?$/i,
   '.webmanifest': /^application\/manifest\+json(; ?charset=utf-8)?$/i,
@@ -56,14 +57,6 @@ export function checksOf(server: Server, site: string, base: string): Checks {
       for (const [ending, type] of Object.entries(TYPES)) {
         const { headers } = await get(some(ending));
         match(headers['content-type'], type, ending);
-      }
-    },
-    'a module has its type, whichever name tools to come give it': async () => {
-      writeFileSync(join(site, 'module.mjs'), 'export {};');
-      try {
-        match((await get('module.mjs')).headers['content-type'], TYPES['.js'] ?? /^$/, '.mjs');
-      } finally {
-        rmSync(join(site, 'module.mjs'));
       }
     },
     'every answer carries the security headers': async () => {

@@ -3,7 +3,7 @@
  * and a new edition over an old one while people read. Debian's packages are unpacked into the cache
  * when they are missing. Ends with the line `N passed, N failed`.
  */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publish } from '../../scripts/deploy/releases.ts';
@@ -34,6 +34,8 @@ try {
     const [older = '', newer = ''] = builds;
     buildForHost(1, base, join(older, base));
     buildForHost(2, base, join(newer, base));
+    // The build names its modules `.js`; what others add to a site must run as well.
+    writeFileSync(join(older, base, 'module.mjs'), 'export {};');
     for (const [name, start] of Object.entries(SERVERS)) {
       console.log(`\n── ${name}, ${base}`);
       const work = join(folder, `${name.replaceAll(' ', '-')}${base.replaceAll('/', '-')}`);

@@ -8,8 +8,10 @@ import {
 import type { PlanItem } from '../../model/plan.ts';
 import { draftOnPage } from '../../model/storage-names.ts';
 import { MAX_PLAN_DAY } from '../../progress/training/event.ts';
+import { replacedBy, type MadePlan } from '../../progress/training/plan-code.ts';
 import {
   addItems,
+  aloneOf,
   EMPTY_DRAFT,
   itemName,
   moveItem,
@@ -36,6 +38,7 @@ import { useDraft } from '../shared/use-draft.ts';
 import { useReady } from '../shared/use-ready.ts';
 import { fetchData } from '../shared/fetch-data.ts';
 import { NotLoaded } from '../shared/NotLoaded.tsx';
+import { PlanEarlier } from './PlanEarlier.tsx';
 import { PlanOut } from './PlanOut.tsx';
 import { PlanPicker } from './PlanPicker.tsx';
 import { PlanRows } from './PlanRows.tsx';
@@ -107,6 +110,10 @@ export default function PlanMaker({ handbooks, plans, edition }: Props) {
     if (count === 0) return say(`${added.title}里的都已经在计划里了`);
     change({ ...next, titleFrom: title }, `加上了：${added.title}，${count} 项`);
   };
+  const correct = (made: MadePlan) => {
+    const { titleFrom, items } = made;
+    change({ titleFrom, items, replaces: replacedBy(made) }, '换成了发过的那份，接着改就行');
+  };
   const on = {
     onMove: (item: PlanItem, by: -1 | 1) => change(moveItem(plan, itemName(item), by)),
     onDay: (item: PlanItem, day: number) => change(setDay(plan, itemName(item), day)),
@@ -144,6 +151,7 @@ export default function PlanMaker({ handbooks, plans, edition }: Props) {
                 onSource={setSource}
                 onAdd={addPlan}
               />
+              <PlanEarlier onRead={correct} />
               {books.value ? (
                 <PlanPicker handbooks={books.value} chosen={chosen} onToggle={toggle} />
               ) : (
@@ -200,6 +208,8 @@ export default function PlanMaker({ handbooks, plans, edition }: Props) {
               published={published.value ?? []}
               edition={edition}
               titleFrom={plan.titleFrom}
+              replaces={plan.replaces}
+              onAlone={() => change(aloneOf(plan), '算作另一份新计划')}
               onTitle={(titleFrom) => change({ ...plan, titleFrom })}
             />
           )}

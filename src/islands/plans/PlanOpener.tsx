@@ -110,7 +110,7 @@ function Opened({ made, handbook, handbooks, plans }: OpenedProps) {
         </p>
       )}
       {isAny ? (
-        <StartPlan plan={planOf(made, title)} />
+        <StartPlan plan={planOf(made, title)} former={made.replaces} />
       ) : (
         <>
           <StorageNotice />

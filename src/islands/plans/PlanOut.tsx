@@ -34,19 +34,24 @@ interface Props {
   edition: number;
   /** What lends the title, as it was chosen. */
   titleFrom: string | undefined;
+  /** Ids of the plans that were sent before and that it replaces. */
+  replaces: readonly string[] | undefined;
+  /** Called when it is to replace none. */
+  onAlone: () => void;
   onTitle: (titleFrom: string) => void;
 }
 
 /** What comes out: the title, the link, and what is posted into the chat. */
 export function PlanOut(props: Props) {
-  const { items, placeOf, handbooks, plans, published, edition, onTitle } = props;
+  const { items, placeOf, handbooks, plans, published, edition, replaces, onAlone, onTitle } =
+    props;
   const places = items.flatMap(({ ref }) => placeOf(ref) ?? []);
   const groups = titleGroups(places, handbooks, plans);
   const offered = groups.flatMap(({ titles }) => titles);
   const wanted = offered.find(({ titleFrom }) => titleFrom === props.titleFrom);
   const titleFrom = wanted?.titleFrom ?? usualTitle(places);
   const title = offered.find((each) => each.titleFrom === titleFrom)?.title ?? PLAIN_TITLE;
-  const made: MadePlan = { edition, titleFrom, items };
+  const made: MadePlan = { edition, titleFrom, items, ...(replaces ? { replaces } : {}) };
   const name = canonicalPlan(made);
   const [written, setWritten] = useState<{ name: string; code: string | undefined } | undefined>();
   useEffect(() => {
@@ -90,6 +95,16 @@ export function PlanOut(props: Props) {
         </select>
       </label>
       <p class="field__help">名字从手册里挑：链接会经过网站的服务器，所以里面不放自己打的字。</p>
+      {replaces && (
+        <div class="notice">
+          <p>这份替换先前发过的：在跟那一份的人打开它，按一下就换过来，确认过的都留着。</p>
+          <p class="notice__actions">
+            <button type="button" class="button button--quiet" onClick={onAlone}>
+              不替换，算另一份
+            </button>
+          </p>
+        </div>
+      )}
       {same && (
         <p class="notice">
           没有改过：<a href={href(same.path)}>{same.title}</a>

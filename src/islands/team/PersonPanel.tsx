@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { NEED_LABEL } from '../../model/plan.ts';
 import { countItems } from '../../progress/training/agenda.ts';
+import { confirmationOf } from '../../progress/training/fold.ts';
 import { missingText, personName, type TableRow } from '../../progress/training/table.ts';
 import { answerPair, erasePerson } from '../../stores/team.ts';
 import { putBack } from '../../stores/storage/erase.ts';
@@ -91,7 +92,11 @@ export function PersonPanel({ row, view, onAction, onClose }: Props) {
         ))}
       </ul>
       {missing.length === 0 ? (
-        <p class="notice">计划里的都确认了，手册也没有要再看的改动。</p>
+        <p class="notice">
+          {person.plans.length === 0
+            ? '现在没有在跟的计划。'
+            : '计划里的都确认了，手册也没有要再看的改动。'}
+        </p>
       ) : (
         <>
           <CopyText label="还差的，粘回聊天里" text={missingText(row, titleOf)} />
@@ -113,6 +118,18 @@ export function PersonPanel({ row, view, onAction, onClose }: Props) {
             })}
           </ul>
         </>
+      )}
+      {person.events.length > 0 && (
+        <details class="train-fold">
+          <summary>确认过的 {person.events.length} 次，逐次看</summary>
+          <ol class="team-person__history">
+            {person.events.map((event) => (
+              <li key={event.id}>
+                {titleOf(handbook.nameNow(event.ref))}：{confirmedWords(confirmationOf(event))}
+              </li>
+            ))}
+          </ol>
+        </details>
       )}
       <div class="team-person__tools">
         {others.length > 0 && (

@@ -61,7 +61,10 @@ export function useTeam(): {
 
 /** What people's plans and confirmations name. */
 function refsOf({ people }: Team): string[] {
-  const refs = people.flatMap(({ plans }) => plans.flatMap(({ plan }) => plan.items));
+  const refs = people.flatMap(({ plans, events }) => [
+    ...plans.flatMap(({ plan }) => plan.items),
+    ...events,
+  ]);
   return [...new Set(refs.map(({ ref }) => ref))].sort();
 }
 

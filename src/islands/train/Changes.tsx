@@ -4,7 +4,6 @@ import type { DueItem } from '../../progress/training/agenda.ts';
 import { NotLoaded } from '../shared/NotLoaded.tsx';
 import { useLoad } from '../shared/use-load.ts';
 import { fetchChanges } from './fetch-data.ts';
-import { changePath } from './train-words.ts';
 
 interface Props {
   item: DueItem;
@@ -18,9 +17,9 @@ export function Changes({ item }: Props) {
   const list = changes ? changesSince(changes, item.ref, item.confirmed?.rev ?? 1) : [];
   return (
     <ul class="train-changes" aria-busy={changes ? undefined : true}>
-      {list.map(({ edition, what, why, refs }) => (
+      {list.map(({ edition, what, why, refs, path }) => (
         <li key={`${edition} ${refs.join()} ${what}`}>
-          <a href={href(changePath(edition))}>第 {edition} 版改了</a>：{what}
+          <a href={href(path)}>第 {edition} 版改了</a>：{what}
           <span class="quiet">为什么：{why}</span>
         </li>
       ))}

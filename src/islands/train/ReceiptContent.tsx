@@ -1,7 +1,6 @@
 import { formatIsoDay } from '../../model/format-day.ts';
-import { NEED_LABEL } from '../../model/plan.ts';
 import { countItems, type DueItem } from '../../progress/training/agenda.ts';
-import { itemKey, type StartedPlan } from '../../progress/training/fold.ts';
+import type { StartedPlan, TrainingState } from '../../progress/training/fold.ts';
 import type { ReceiptDuties, ReceiptReview, ReceiptRun } from '../../progress/training/receipt.ts';
 import type { HandbookNow } from './handbook-now.ts';
 import { confirmedWords, countWords, startWords } from './train-words.ts';
@@ -10,6 +9,8 @@ interface Props {
   label: string;
   starts: readonly StartedPlan[];
   items: readonly DueItem[];
+  /** What is confirmed on this device. */
+  state: TrainingState;
   handbook: HandbookNow;
   edition: number;
   runs?: readonly ReceiptRun[];
@@ -19,8 +20,10 @@ interface Props {
 
 /** All that a receipt will say, before it is made. */
 export function ReceiptContent(props: Props) {
-  const { label, starts, items, handbook, edition, runs, duties, review } = props;
-  const confirmed = items.filter((item) => item.confirmed);
+  const { label, starts, items, state, handbook, edition, runs, duties, review } = props;
+  // Older revisions too: all of it goes.
+  const refs = [...new Set(items.map(({ ref }) => ref))];
+  const confirmed = refs.flatMap((ref) => state.history(ref).map((each) => ({ ref, ...each })));
   return (
     <div class="receipt__content">
       <p class="receipt__title">交出去的是</p>
@@ -57,12 +60,11 @@ export function ReceiptContent(props: Props) {
       </ul>
       {confirmed.length > 0 && (
         <details class="train-fold">
-          <summary>确认过的 {confirmed.length} 项，逐条看</summary>
+          <summary>确认过的 {confirmed.length} 次，逐次看</summary>
           <ul>
-            {confirmed.map(({ ref, need, confirmed: each }) => (
-              <li key={itemKey(ref, need)}>
-                {handbook.itemOf(ref)?.text ?? ref}：
-                {each ? confirmedWords(each) : NEED_LABEL[need]}
+            {confirmed.map(({ ref, ...each }) => (
+              <li key={each.id}>
+                {handbook.itemOf(ref)?.text ?? ref}：{confirmedWords(each)}
               </li>
             ))}
           </ul>

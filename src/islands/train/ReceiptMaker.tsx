@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { isoDay } from '../../model/format-day.ts';
 import { draftOnPage } from '../../model/storage-names.ts';
 import { countItems, itemsDue } from '../../progress/training/agenda.ts';
+import { MOST_PLANS } from '../../progress/training/receipt-code.ts';
 import { receiptText } from '../../progress/training/receipt-text.ts';
 import {
   makeReceipt,
@@ -75,6 +76,9 @@ export function ReceiptMaker({ training }: { training: Training }) {
     event.preventDefault();
     if (name === '') return setProblem('先写上姓名或工号，收的人才知道是谁的。');
     if (starts.length === 0) return setProblem('至少选一份计划。');
+    if (starts.length > MOST_PLANS) {
+      return setProblem(`一份回执最多放 ${MOST_PLANS} 份计划，请分成几份交。`);
+    }
     setProblem('');
     setLearnerLabel(name);
     label.drop();
@@ -140,6 +144,7 @@ export function ReceiptMaker({ training }: { training: Training }) {
         label={name}
         starts={starts}
         items={items}
+        state={state}
         handbook={handbook}
         edition={data.edition}
         {...shown}

@@ -16,6 +16,8 @@ import { fetchTrainingData } from './fetch-data.ts';
 
 interface Props {
   plan: Plan;
+  /** Ids under which it, or a plan that it replaces, was begun before, the newest first. */
+  former?: readonly string[] | undefined;
 }
 
 /** Since when. */
@@ -24,13 +26,16 @@ const startWords = (day: string) => `${formatIsoDay(day)}开始`;
 const NONE: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** On the page of a plan: begins it on a day, says since when one follows it, and takes a corrected one over. */
-export default function StartPlan({ plan }: Props) {
+export default function StartPlan({ plan, former = [] }: Props) {
   const events = useLiveStore($training, NONE);
   const ready = useReady(() => undefined);
   const [data, setData] = useState<TrainingData | undefined>();
   const [action, setAction] = useState<UndoableAction | undefined>();
   const typed = useDraft(ready ? draftOnPage('train', `start:${plan.id}`) : undefined);
-  const start = foldTraining(events.values()).starts.find((each) => each.plan.id === plan.id);
+  const { starts } = foldTraining(events.values());
+  const start = [plan.id, ...former]
+    .map((id) => starts.find((each) => each.plan.id === id))
+    .find((each) => each !== undefined);
   useEffect(() => {
     // Whether the plan was corrected since cannot be known without it; nothing else stands on it.
     if (start) fetchTrainingData().then(setData, () => undefined);

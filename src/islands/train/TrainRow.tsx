@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { NEED_LABEL } from '../../model/plan.ts';
 import { isAsked, type DueItem } from '../../progress/training/agenda.ts';
-import { confirm, withdraw } from '../../stores/training.ts';
+import { confirm, restore, withdraw } from '../../stores/training.ts';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
 import { Changes } from './Changes.tsx';
 import { MentorForm } from './MentorForm.tsx';
@@ -35,6 +35,9 @@ export function TrainRow({
   const { ref, need, state, confirmed, rev, isLate } = item;
   const now = handbook.itemOf(ref);
   const text = now?.text ?? ref;
+  const earlier = training.state
+    .history(ref)
+    .filter((each) => each.need === need && each.id !== confirmed?.id);
   const note = (by?: string) => {
     if (rev === undefined) return;
     const id = confirm(ref, need, rev, by);
@@ -44,7 +47,7 @@ export function TrainRow({
   const takeBack = () => {
     if (!confirmed) return;
     withdraw(confirmed.id);
-    onAction({ words: `不算了：${text}` });
+    onAction({ words: `不算了：${text}`, takeBack: () => restore(ref, confirmed) });
   };
   return (
     <li class="train-item" data-handbook={ref.split('/')[0]} data-state={state}>
@@ -67,6 +70,9 @@ export function TrainRow({
         )}
         {plans && <span>{plans}</span>}
         {confirmed && <span>{confirmedWords(confirmed)}</span>}
+        {earlier.length > 0 && (
+          <span class="quiet">以前：{earlier.map(confirmedWords).join('；')}</span>
+        )}
         {state === 'retired' && (
           <span>手册里没有这一条了{goneWords(handbook.goneWhy(ref))}，不用再做</span>
         )}

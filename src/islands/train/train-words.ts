@@ -65,6 +65,3 @@ export function placeWords({ done, total, late }: PlanCount): string {
 
 /** When a plan began: `2026 年 11 月 25 日开始`. */
 export const startWords = (day: Day) => `${formatIsoDay(day)}开始`;
-
-/** Where the edition tells of a change: root-relative path with fragment. Mirrors `handbook/revisions.ts`. */
-export const changePath = (edition: number) => `/editions/#edition-${edition}`;

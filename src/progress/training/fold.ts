@@ -129,7 +129,8 @@ export function newest(
   }, undefined);
 }
 
-function confirmationOf(event: ConfirmEvent): Confirmation {
+/** What a confirming event says. */
+export function confirmationOf(event: ConfirmEvent): Confirmation {
   const { id, kind, rev, at } = event;
   return { id, need: kind, rev, at, ...(event.kind === 'observe' ? { by: event.by } : {}) };
 }

@@ -3,7 +3,7 @@
  *
  *     1.<data>.<check>
  *
- * `1` is the version of the format. The data are the plan's canonical JSON (`canonicalPlan`), raw deflate,
+ * The number is the version of the format: `2` for a plan that replaces others, `1` for every other. The data are the plan's canonical JSON (`canonicalPlan`), raw deflate,
  * base64url. `check` is the checksum of what stands before it, in letters and digits alone: what finds links
  * in a text leaves a sign at their end off. The address reaches the host: nothing that was typed is in it.
  */
@@ -15,8 +15,14 @@ import { deflate, inflate } from '../transfer/deflate.ts';
 import { fromBase64url, toBase64url } from '../transfer/base64url.ts';
 import { isItemReference, isNeed, isPlanDay, isRevision } from './event.ts';
 
-/** The version that is written, and the newest that is read. */
-export const PLAN_CODE_VERSION = 1;
+/** The newest version that is read. */
+export const PLAN_CODE_VERSION = 2;
+
+/** Ids of made plans begin with it, whichever version their codes have. */
+const ID_PREFIX = '1';
+
+/** As many plans that were sent before are named: those before them have been replaced long since. */
+const MOST_REPLACED = 8;
 
 /** A link with more characters than this in its code may be cut on its way: such a plan is authored. */
 export const PLAN_CODE_MAX = 1_500;
@@ -32,6 +38,8 @@ export interface MadePlan {
   readonly titleFrom: string;
   /** One or more, each reference once for each need, in order: days never go back. */
   readonly items: readonly PlanItem[];
+  /** Ids of made plans that it takes the place of, the newest first; absent: it is a plan by itself. */
+  readonly replaces?: readonly string[];
 }
 
 /** What is wrong with a plan that cannot become a link. */
@@ -48,7 +56,7 @@ export async function writePlanCode(
 ): Promise<{ readonly code: string } | PlanCodeFault> {
   if (!isPlan(plan)) return 'no-plan';
   const bytes = await deflate(new TextEncoder().encode(canonicalPlan(plan)));
-  const body = `${PLAN_CODE_VERSION}.${toBase64url(bytes)}`;
+  const body = `${versionOf(plan)}.${toBase64url(bytes)}`;
   const code = `${body}.${checksum(body)}`;
   return code.length > PLAN_CODE_MAX ? 'too-long' : { code };
 }
@@ -63,7 +71,8 @@ export async function readPlanCode(code: string): Promise<Parsed<MadePlan>> {
   const unpacked = bytes && (await inflate(bytes, MAX_BYTES));
   if (unpacked === undefined || typeof unpacked === 'string') return 'damaged';
   try {
-    return parseCanonical(new TextDecoder('utf-8', { fatal: true }).decode(unpacked));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(unpacked);
+    return parseCanonical(text, Number(version));
   } catch {
     return 'damaged';
   }
@@ -80,6 +89,12 @@ export function planCodeIn(search: string): string {
   return /^[\w.-]*/.exec(text.trim())?.[0] ?? '';
 }
 
+/** The code of the first plan's link in a text; empty where there is none. */
+export function planCodeInText(text: string): string {
+  const [link = ''] = /\?[^\s#]*\bp=[\w.-]+/.exec(text.normalize('NFKC')) ?? [];
+  return planCodeIn(link);
+}
+
 /** Root-relative path with the query that opens a plan. */
 export function openPath(code: string): string {
   return `/train/open/?p=${code}`;
@@ -91,7 +106,12 @@ export function openPath(code: string): string {
  */
 export function madePlanId(plan: MadePlan): string {
   const text = canonicalPlan(plan);
-  return `${PLAN_CODE_VERSION}${checksum(text)}${text.length.toString(36)}`;
+  return `${ID_PREFIX}${checksum(text)}${text.length.toString(36)}`;
+}
+
+/** The ids that a plan names which is made of one that was sent. */
+export function replacedBy(made: MadePlan): readonly string[] {
+  return [madePlanId(made), ...(made.replaces ?? [])].slice(0, MOST_REPLACED);
 }
 
 /** A made plan as all plans are. @param title as the handbook says it now */
@@ -101,25 +121,27 @@ export function planOf(plan: MadePlan, title: string): Plan {
 
 /**
  * The one text of a plan: `{"e":2,"t":"agency/roles/x","i":[["agency/workflows/y#z","practise",5],…]}`
- * without spaces, in this order.
+ * without spaces, in this order; at the end `"r":["<id>",…]` where it replaces others.
  */
-export function canonicalPlan({ edition, titleFrom, items }: MadePlan): string {
+export function canonicalPlan({ edition, titleFrom, items, replaces }: MadePlan): string {
   return JSON.stringify({
     e: edition,
     t: titleFrom,
     i: items.map(({ ref, need, day }) => [ref, need, day]),
+    ...(replaces ? { r: replaces } : {}),
   });
 }
 
 /** Only the one text of a plan is taken: what says more, or says it otherwise, none of ours wrote. */
-function parseCanonical(text: string): Parsed<MadePlan> {
+function parseCanonical(text: string, version: number): Parsed<MadePlan> {
   return parseStored(text, (value) => {
     if (!isRecord(value)) return 'damaged';
-    const { e, t, i } = value;
+    const { e, t, i, r } = value;
     if (!Array.isArray(i)) return 'damaged';
     const items = i.flatMap((each: unknown) => (Array.isArray(each) ? [itemOf(each)] : []));
-    const plan = { edition: e, titleFrom: t, items };
-    return isPlan(plan) && canonicalPlan(plan) === text ? { value: plan } : 'damaged';
+    const plan = { edition: e, titleFrom: t, items, ...(r === undefined ? {} : { replaces: r }) };
+    if (!isPlan(plan) || versionOf(plan) !== version) return 'damaged';
+    return canonicalPlan(plan) === text ? { value: plan } : 'damaged';
   });
 }
 
@@ -132,10 +154,11 @@ interface MaybePlan {
   readonly edition: unknown;
   readonly titleFrom: unknown;
   readonly items: readonly { ref: unknown; need: unknown; day: unknown }[];
+  readonly replaces?: unknown;
 }
 
 function isPlan(plan: MaybePlan): plan is MadePlan {
-  const { edition, titleFrom, items } = plan;
+  const { edition, titleFrom, items, replaces } = plan;
   const names = new Set(items.map(({ ref, need }) => `${String(need)} ${String(ref)}`));
   return (
     isRevision(edition) &&
@@ -143,6 +166,7 @@ function isPlan(plan: MaybePlan): plan is MadePlan {
     isReference(titleFrom.replace(/^plan:/, '')) &&
     items.length > 0 &&
     names.size === items.length &&
+    (replaces === undefined || areReplaced(replaces)) &&
     items.every(
       ({ ref, need, day }, index) =>
         isItemReference(ref) &&
@@ -150,6 +174,21 @@ function isPlan(plan: MaybePlan): plan is MadePlan {
         isPlanDay(day) &&
         (index === 0 || day >= (items[index - 1]?.day as number)),
     )
+  );
+}
+
+/** Old pages must not take a plan that replaces another for one by itself, and name it as newer. */
+function versionOf({ replaces }: MadePlan): number {
+  return replaces ? 2 : 1;
+}
+
+/** True for ids of made plans, as many as a plan may name. */
+export function areReplaced(value: unknown): value is readonly string[] {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.length <= MOST_REPLACED &&
+    value.every((id) => typeof id === 'string' && /^1[a-z0-9]{8,20}$/.test(id))
   );
 }
 

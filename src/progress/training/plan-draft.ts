@@ -3,6 +3,7 @@ import { isOfVersionAfter, isRecord, type Parsed, parseStored } from '../../mode
 import type { Need, PlanItem } from '../../model/plan.ts';
 import { isItemReference, isNeed, isPlanDay } from './event.ts';
 import { itemKey } from './fold.ts';
+import { areReplaced } from './plan-code.ts';
 
 /** A plan that is not finished. */
 export interface PlanDraft {
@@ -10,6 +11,8 @@ export interface PlanDraft {
   readonly titleFrom?: string;
   /** Days never go back; each reference once for each need. */
   readonly items: readonly PlanItem[];
+  /** Ids of plans that were sent before and that it takes the place of. */
+  readonly replaces?: readonly string[];
 }
 
 /** The page whose draft it is, as its stored name has it. */
@@ -71,21 +74,37 @@ export function setNeed(draft: PlanDraft, name: string, need: Need): PlanDraft {
   return { ...draft, items };
 }
 
+/** The plan as one by itself: it takes the place of none. */
+export function aloneOf({ titleFrom, items }: PlanDraft): PlanDraft {
+  return titleFrom === undefined ? { items } : { titleFrom, items };
+}
+
 /** A draft as text; `undefined` for an empty one. */
-export function writePlanDraft({ titleFrom, items }: PlanDraft): string | undefined {
+export function writePlanDraft({ titleFrom, items, replaces }: PlanDraft): string | undefined {
   if (items.length === 0 && titleFrom === undefined) return undefined;
-  return JSON.stringify({ v: 1, ...(titleFrom === undefined ? {} : { titleFrom }), items });
+  return JSON.stringify({
+    v: 1,
+    ...(titleFrom === undefined ? {} : { titleFrom }),
+    items,
+    ...(replaces ? { replaces } : {}),
+  });
 }
 
 /** Reads a draft's text, of whatever origin. */
 export function readPlanDraft(text: string): Parsed<PlanDraft> {
   return parseStored(text, (value) => {
     if (isOfVersionAfter(1, value)) return 'newer';
-    const { v, titleFrom, items } = (value ?? {}) as Readonly<Record<string, unknown>>;
+    const { v, titleFrom, items, replaces } = (value ?? {}) as Readonly<Record<string, unknown>>;
     if (v !== 1 || !Array.isArray(items) || !items.every(isItem)) return 'damaged';
     if (titleFrom !== undefined && typeof titleFrom !== 'string') return 'damaged';
-    const draft = addItems(EMPTY_DRAFT, items);
-    return { value: titleFrom === undefined ? draft : { ...draft, titleFrom } };
+    if (replaces !== undefined && !areReplaced(replaces)) return 'damaged';
+    return {
+      value: {
+        ...addItems(EMPTY_DRAFT, items),
+        ...(titleFrom === undefined ? {} : { titleFrom }),
+        ...(replaces ? { replaces } : {}),
+      },
+    };
   });
 }
 

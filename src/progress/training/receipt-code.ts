@@ -14,8 +14,10 @@ import type { Receipt, ReceiptDuties, ReceiptPlan, ReceiptReview, ReceiptRun } f
 const LETTERS: Readonly<Record<Need, string>> = { read: 'r', practise: 'p', observe: 'o' };
 const NEED_OF = new Map(Object.entries(LETTERS).map(([need, letter]) => [letter, need as Need]));
 
-/** More than these are no receipt of ours. */
-const MAX_PLANS = 20;
+/** As many plans go into one receipt: the first version reads no more. */
+export const MOST_PLANS = 20;
+/** More than these are no receipt of ours: an export that is handed over has all plans. */
+const MAX_PLANS = 1_000;
 const MAX_EVENTS = 10_000;
 const MAX_ROWS = 1_000;
 const MAX_WORDS = 200;

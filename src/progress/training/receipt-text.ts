@@ -5,6 +5,7 @@ import { parseStored } from '../../model/parsed.ts';
 import { readExport } from '../records/export-file.ts';
 import type { FoundCode } from '../transfer/text-code.ts';
 import type { PlanCount } from './agenda.ts';
+import { MESSAGE_BYTES } from './plan-message.ts';
 import { packReceipt, parseReceipt } from './receipt-code.ts';
 import { receiptInRecords } from './receipt-in-records.ts';
 import type { Receipt } from './receipt.ts';
@@ -44,10 +45,15 @@ export async function receiptText(
 ): Promise<ReceiptText | 'not-loaded' | undefined> {
   const module = await codes().catch(() => undefined);
   if (!module) return 'not-loaded';
-  const { writeCode } = module;
-  const parts = await writeCode('t', JSON.stringify(packReceipt(receipt)));
-  return parts && { head: receiptHead(receipt, count), parts };
+  const { writeCode, PART_LENGTH } = module;
+  const head = receiptHead(receipt, count);
+  const room = new TextEncoder().encode(`${head}\n`).length - (MESSAGE_BYTES - PART_LENGTH);
+  const parts = await writeCode('t', JSON.stringify(packReceipt(receipt)), room);
+  return parts && { head, parts };
 }
+
+/** As many plans are named in the line for people; of more it says how many. */
+const MOST_TITLES = 2;
 
 /** The line for people, without a line end. */
 export function receiptHead(
@@ -55,8 +61,11 @@ export function receiptHead(
   { done, total }: Pick<PlanCount, 'done' | 'total'>,
 ): string {
   const day = dayOf(at);
+  const titles = plans.map(({ plan }) => plan.title);
   const words = [
-    plans.map(({ plan }) => plan.title).join('、'),
+    titles.length > MOST_TITLES
+      ? `${titles.slice(0, MOST_TITLES).join('、')}等 ${titles.length} 份`
+      : titles.join('、'),
     `${done}/${total}`,
     ...(day ? [`至 ${formatMonthDay(day)}`] : []),
     ...(edition === undefined ? [] : [`第 ${edition} 版`]),

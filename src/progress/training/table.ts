@@ -37,7 +37,7 @@ export interface TableRow {
 export interface TeamTable {
   /** In the order of the plans. */
   readonly columns: readonly TableColumn[];
-  /** In the order of the people. */
+  /** In the order of the people; those without an open plan as well, unless one plan is asked for. */
   readonly rows: readonly TableRow[];
   /** Plans that people have, by the plan's id, with their titles. */
   readonly plans: ReadonlyMap<string, string>;
@@ -66,7 +66,7 @@ export function teamTable(input: TableInput, only?: string): TeamTable {
       .map(({ id, plan, day }): StartedPlan => {
         return { id, plan: { ...plan, items: itemsNow(plan.items, nameNow) }, day, at: 0 };
       });
-    if (started.length === 0) return [];
+    if (started.length === 0 && only !== undefined) return [];
     for (const { plan } of started) {
       for (const { ref, need } of plan.items) {
         const key = itemKey(ref, need);

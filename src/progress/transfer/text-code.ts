@@ -60,19 +60,23 @@ export type CodeFault = 'damaged' | 'too-big';
 /**
  * Makes the parts of a code, each a message of its own.
  *
+ * @param room how many characters fewer the first part has, for what stands above it in its message
  * @returns one part or more; `undefined` when there would be more than `MAX_PARTS`
  */
 export async function writeCode(
   kind: CodeKind,
   text: string,
+  room = 0,
 ): Promise<readonly string[] | undefined> {
   const bytes = await deflate(new TextEncoder().encode(text));
   const data = toBase64url(bytes);
-  const total = Math.max(1, Math.ceil(data.length / DATA_LENGTH));
+  const before = Math.min(Math.max(0, room), DATA_LENGTH - 1);
+  const total = Math.max(1, Math.ceil((data.length + before) / DATA_LENGTH));
   if (total > MAX_PARTS) return undefined;
   const sum = checksum(bytes);
   return Array.from({ length: total }, (_, index) => {
-    const part = data.slice(index * DATA_LENGTH, (index + 1) * DATA_LENGTH);
+    const start = Math.max(0, index * DATA_LENGTH - before);
+    const part = data.slice(start, (index + 1) * DATA_LENGTH - before);
     const body = `KHB1${kind}.${sum}.${index + 1}.${total}.${part}`;
     return `${body}.${checksumOf(body)}`;
   });

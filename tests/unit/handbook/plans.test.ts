@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changeSections } from '../../../src/handbook/editions.ts';
-import { formerPlans } from '../../../src/handbook/former-plans.ts';
+import { formerPlanIds, formerPlans } from '../../../src/handbook/former-plans.ts';
 import { destinationOf } from '../../../src/handbook/former-pages.ts';
 import { plansIn, plansOf } from '../../../src/handbook/plans.ts';
 import { buildSite } from '../../../src/handbook/site.ts';
@@ -231,6 +231,7 @@ describe('where a plan stood', () => {
       { reference: 'train/calls', since, items: [], why: '不再值班。' },
     ]);
     expect(destinationOf(site, 'train#first-pitch')?.path).toBe('/train/pitch/');
+    expect(formerPlanIds(site, '/train/pitch/')).toEqual(['first-pitch']);
   });
 
   test('follows the role whose route it is', () => {
@@ -238,6 +239,9 @@ describe('where a plan stood', () => {
     expect(formerPlans(siteWith({ register: { moved } }))).toMatchObject([
       { reference: 'train/agency-director', to: { path: '/train/agency-account-director/' } },
     ]);
+    expect(
+      formerPlanIds(siteWith({ register: { moved } }), '/train/agency-account-director/'),
+    ).toEqual(['agency-director']);
     const retired = [{ ref: 'agency/roles/director', why: '并岗了。', since }];
     expect(formerPlans(siteWith({ register: { retired } }))).toMatchObject([
       { reference: 'train/agency-director', why: '并岗了。' },

@@ -89,6 +89,10 @@ test('what was moved keeps its revision under its present name', () => {
   expect(changeMarkOf(site, DUTY)?.path).toBe(
     `/editions/#${changeAnchor({ number: 2 }, `${ROLE}#read-mail`)}`,
   );
+  // What asks again leads to the same entry.
+  expect(changesSince(materialChangesOf(site), DUTY, 1)[0]?.path).toBe(
+    changeMarkOf(site, DUTY)?.path,
+  );
 });
 
 test('marks are of the newest edition alone, and a page is not marked for its items', () => {

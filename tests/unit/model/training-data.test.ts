@@ -38,6 +38,7 @@ describe('what asks again', () => {
     refs: [ref],
     what: `改了 ${edition}`,
     why: '有原因。',
+    path: `/editions/#edition-${edition}`,
   });
   const ofPage = change(2, PAGE);
   const ofItem = change(3, `${PAGE}#gifts`);

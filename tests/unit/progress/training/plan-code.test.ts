@@ -5,18 +5,22 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { MAX_PLAN_DAY } from '../../../../src/progress/training/event.ts';
 import { NEEDS, type PlanItem } from '../../../../src/model/plan.ts';
 import {
+  areReplaced,
   canonicalPlan,
   madePlanId,
   PLAN_CODE_MAX,
   planCodeIn,
+  planCodeInText,
   planOf,
   openPath,
   readPlanCode,
+  replacedBy,
   writePlanCode,
   type MadePlan,
 } from '../../../../src/progress/training/plan-code.ts';
 import { crc32 } from '../../../../src/progress/transfer/crc32.ts';
 import golden from '../../../fixtures/plan-codes/v1.json' with { type: 'json' };
+import goldenReplacing from '../../../fixtures/plan-codes/v2.json' with { type: 'json' };
 
 const anySlug = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
 const anyPage = fc.tuple(anySlug, anySlug, anySlug).map((parts) => parts.join('/'));
@@ -31,22 +35,32 @@ const anyItem: fc.Arbitrary<PlanItem> = fc.record({
   day: fc.integer({ min: 1, max: MAX_PLAN_DAY }),
 });
 
-/** Small enough for a link. */
-const anyPlan: fc.Arbitrary<MadePlan> = fc.record({
-  edition: fc.integer({ min: 1, max: 999 }),
-  titleFrom: fc.oneof(
-    anySlug,
-    anyPage,
-    anySlug.map((slug) => `plan:${slug}`),
-  ),
-  items: fc
-    .uniqueArray(anyItem, {
-      minLength: 1,
-      maxLength: 12,
-      selector: ({ ref, need }) => `${need} ${ref}`,
-    })
-    .map((items) => items.sort((a, b) => a.day - b.day)),
+const anyReplaced = fc.array(fc.stringMatching(/^1[a-z0-9]{8,12}$/), {
+  minLength: 1,
+  maxLength: 3,
 });
+
+/** Small enough for a link. */
+const anyPlan: fc.Arbitrary<MadePlan> = fc
+  .tuple(
+    fc.record({
+      edition: fc.integer({ min: 1, max: 999 }),
+      titleFrom: fc.oneof(
+        anySlug,
+        anyPage,
+        anySlug.map((slug) => `plan:${slug}`),
+      ),
+      items: fc
+        .uniqueArray(anyItem, {
+          minLength: 1,
+          maxLength: 12,
+          selector: ({ ref, need }) => `${need} ${ref}`,
+        })
+        .map((items) => items.sort((a, b) => a.day - b.day)),
+    }),
+    fc.option(anyReplaced, { nil: undefined }),
+  )
+  .map(([plan, replaces]) => (replaces ? { ...plan, replaces } : plan));
 
 const PLAN: MadePlan = {
   edition: 2,
@@ -102,7 +116,7 @@ describe('what was made comes back', () => {
     });
   });
 
-  test.each(golden.map((each) => [each.what, each] as const))(
+  test.each([...golden, ...goldenReplacing].map((each) => [each.what, each] as const))(
     'a link that was sent long ago: %s',
     async (_, { code, plan, id }) => {
       expect(await readPlanCode(code)).toEqual({ value: plan });
@@ -149,6 +163,43 @@ describe('through a chat', () => {
     expect(['', '?', '?p=', '?q=1', '?from=singlemessage&p='].map(planCodeIn)).toEqual(
       Array<string>(5).fill(''),
     );
+  });
+});
+
+describe('a plan that replaces another', () => {
+  test('names what it was made of, and what that replaced', () => {
+    const second = { ...PLAN, edition: 3, replaces: replacedBy(PLAN) };
+    expect(second.replaces).toEqual([madePlanId(PLAN)]);
+    expect(replacedBy(second)).toEqual([madePlanId(second), madePlanId(PLAN)]);
+    let last: MadePlan = second;
+    for (let turn = 0; turn < 20; turn += 1) last = { ...PLAN, replaces: replacedBy(last) };
+    expect(last.replaces).toHaveLength(8);
+    expect(areReplaced(last.replaces)).toBe(true);
+  });
+
+  test('is of a version of its own, so that old pages do not take it for one by itself', async () => {
+    const second = { ...PLAN, replaces: replacedBy(PLAN) };
+    expect(await codeOf(PLAN)).toMatch(/^1\./);
+    expect(await codeOf(second)).toMatch(/^2\./);
+    expect(await readPlanCode(framed(canonicalPlan(second), '1'))).toBe('damaged');
+    expect(await readPlanCode(framed(canonicalPlan(PLAN), '2'))).toBe('damaged');
+  });
+
+  test.each([[], ['x'], ['1short'], [1], Array(9).fill('1abcdefgh'), 'x', {}, null])(
+    'names nothing but ids: %j',
+    async (r) => {
+      const text = canonicalPlan(PLAN).replace(/\}$/, `,"r":${JSON.stringify(r)}}`);
+      expect(await readPlanCode(framed(text, '2'))).toBe('damaged');
+    },
+  );
+
+  test('is found in the message that was posted', async () => {
+    const code = await codeOf(PLAN);
+    const link = `https://handbook.example.com${openPath(code)}`;
+    const message = `小王 10:20\n【培训计划】x · 3 项\n打开计划：${link}\n1. 第 1 天 https://a.example/?at=x#x`;
+    expect(planCodeInText(message)).toBe(code);
+    expect(planCodeInText(`${link}&from=singlemessage`)).toBe(code);
+    expect(planCodeInText('没有链接，只有 p=1 的话')).toBe('');
   });
 });
 
@@ -267,7 +318,7 @@ describe('what is not whole is not opened', () => {
 
 describe('versions and limits', () => {
   test('a code of a newer version is named as such, whatever it looks like behind that', async () => {
-    for (const newer of [framed(canonicalPlan(PLAN), '2'), '2.', '17.cut', '2.中文', '999.a.b.c']) {
+    for (const newer of [framed(canonicalPlan(PLAN), '3'), '3.', '17.cut', '3.中文', '999.a.b.c']) {
       expect(await readPlanCode(newer)).toBe('newer');
     }
     for (const none of ['1', '1.', '0.abc', '1000.abc', 'x.abc', '２.abc', '2']) {

@@ -5,6 +5,7 @@ import { NEEDS, type PlanItem } from '../../../../src/model/plan.ts';
 import { isPlan } from '../../../../src/progress/training/event.ts';
 import {
   addItems,
+  aloneOf,
   EMPTY_DRAFT,
   itemName,
   moveItem,
@@ -55,6 +56,11 @@ describe('a plan that is made', () => {
         const text = writePlanDraft(draft);
         if (text === undefined) expect(draft).toEqual(EMPTY_DRAFT);
         else expect(readPlanDraft(text)).toEqual({ value: draft });
+        const correcting = { ...draft, replaces: ['1abcdefgh'] };
+        expect(readPlanDraft(writePlanDraft(correcting) ?? '')).toEqual(
+          draft.items.length > 0 ? { value: correcting } : 'damaged',
+        );
+        expect(aloneOf(correcting)).toEqual(draft);
       }),
       { numRuns: 500 },
     );

@@ -144,6 +144,16 @@ describe('a plan', () => {
     expect(peopleOf([...receipts, receipt(3, [begun], [])]).people[0]?.plans).toEqual([begun]);
   });
 
+  test('somebody who follows none has a row, with what they confirmed', () => {
+    const event = { v: 1, id: 'a', at: 1, kind: 'read', ref: REFS[0], rev: 1 } as const;
+    const receipts = [{ ...receipt(2, [], ['s']), events: [event] }];
+    const [row] = teamTable(input(receipts)).rows;
+    expect(row?.person.events).toEqual([event]);
+    expect(row?.cells.size).toBe(0);
+    expect(row?.count.total).toBe(0);
+    expect(row?.missing).toEqual([]);
+  });
+
   test('can be looked at alone', () => {
     const other = { id: 't', plan: { ...plan, id: 'q', title: '另一份' }, day: '2026-11-02' };
     const receipts = [
