@@ -14,15 +14,13 @@ import { crc32 } from '../transfer/crc32.ts';
 import { deflate, inflate } from '../transfer/deflate.ts';
 import { fromBase64url, toBase64url } from '../transfer/base64url.ts';
 import { isItemReference, isNeed, isPlanDay, isRevision } from './event.ts';
+import { areReplaced, MOST_REPLACED } from './replaced-plans.ts';
 
 /** The newest version that is read. */
 export const PLAN_CODE_VERSION = 2;
 
 /** Ids of made plans begin with it, whichever version their codes have. */
 const ID_PREFIX = '1';
-
-/** As many plans that were sent before are named: those before them have been replaced long since. */
-const MOST_REPLACED = 8;
 
 /** A link with more characters than this in its code may be cut on its way: such a plan is authored. */
 export const PLAN_CODE_MAX = 1_500;
@@ -180,16 +178,6 @@ function isPlan(plan: MaybePlan): plan is MadePlan {
 /** Old pages must not take a plan that replaces another for one by itself, and name it as newer. */
 function versionOf({ replaces }: MadePlan): number {
   return replaces ? 2 : 1;
-}
-
-/** True for ids of made plans, as many as a plan may name. */
-export function areReplaced(value: unknown): value is readonly string[] {
-  return (
-    Array.isArray(value) &&
-    value.length > 0 &&
-    value.length <= MOST_REPLACED &&
-    value.every((id) => typeof id === 'string' && /^1[a-z0-9]{8,20}$/.test(id))
-  );
 }
 
 /** CRC-32 in seven letters and digits. */

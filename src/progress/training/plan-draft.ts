@@ -3,7 +3,7 @@ import { isOfVersionAfter, isRecord, type Parsed, parseStored } from '../../mode
 import type { Need, PlanItem } from '../../model/plan.ts';
 import { isItemReference, isNeed, isPlanDay } from './event.ts';
 import { itemKey } from './fold.ts';
-import { areReplaced } from './plan-code.ts';
+import { areReplaced } from './replaced-plans.ts';
 
 /** A plan that is not finished. */
 export interface PlanDraft {

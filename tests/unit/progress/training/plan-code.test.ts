@@ -5,7 +5,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { MAX_PLAN_DAY } from '../../../../src/progress/training/event.ts';
 import { NEEDS, type PlanItem } from '../../../../src/model/plan.ts';
 import {
-  areReplaced,
   canonicalPlan,
   madePlanId,
   PLAN_CODE_MAX,
@@ -19,6 +18,7 @@ import {
   type MadePlan,
 } from '../../../../src/progress/training/plan-code.ts';
 import { crc32 } from '../../../../src/progress/transfer/crc32.ts';
+import { areReplaced } from '../../../../src/progress/training/replaced-plans.ts';
 import golden from '../../../fixtures/plan-codes/v1.json' with { type: 'json' };
 import goldenReplacing from '../../../fixtures/plan-codes/v2.json' with { type: 'json' };
 
