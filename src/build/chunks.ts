@@ -112,7 +112,12 @@ const GROUPS = [
   // What asks questions: on the page of the reviews, and where a receipt tells of them.
   {
     name: 'review',
-    test: inSrc('stores/answers.', 'progress/review/schedule.', 'model/review-question.'),
+    test: inSrc(
+      'stores/answers.',
+      'progress/review/schedule.',
+      'model/review-question.',
+      'islands/practice/banks.',
+    ),
   },
   // What begins a plan: on the pages of plans alone.
   {

@@ -15,6 +15,7 @@ export const QUESTION_KINDS = [
   'form',
   'number',
   'term',
+  'meaning',
   'scenario',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];

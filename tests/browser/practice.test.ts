@@ -88,6 +88,9 @@ test('ten questions; what was not known comes again; the passage is shown; tomor
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: '下一题，这一题等会儿再问' }).click();
   await expect(prompt(page)).toBeFocused();
+  // A session that is opened anew has not forgotten it.
+  await page.reload();
+  await expect(page.getByText('今天 10 题，还有 10 题')).toBeVisible();
   const asked = [first];
   while ((await page.locator('.practice__end').count()) === 0) {
     asked.push(await prompt(page).textContent());
@@ -98,7 +101,7 @@ test('ten questions; what was not known comes again; the passage is shown; tomor
   expect(new Set(asked).size).toBe(10);
   expect(asked).toHaveLength(11);
   await expect(page.getByRole('heading', { name: '今天的复习做完了' })).toBeFocused();
-  await expect(page.getByText('问过 10 条，估计还记得 9 条')).toBeVisible();
+  await expect(page.getByText('还记得 10 条里的 9 条')).toBeVisible();
   await expect(page.getByText('下一次：11 月 26 日，10 题')).toBeVisible();
   expect(Object.keys(await stored(page)).filter((key) => ANSWER.test(key))).toHaveLength(11);
 

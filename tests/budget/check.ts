@@ -1,5 +1,9 @@
 /** Holds every page of a built site to the budget of its kind, and prints the worst of each. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { BANK_INDEX_PATH, bankPath, type BankIndex } from '../../src/model/review-question.ts';
+import { freshBanks } from '../../src/progress/review/session.ts';
 import { readBuiltSite } from '../content/built-site.ts';
 import { weighPage, type PageWeight } from './page-weight.ts';
 
@@ -30,12 +34,12 @@ export function kindOf(address: string): string {
  * Weighs all pages of a build and prints a table by kind.
  *
  * @param folder the build's output folder
- * @returns how many pages keep within their budget and how many do not
+ * @returns how many pages, and first sessions of reviews, keep within their budget and how many do not
  */
 export function checkBudget(folder: string): { passed: number; failed: number } {
-  const { kinds } = JSON.parse(readFileSync(new URL('./budget.json', import.meta.url), 'utf8')) as {
-    kinds: Record<string, Limits>;
-  };
+  const { kinds, firstSession } = JSON.parse(
+    readFileSync(new URL('./budget.json', import.meta.url), 'utf8'),
+  ) as { kinds: Record<string, Limits>; firstSession: number };
   const pages = readBuiltSite(folder).map((page): WeighedPage => ({
     ...weighPage(folder, page),
     address: page.address,
@@ -51,7 +55,28 @@ export function checkBudget(folder: string): { passed: number; failed: number } 
   const faults = pages.map((page) => faultsOf(page, kinds[page.kind]));
   for (const fault of faults.flat()) console.error(`over budget: ${fault}`);
   const failed = faults.filter((each) => each.length > 0).length;
-  return { passed: pages.length - failed, failed };
+  const sessions = weighFirstSessions(folder);
+  const heavy = sessions.filter(({ bytes }) => bytes > firstSession * 1000);
+  const worst = Math.max(...sessions.map(({ bytes }) => bytes));
+  console.log(`first session of reviews: ${(worst / 1000).toFixed(1)} of ${firstSession} kB`);
+  for (const { role, bytes } of heavy) {
+    console.error(`over budget: the first session of ${role}: ${(bytes / 1000).toFixed(1)} kB`);
+  }
+  return {
+    passed: pages.length - failed + sessions.length - heavy.length,
+    failed: failed + heavy.length,
+  };
+}
+
+/** What the first session of reviews fetches, for each role: the index and the questions, brotli 11. */
+function weighFirstSessions(folder: string): { role: string; bytes: number }[] {
+  const read = (path: string) => readFileSync(join(folder, path));
+  const index = JSON.parse(read(BANK_INDEX_PATH).toString()) as BankIndex;
+  return Object.entries(index.roles).map(([role, names]) => {
+    const paths = [BANK_INDEX_PATH, ...freshBanks(index, names, []).map(bankPath)];
+    const bytes = paths.reduce((sum, path) => sum + brotliCompressSync(read(path)).length, 0);
+    return { role, bytes };
+  });
 }
 
 function faultsOf(page: WeighedPage, limits: Limits | undefined): string[] {

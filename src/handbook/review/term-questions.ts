@@ -1,8 +1,8 @@
-/** Terms by their definitions. */
+/** Terms by their definitions, and definitions by their terms. */
 import type { Term } from '../../schemas/term.ts';
 import { withNearest } from './distractors.ts';
-import { hintsOf } from './hint.ts';
-import { choiceQuestion, type Made } from './made.ts';
+import { hintsOf, type Hint } from './hint.ts';
+import { choiceQuestion, quoted, type Made, type Subject } from './made.ts';
 
 /** Stands for the word that is asked for, in its own definition. */
 const GAP = '＿＿';
@@ -27,11 +27,13 @@ export function termQuestions(
 ): Made[] {
   const near = hintsOf(terms.map(({ definition }) => definition));
   const hint = hintsOf(terms.map(({ term, definition }) => term + definition));
-  return terms.map((term): Made => {
+  return terms.flatMap((term): Made[] => {
     const clues = cluesOf(term);
     const ref = `${bank}#${term.id}`;
     if (clues.length < SHORTEST || repeats(term.term, clues) > REPEATS) {
-      return { dropped: { id: `${ref}~term`, kind: 'term', reason: 'clue' } };
+      return (['term', 'meaning'] as const).map((kind) => ({
+        dropped: { id: `${ref}~${kind}`, kind, reason: 'clue' },
+      }));
     }
     const beside = terms
       .filter(({ id, aliases }) => id !== term.id && !aliases.includes(term.term))
@@ -39,25 +41,55 @@ export function termQuestions(
       .filter((other) => SOMEBODY.test(other.term) === SOMEBODY.test(term.term))
       // A word that the definition mentions could be meant by it.
       .filter((other) => ![other.term, ...other.aliases].some((name) => clues.includes(name)))
-      .map((other) => ({ name: other.term, likeness: near(other.definition, clues) }))
+      .map((other) => ({ other, likeness: near(other.definition, clues) }))
       .filter(({ likeness }) => likeness >= LIKE)
       .sort((a, b) => b.likeness - a.likeness)
-      .map(({ name }) => name);
-    return choiceQuestion(
-      'term',
-      {
-        // A word of two handbooks stands among the words of each.
-        ref,
-        rev: revOf(`glossary#${term.id}`),
-        passage: `${term.term}：${term.definition}`,
-        path: `/glossary/#${term.id}`,
-      },
-      `这说的是哪个词？${clues}`,
-      withNearest(term.term, beside.length < FIELD ? [] : beside),
-      clues,
-      { hint },
-    );
+      .map(({ other }) => other);
+    const field = beside.length < FIELD ? [] : beside;
+    const subject = {
+      // A word of two handbooks stands among the words of each.
+      ref,
+      rev: revOf(`glossary#${term.id}`),
+      passage: `${term.term}：${term.definition}`,
+      path: `/glossary/#${term.id}`,
+    };
+    return [
+      choiceQuestion(
+        'term',
+        subject,
+        `这说的是哪个词？${clues}`,
+        withNearest(
+          term.term,
+          field.map((other) => other.term),
+        ),
+        clues,
+        { hint },
+      ),
+      meaningQuestion(term, field, subject, hint),
+    ];
   });
+}
+
+/** What a term means, in its first sentence, beside those of the terms of its field. */
+function meaningQuestion(term: Term, field: readonly Term[], subject: Subject, hint: Hint): Made {
+  const meaning = firstClue(term);
+  if (meaning.includes(GAP)) {
+    return { dropped: { id: `${subject.ref}~meaning`, kind: 'meaning', reason: 'clue' } };
+  }
+  const others = field.map(firstClue).filter((text) => text !== '' && !text.includes(GAP));
+  return choiceQuestion(
+    'meaning',
+    subject,
+    `${quoted(term.term)}说的是什么？`,
+    withNearest(meaning, others),
+    term.term,
+    { hint },
+  );
+}
+
+/** The first sentence of a definition, without its full stop; empty where it is about the wording. */
+function firstClue(term: Term): string {
+  return (cluesOf(term).split('。')[0] ?? '').trim();
 }
 
 /** Least weight of characters that two definitions share, for their terms to be of one field. */

@@ -19,7 +19,7 @@ export default function Practice() {
       {session.state === 'asking' && session.queue[0] && (
         <>
           <p class="practice__count quiet">
-            今天 {session.total} 题，还有 {session.total - session.done} 题
+            今天 {session.total} 题，还有 {session.left} 题
           </p>
           <QuestionCard
             key={`${session.queue[0].id}:${session.queue.length}:${session.done}`}
@@ -60,7 +60,8 @@ function Finished({ session }: { session: Extract<Session, { state: 'asking' | '
       </h2>
       {retention.asked > 0 && (
         <p>
-          问过 {retention.asked} 条，估计还记得 <strong>{retention.remembered}</strong> 条。
+          还记得 {retention.asked} 条里的 <strong>{retention.remembered}</strong>{' '}
+          条（按隔了多久估的）。
         </p>
       )}
       {next && (

@@ -11,5 +11,6 @@ export const KIND_LABEL: Readonly<Record<QuestionKind, string>> = {
   form: '用哪张单',
   number: '时限与数目',
   term: '术语',
+  meaning: '术语',
   scenario: '遇到这样的事',
 };

@@ -12,19 +12,16 @@ import {
 } from '../../model/review-question.ts';
 import type { TrainingData } from '../../model/training-data.ts';
 import type { AnswerEvent } from '../../progress/review/answer.ts';
-import {
-  retentionOf,
-  standingsOf,
-  type Retention,
-  type Standing,
-} from '../../progress/review/schedule.ts';
+import { retentionOf, standingsOf, type Retention } from '../../progress/review/schedule.ts';
 import { DAILY_QUESTIONS } from '../../progress/review/daily-questions.ts';
 import {
   answeredOn,
   chooseQuestions,
   daysToCome,
+  freshBanks,
   isDue,
   nextQueue,
+  wrongOn,
 } from '../../progress/review/session.ts';
 import { $answers, addAnswer } from '../../stores/answers.ts';
 import { noteReviewDue } from '../../stores/review-due.ts';
@@ -40,9 +37,6 @@ export type SessionQuestion = ReviewQuestion & {
   readonly source: string;
 };
 
-/** Banks are loaded until they have so many new questions: enough for two days, and what is loaded stays small. */
-const FRESH_QUESTIONS = 20;
-
 export type Session =
   | { readonly state: 'loading' | 'failed' | 'nobody' }
   | {
@@ -52,6 +46,8 @@ export type Session =
       /** How many different questions today's session has, and how many of them are answered. */
       readonly total: number;
       readonly done: number;
+      /** How many of them are still asked, those included that were not known. */
+      readonly left: number;
       readonly retention: Retention;
       /** The day on which something is due next, and how many questions are then. */
       readonly next?: { readonly day: Day; readonly count: number };
@@ -127,7 +123,15 @@ async function begin(): Promise<Begun | 'nobody'> {
     .sort((a, b) => (a.due < b.due ? -1 : 1))
     .map(({ question }) => bankNameOf(question));
   const banks: QuestionBank[] = [];
-  let wanted = [...due.slice(0, DAILY_QUESTIONS), ...freshBanks(index, names, rough)];
+  const there = new Set(index.banks.map(({ page }) => page));
+  const again = wrongOn(answers, today)
+    .map(bankNameOf)
+    .filter((name) => there.has(name));
+  let wanted = [
+    ...due.slice(0, DAILY_QUESTIONS),
+    ...again,
+    ...freshBanks(index, names, rough.keys()),
+  ];
   for (;;) {
     banks.push(...(await Promise.all([...new Set(wanted)].map(fetchBank))));
     const standings = standingsOf(answers, revisions({ ...known, banks }));
@@ -147,25 +151,6 @@ function pagesAtHand(index: BankIndex, read: readonly string[]): string[] {
   const there = new Set(index.banks.map(({ page }) => page));
   const ofRoles = $myRoles.get().flatMap((role) => index.roles[role] ?? []);
   return [...new Set([...read, ...ofRoles])].filter((name) => there.has(name));
-}
-
-/** Of the pages at hand the first ones with questions that were never asked. */
-function freshBanks(
-  { banks }: BankIndex,
-  names: readonly string[],
-  standings: ReadonlyMap<string, Standing>,
-): string[] {
-  const known = [...standings.keys()].map(bankNameOf);
-  const wanted: string[] = [];
-  let found = 0;
-  for (const name of names) {
-    const count = banks.find(({ page }) => page === name)?.count ?? 0;
-    const fresh = count - known.filter((each) => each === name).length;
-    if (fresh <= 0 || found >= FRESH_QUESTIONS) continue;
-    found += fresh;
-    wanted.push(name);
-  }
-  return wanted;
 }
 
 /** All questions of a bank, kinds mixed, in the same order each time. */
@@ -210,6 +195,7 @@ function sessionOf(queue: readonly SessionQuestion[], asked: Asked): Session {
     queue,
     total: done.size + open,
     done: done.size,
+    left: new Set(queue.map(({ id }) => id)).size,
     retention: retentionOf(standings.values(), today),
     ...(day && { next: { day, count: later.filter(({ due }) => due === day).length } }),
   };

@@ -78,7 +78,7 @@ export function PersonPanel({ row, view, onAction, onClose }: Props) {
           <li key={`${plan}${at}`}>
             复习 {person.plans.find(({ id }) => id === plan)?.plan.title ?? ''}
             <span class="quiet">
-              问过 {asked} 条，估计还记得 {remembered} 条
+              还记得 {asked} 条里的 {remembered} 条（估计）
             </span>
           </li>
         ))}

@@ -155,14 +155,14 @@ export default function TodayDesk({ roles, tops, holidays, news, isPage = false 
         {action?.words}
       </p>
       {action && <UndoToast action={action} onUndone={() => setAction(undefined)} />}
-      {(isPage || isAnyRun || last || mine.length > 0) && (
+      {(isPage || isAnyRun || isAnyPlan || last || mine.length > 0) && (
         <div class="desk__row">
           {mine.map((role) => (
             <a key={role.reference} class="button" href={href(`${pathOf(role.reference)}#daily`)}>
               打开{role.title}的清单
             </a>
           ))}
-          {mine.length > 0 && (
+          {(mine.length > 0 || isAnyPlan) && (
             <a class="button" href={href('/practice/')}>
               复习
             </a>

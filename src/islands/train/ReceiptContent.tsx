@@ -51,8 +51,8 @@ export function ReceiptContent(props: Props) {
         ))}
         {review?.map(({ plan, asked, remembered }) => (
           <li key={plan}>
-            复习 {starts.find(({ id }) => id === plan)?.plan.title ?? ''}：问过 {asked}{' '}
-            条，估计还记得 {remembered} 条
+            复习 {starts.find(({ id }) => id === plan)?.plan.title ?? ''}：还记得 {asked} 条里的{' '}
+            {remembered} 条
           </li>
         ))}
         {review?.length === 0 && <li>计划里的页还没有复习过</li>}

@@ -3,7 +3,7 @@
  * what of the plans is probably still known.
  */
 import { dayOf, type Day } from '../../model/day.ts';
-import { askedRevision, bankNameOf, currentQuestion } from '../../model/review-question.ts';
+import { bankNameOf, currentQuestion } from '../../model/review-question.ts';
 import { parseReference } from '../../model/reference.ts';
 import { periodLabel } from '../../model/period-label.ts';
 import { periodOf } from '../../model/period.ts';
@@ -17,6 +17,7 @@ import { $answers } from '../../stores/answers.ts';
 import { loadRuns } from '../../stores/runs/load.ts';
 import { $openRuns } from '../../stores/runs/summaries.ts';
 import { $myRoles } from '../../stores/settings.ts';
+import { fetchBank, fetchBankIndex } from '../practice/banks.ts';
 import { loadDuties } from '../today/use-role-duties.ts';
 import { fetchHandbook, type HandbookNow } from './handbook-now.ts';
 
@@ -60,20 +61,32 @@ export async function receiptDuties(now: Date): Promise<ReceiptDuties[]> {
   });
 }
 
-/** What of the questions about each plan's pages is probably still known; plans that were not asked about are left out. */
-export function receiptReview(
+/**
+ * What of the questions about each plan's pages is probably still known; plans that were not asked about are left
+ * out. What is asked no longer, or changed since it was answered, only the questions themselves say.
+ *
+ * @throws Error when they cannot be had
+ */
+export async function receiptReview(
   starts: readonly StartedPlan[],
-  { data, nameNow }: HandbookNow,
+  { nameNow }: HandbookNow,
   today: Day,
-): ReceiptReview[] {
+): Promise<ReceiptReview[]> {
   const stop = $answers.listen(() => undefined);
   const answers = [...$answers.get().values()].map((answer) => ({
     ...answer,
     question: currentQuestion(nameNow, answer.question),
   }));
   stop();
-  const revOf = (question: string) => askedRevision(data, question);
-  const standings = [...standingsOf(answers, revOf).values()];
+  const planned = new Set(
+    starts.flatMap(({ plan }) => plan.items.map(({ ref }) => parseReference(ref).page)),
+  );
+  const answered = new Set(answers.map(({ question }) => bankNameOf(question)));
+  const index = answered.size > 0 ? (await fetchBankIndex()).banks : [];
+  const wanted = index.filter(({ page }) => planned.has(page) && answered.has(page));
+  const banks = await Promise.all(wanted.map(({ page }) => fetchBank(page)));
+  const revs = new Map(banks.flatMap(({ questions }) => questions).map(({ id, rev }) => [id, rev]));
+  const standings = [...standingsOf(answers, (question) => revs.get(question)).values()];
   return starts.flatMap(({ id, plan }): ReceiptReview[] => {
     const pages = new Set(plan.items.map(({ ref }) => parseReference(ref).page));
     const own = standings.filter(({ question }) => pages.has(bankNameOf(question)));

@@ -1,8 +1,16 @@
 /** What is asked today: what is due first, then what is new, at most ten questions. */
 import { addDays, dayOf, type Day } from '../../model/day.ts';
+import { bankNameOf, type BankIndex } from '../../model/review-question.ts';
+import { unionByTime } from '../event-envelope.ts';
 import type { AnswerEvent } from './answer.ts';
 import { DAILY_QUESTIONS } from './daily-questions.ts';
 import type { Standing } from './schedule.ts';
+
+/** Banks are loaded until they have so many new questions: enough for two days, and what is loaded stays small. */
+const FRESH_QUESTIONS = 20;
+
+/** Places behind which a question that was not known comes again. */
+const AGAIN_AFTER = 3;
 
 /** A question that may be asked. */
 export interface Candidate {
@@ -16,9 +24,21 @@ export function answeredOn(answers: readonly AnswerEvent[], today: Day): Readonl
   return new Set(answers.filter(({ at }) => dayOf(at) === today).map(({ question }) => question));
 }
 
+/** Questions of which the last answer of a local day was wrong, in the order of those answers. */
+export function wrongOn(answers: readonly AnswerEvent[], today: Day): string[] {
+  const last = new Map<string, boolean>();
+  for (const { question, right, at } of unionByTime(answers)) {
+    if (dayOf(at) !== today) continue;
+    last.delete(question);
+    last.set(question, right);
+  }
+  return [...last].flatMap(([question, right]) => (right ? [] : question));
+}
+
 /**
  * The questions of today's session, in the order in which they are asked: those that have been due longest
- * first, then new ones, one page after the other in turn. What was answered today counts against the ten.
+ * first, then new ones, one page after the other in turn. What was answered today counts against the ten; what
+ * was not known today comes again behind the first of them, also in a session that is opened anew.
  *
  * @param candidates in authored order, of the pages that the reader has read or that their role names
  */
@@ -40,7 +60,35 @@ export function chooseQuestions<C extends Candidate>(
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
     .map(({ candidate }) => candidate);
   const fresh = inTurn(candidates.filter(({ id }) => !standings.has(id) && !done.has(id)));
-  return [...due, ...fresh].slice(0, room);
+  const asked = [...due, ...fresh].slice(0, room);
+  const again = wrongOn(answers, today).flatMap(
+    (question) => candidates.find(({ id }) => id === question) ?? [],
+  );
+  return [...asked.slice(0, AGAIN_AFTER), ...again, ...asked.slice(AGAIN_AFTER)];
+}
+
+/**
+ * Of the pages at hand the first ones with questions that were never asked: what a session loads.
+ *
+ * @param names of banks, in the order in which they concern the reader
+ * @param answered ids of the questions that were asked
+ */
+export function freshBanks(
+  { banks }: Pick<BankIndex, 'banks'>,
+  names: readonly string[],
+  answered: Iterable<string>,
+): string[] {
+  const known = [...answered].map(bankNameOf);
+  const wanted: string[] = [];
+  let found = 0;
+  for (const name of names) {
+    const count = banks.find(({ page }) => page === name)?.count ?? 0;
+    const fresh = count - known.filter((each) => each === name).length;
+    if (fresh <= 0 || found >= FRESH_QUESTIONS) continue;
+    found += fresh;
+    wanted.push(name);
+  }
+  return wanted;
 }
 
 /** True for a question that was answered before and comes again by now. */
@@ -71,9 +119,6 @@ function inTurn<C extends Candidate>(candidates: readonly C[]): C[] {
     lists.flatMap((list) => list[round] ?? []),
   ).flat();
 }
-
-/** Places behind which a question that was not known comes again. */
-const AGAIN_AFTER = 3;
 
 /** What is still to be asked once the first of the queue was answered: it comes again until it is known. */
 export function nextQueue<C extends Candidate>(queue: readonly C[], right: boolean): C[] {

@@ -45,7 +45,7 @@ test('there is enough to ask: hundreds in all, five and more for each workflow',
   }
 });
 
-test.each(['next', 'doer', 'signer', 'evidence', 'outcome', 'number', 'term'] as const)(
+test.each(['next', 'doer', 'signer', 'evidence', 'outcome', 'number', 'term', 'meaning'] as const)(
   'after %s the passage says what was right',
   (kind) => {
     expect(ofKind(kind).length).toBeGreaterThan(0);
@@ -169,6 +169,16 @@ describe('roles', () => {
     for (const { id, ref } of paces)
       expect(duties.get(ref)?.text, id).not.toMatch(/[天日周月季年]/);
   });
+});
+
+test('a term is asked both ways, and no meaning names its term', () => {
+  expect(ofKind('meaning').length).toBeGreaterThan(10);
+  for (const question of ofKind('meaning')) {
+    const [, term = ''] = /^“(.+)”说的是什么？$/.exec(question.prompt) ?? [];
+    expect(question.passage, question.id).toMatch(`${term}：`);
+    expect(rightOf(question), question.id).not.toContain(term);
+    expect(wrongOf(question).length, question.id).toBeGreaterThan(1);
+  }
 });
 
 test('a definition repeats at most half of the term, and says nothing of wording', () => {

@@ -109,6 +109,7 @@ test('one number of a text is asked for; several, years and clauses are not', ()
 test('a term is asked for by its definition, which does not name it', () => {
   for (const handbook of site.handbooks) {
     for (const question of termsBankOf(site, handbook).questions) {
+      if (question.kind === 'meaning') continue;
       const right = question.kind === 'term' && question.choices.find((each) => each.right)?.text;
       expect(right, question.id).toBeTruthy();
       expect(question.prompt, question.id).not.toContain(right || '？');

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, startOfDay } from '../../../../src/model/day.ts';
+import { addDays, dayOf, startOfDay } from '../../../../src/model/day.ts';
 import { unionByTime } from '../../../../src/progress/event-envelope.ts';
 import { parseAnswer, type AnswerEvent } from '../../../../src/progress/review/answer.ts';
+import { inZone, ZONES } from '../../fixtures/zone.ts';
 import { INTERVALS, retentionOf, standingsOf } from '../../../../src/progress/review/schedule.ts';
 
 const START = '2026-11-25';
@@ -90,6 +91,52 @@ test('a question is due after its last answer, by one of the intervals; a wrong 
         expect(due).toBe(addDays(last, INTERVALS[level] ?? 0));
         if (!isKnown) expect(level).toBe(0);
       }
+    }),
+  );
+});
+
+test.each(ZONES)('in %s days are local ones, at any hour, also where clocks change', (zone) => {
+  inZone(zone, () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 700 }),
+        fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 7, maxLength: 7 }),
+        (start, hours) => {
+          let day = addDays('2026-01-01', start);
+          const answers = hours.map((part, n): AnswerEvent => {
+            // Somewhere in the local day, which may have 23 or 25 hours.
+            const [from, to] = [startOfDay(day), startOfDay(addDays(day, 1))];
+            const at = Math.floor(from + part * (to - from));
+            const given = { v: 1, id: `z${n}`, at, question: 'q', rev: 1, right: true } as const;
+            day = addDays(day, INTERVALS[Math.min(n, INTERVALS.length - 1)] ?? 0);
+            return given;
+          });
+          expect(standing(...answers)).toMatchObject({ level: 5, due: day, asked: 7 });
+          // A day early, by whatever hours, raises nothing.
+          const early = { ...answer(0, true), at: startOfDay(day) - 1 };
+          expect(standing(...answers, early)).toMatchObject({ level: 5, due: day });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test('who travels loses nothing: no answer raises twice on one day of the zone that reads them', () => {
+  fc.assert(
+    fc.property(anyAnswers, fc.constantFrom(...ZONES), (answers, zone) => {
+      inZone(zone, () => {
+        const days = new Map<string, Set<string>>();
+        for (const { question, at } of answers) {
+          days.set(question, (days.get(question) ?? new Set()).add(dayOf(at) ?? ''));
+        }
+        for (const each of standingsOf(answers, () => 1).values()) {
+          expect(each.level).toBeLessThan(days.get(each.question)?.size ?? 0);
+          expect(each.asked).toBe(
+            answers.filter(({ question }) => question === each.question).length,
+          );
+        }
+      });
     }),
   );
 });

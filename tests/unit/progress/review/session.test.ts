@@ -4,7 +4,13 @@ import { addDays, startOfDay } from '../../../../src/model/day.ts';
 import type { AnswerEvent } from '../../../../src/progress/review/answer.ts';
 import { DAILY_QUESTIONS } from '../../../../src/progress/review/daily-questions.ts';
 import { standingsOf } from '../../../../src/progress/review/schedule.ts';
-import { chooseQuestions, daysToCome, nextQueue } from '../../../../src/progress/review/session.ts';
+import {
+  chooseQuestions,
+  daysToCome,
+  freshBanks,
+  nextQueue,
+  wrongOn,
+} from '../../../../src/progress/review/session.ts';
 
 const TODAY = '2026-11-25';
 const candidates = ['a', 'b', 'c'].flatMap((page) =>
@@ -67,6 +73,24 @@ test('what was not known comes again in the session, three later or at its end, 
   expect(nextQueue(candidates.slice(0, 1), true)).toEqual([]);
 });
 
+test('what was not known today comes again in a session that is opened anew, until it is known', () => {
+  const wrong = [answered('a0', 0, false), answered('b0', 0)];
+  expect(choose(wrong).slice(0, 5)).toEqual(['a1', 'b1', 'c0', 'a0', 'a2']);
+  const last = { ...answered('a0', 0), id: 'later', at: (wrong[0]?.at ?? 0) + 1 };
+  expect(wrongOn([...wrong, last], TODAY)).toEqual([]);
+  // Also when ten were answered; and what was wrong yesterday is due like everything else.
+  const ten = candidates.slice(0, 10).map(({ id }, n) => answered(id, 0, n !== 4));
+  expect(choose(ten)).toEqual([candidates[4]?.id]);
+  expect(wrongOn([answered('a0', -1, false)], TODAY)).toEqual([]);
+});
+
+test('a session loads what has twenty new questions, in the order of the pages', () => {
+  const banks = ['a', 'b', 'c'].map((page) => ({ page, title: page, count: 12 }));
+  expect(freshBanks({ banks }, ['c', 'x', 'a', 'b'], [])).toEqual(['c', 'a']);
+  const known = Array.from({ length: 12 }, (_, n) => `c#${n}~next`);
+  expect(freshBanks({ banks }, ['c', 'a', 'b'], known)).toEqual(['a', 'b']);
+});
+
 test('never more than ten different questions a day, never one twice', () => {
   fc.assert(
     fc.property(
@@ -77,11 +101,13 @@ test('never more than ten different questions a day, never one twice', () => {
           id: `e${order}`,
         }));
         const chosen = choose(answers);
-        const today = new Set(given.filter(([, day]) => day === 0).map(([index]) => index));
+        const today = new Set(answers.filter((_, n) => given[n]?.[1] === 0).map((a) => a.question));
         expect(new Set(chosen).size).toBe(chosen.length);
-        expect(chosen.length + Math.min(today.size, DAILY_QUESTIONS)).toBeLessThanOrEqual(
-          DAILY_QUESTIONS,
+        expect(new Set([...chosen, ...today]).size).toBeLessThanOrEqual(
+          Math.max(DAILY_QUESTIONS, today.size),
         );
+        // Of what was answered today there is what was not known, and nothing else.
+        expect(chosen.filter((id) => today.has(id)).sort()).toEqual(wrongOn(answers, TODAY).sort());
       },
     ),
   );
