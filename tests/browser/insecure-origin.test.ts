@@ -1,6 +1,8 @@
 /** The site on the company's own server, over plain HTTP: what browsers keep from it has a stand-in. */
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
+import { openPath, writePlanCode } from '../../src/progress/training/plan-code.ts';
+import { openTeam, paste } from './receipts.ts';
 import { expect, PAGES, ready, startRun, test as base } from './fixtures.ts';
 import { asList, boxes, COMPLAINT, isSaved, openMore, stored } from './run-fixtures.ts';
 
@@ -150,4 +152,30 @@ test('records go out and come in: as a file, locked, and as text; nothing is ask
   await expect(page.getByRole('row', { name: /2026-202/ })).toBeVisible({ timeout: 60_000 });
   await importIt();
   await expect.poll(runs).toEqual(before);
+});
+
+test('a plan in a link is begun, and a receipt of it comes to the team by text', async ({
+  page,
+}) => {
+  const written = await writePlanCode({
+    edition: 1,
+    titleFrom: 'agency',
+    items: [{ ref: 'agency/rules/conduct', need: 'read', day: 1 }],
+  });
+  if (typeof written === 'string') throw new Error(written);
+  await page.goto(`.${openPath(written.code)}&from=singlemessage`);
+  await page.getByRole('button', { name: '开始这份计划' }).click();
+  await page.goto(PAGES.training);
+  await ready(page, 'training');
+  await page.getByRole('button', { name: /^读过了：/ }).click();
+  await page.locator('#receipt > summary').click();
+  await page.getByLabel('姓名或工号').fill('小王');
+  await page.getByRole('button', { name: '做成回执' }).click();
+  const text = await page.getByRole('textbox', { name: '第 1 段' }).inputValue();
+  expect(text).toMatch(/^【回执】.+ · 1\/1 · .+\nKHB1t\./);
+  await page.getByRole('button', { name: '复制第 1 段' }).click();
+  expect((await pasted(page)).replaceAll('\r', '')).toBe(text);
+  await openTeam(page);
+  await paste(page, text);
+  await expect(page.locator('.team-table tbody tr')).toContainText('小王');
 });

@@ -3,6 +3,7 @@
  * rest of the page is read, nor when its scripts draw what is stored.
  */
 import type { Page } from '@playwright/test';
+import { openTeam, receipt, RUN } from './receipts.ts';
 import { expect, PAGES, ready, settled, startRun, test } from './fixtures.ts';
 
 declare global {
@@ -201,6 +202,48 @@ test.describe('nothing moves while a page loads', () => {
       await page.goto(PAGES.home);
       await expect(page.locator('.desk')).toContainText('2026-002');
       await expect(page.locator('.desk__duties')).toBeVisible();
+    });
+  }
+
+  for (const width of WIDTHS) {
+    test(`for a learner with a plan, who has a team as well, at ${width}`, async ({ page }) => {
+      test.slow(); // ten pages
+      await page.setViewportSize({ width, height: HEIGHT });
+      await openTeam(
+        page,
+        ...['小王', '小李', '老张'].map((name, n) =>
+          receipt(`device${n}0`, name, n % 3, { runs: [{ ...RUN, due: '2026-11-24' }] }),
+        ),
+      );
+      await page.goto(PAGES.plan);
+      await ready(page, 'start-plan');
+      await page.getByLabel('从哪天开始').fill('2026-11-19');
+      await page.getByRole('button', { name: '开始这份计划' }).click();
+      await page.goto(PAGES.training);
+      await ready(page, 'training');
+      await page
+        .getByRole('button', { name: /^读过了：/ })
+        .first()
+        .click();
+      await page.goto(PAGES.role);
+      await ready(page, 'checklist');
+      await page.getByRole('button', { name: '设为我的岗位' }).click();
+      await page.goto(PAGES.practice);
+      await page.locator('.question__choice').first().waitFor();
+      await watchSlowly(page);
+      for (const kind of [
+        'home',
+        'today',
+        'plan',
+        'training',
+        'practice',
+        'team',
+        'rules',
+      ] as const) {
+        expect(await movedOn(page, PAGES[kind]), kind).toEqual([]);
+      }
+      await page.goto(PAGES.team);
+      await expect(page.locator('.team-table tbody tr')).toHaveCount(3);
     });
   }
 });

@@ -17,15 +17,24 @@ const KINDS = [
   'search',
   'glossary',
   'editions',
+  'plan',
+  'makePlan',
+  'openPlan',
+  'training',
+  'team',
+  'practice',
 ] as const;
 
 /**
  * Asked for once the page stands, by scripts that the budget counts: what reads an address that was cut, on
- * the pages that say what is missing, and what tells which handbooks are kept on the device.
+ * the pages that say what is missing, what tells which handbooks are kept on the device, and data that are
+ * drawn when they come.
  */
 const AFTERWARDS: Partial<Record<(typeof KINDS)[number], RegExp>> = {
   runs: /(?:arrived-address|cut-address|marks)\./,
   search: /(?:arrived-address|cut-address|islands)\./,
+  training: /^current\/training\.json$/,
+  practice: /^current\/review\.json$/,
   progress: /(?:OfflineSection|registration)\.|^offline\.json$/,
 };
 

@@ -38,7 +38,9 @@ export default function Practice() {
 function Nobody() {
   return (
     <div class="notice">
-      <p>复习问的是您读过的页，和您岗位上的页。先选好自己的岗位，或者开始一份培训计划。</p>
+      <p>
+        复习问的是您确认读过的页，和您岗位上的页；现在还没有能问的。选好自己的岗位，或者在培训计划里确认读过几页，再来。
+      </p>
       <p class="practice__ways">
         <a class="button" href={href('/today/')}>
           选岗位

@@ -24,12 +24,13 @@ export default function TeamApp() {
     setAction(next);
   };
   const isThere = isRead && (isEmpty || view !== undefined || failed);
+  const reading = <p class="awaited__words">正在读取这个浏览器里的回执……</p>;
   return (
     <div class="team" data-ready={isThere ? '' : undefined}>
       <StorageNotice />
       {/* It stays while the handbook's part is fetched: what it said of the receipts stays with it. */}
-      {isRead && <TakeReceipts isFirst={isEmpty} />}
-      {!isThere && <p class="awaited__words">正在读取这个浏览器里的回执……</p>}
+      {isRead ? <TakeReceipts isFirst={isEmpty} /> : reading}
+      {isRead && !isThere && reading}
       {failed && !isEmpty && <Late what="回执还在，手册的目录没有取到，现在列不出来。" />}
       {isThere && !isEmpty && view && <Table view={view} onAction={tell} />}
       <div class="team__done" role="status">

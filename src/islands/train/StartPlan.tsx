@@ -68,8 +68,8 @@ export default function StartPlan({ plan, former = [] }: Props) {
 
   return (
     <div class="start-plan" data-search="off" data-ready={ready ? '' : undefined}>
-      {start ? (
-        <>
+      {start && (
+        <div class="start-plan__begun">
           <p class="start-plan__words">
             您在跟这份计划，{startWords(start.day)}。<a href={href('/train/')}>打开我的培训</a>
           </p>
@@ -86,30 +86,30 @@ export default function StartPlan({ plan, former = [] }: Props) {
           <button type="button" class="button button--quiet" onClick={() => leave(start.id)}>
             不跟了
           </button>
-        </>
-      ) : (
-        <form onSubmit={begin}>
-          <fieldset class="start-plan__form" disabled={!ready}>
-            <legend class="visually-hidden">开始这份计划</legend>
-            <label class="field">
-              <span class="field__label">从哪天开始</span>
-              <input
-                type="date"
-                required
-                value={day}
-                aria-describedby="start-plan-help"
-                onInput={(event) => typed.write(event.currentTarget.value)}
-              />
-            </label>
-            <button type="submit" class="button button--primary">
-              开始这份计划
-            </button>
-          </fieldset>
-          <p id="start-plan-help" class="field__help">
-            到期的日子从这天数起，只数工作日。记录只存在这台设备的这个浏览器里。
-          </p>
-        </form>
+        </div>
       )}
+      {/* It keeps its room while the plan is followed: what stands below is not moved. */}
+      <form class="start-plan__start" onSubmit={begin} inert={start !== undefined}>
+        <fieldset class="start-plan__form" disabled={!ready}>
+          <legend class="visually-hidden">开始这份计划</legend>
+          <label class="field">
+            <span class="field__label">从哪天开始</span>
+            <input
+              type="date"
+              required
+              value={day}
+              aria-describedby="start-plan-help"
+              onInput={(event) => typed.write(event.currentTarget.value)}
+            />
+          </label>
+          <button type="submit" class="button button--primary">
+            开始这份计划
+          </button>
+        </fieldset>
+        <p id="start-plan-help" class="field__help">
+          到期的日子从这天数起，只数工作日。记录只存在这台设备的这个浏览器里。
+        </p>
+      </form>
       <StorageNotice />
       <p class="visually-hidden" role="status">
         {action?.words}
