@@ -28,7 +28,7 @@ export function PlanEarlier({ onRead }: Props) {
   return (
     <details class="plan-picker__fold">
       <summary>改一份发过的计划</summary>
-      <form class="plan-maker__form" onSubmit={(event) => void read(event)}>
+      <form class="plan-maker__form plan-maker__earlier" onSubmit={(event) => void read(event)}>
         <label class="field">
           <span class="field__label">粘贴它的链接，或者发过的那条消息</span>
           <textarea

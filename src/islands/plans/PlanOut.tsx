@@ -99,7 +99,7 @@ export function PlanOut(props: Props) {
         <div class="notice">
           <p>这份替换先前发过的：在跟那一份的人打开它，按一下就换过来，确认过的都留着。</p>
           <p class="notice__actions">
-            <button type="button" class="button button--quiet" onClick={onAlone}>
+            <button type="button" class="button" onClick={onAlone}>
               不替换，算另一份
             </button>
           </p>

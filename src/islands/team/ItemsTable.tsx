@@ -82,7 +82,7 @@ function Row({ row: { person, cells, count }, columns, age, isSelected, onSelect
           {personName(person)}
         </button>
         <span class="team-table__count">
-          {count.total === 0 ? '没有在跟的计划' : `${count.done}/${count.total}`}
+          {count.total === 0 ? '没有在跟的计划' : `${count.done}/${count.total}`}{' '}
           <span>回执 {age}</span>
         </span>
       </th>
