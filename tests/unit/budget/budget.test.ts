@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { BANK_INDEX_PATH, bankPath } from '../../../src/model/review-question.ts';
 import { checkBudget, kindOf } from '../../budget/check.ts';
 import { weighPage } from '../../budget/page-weight.ts';
 import { readBuiltSite } from '../../content/built-site.ts';
@@ -79,11 +80,21 @@ describe('what a page weighs', () => {
   });
 });
 
+/** The questions of pages, each with so many bytes; a role is asked about all of them. */
+function writeReviews(pages: Readonly<Record<string, number>>): void {
+  const names = Object.keys(pages);
+  const banks = names.map((name) => ({ page: name, title: name, count: 12 }));
+  const roles = names.length > 0 ? { 'agency/roles/x': names } : {};
+  write(BANK_INDEX_PATH, JSON.stringify({ banks, roles, moved: [] }));
+  for (const [name, bytes] of Object.entries(pages)) write(bankPath(name), noise(bytes));
+}
+
 describe('the budget', () => {
   let faults: string[];
 
   beforeEach(() => {
     faults = [];
+    writeReviews({});
     vi.spyOn(console, 'error').mockImplementation((text: string) => void faults.push(text));
   });
 
@@ -128,6 +139,14 @@ describe('the budget', () => {
     write('print/agency/index.html', page('', noise(60_000)));
     expect(checkBudget(folder)).toEqual({ passed: 2, failed: 0 });
     expect(faults).toEqual([]);
+  });
+
+  test('tells a first session of reviews that fetches too much; what it does not fetch is nothing', () => {
+    writeReviews({ 'agency/rules/a': 4000, 'agency/rules/b': 4000, 'agency/rules/c': 90_000 });
+    expect(checkBudget(folder)).toEqual({ passed: 1, failed: 0 });
+    writeReviews({ 'agency/rules/a': 4000, 'agency/rules/b': 19_000 });
+    expect(checkBudget(folder)).toEqual({ passed: 0, failed: 1 });
+    expect(faults.join('\n')).toMatch(/the first session of agency\/roles\/x: \d+\.\d kB/);
   });
 
   test('knows the kind of a page by its address', () => {
