@@ -9,7 +9,6 @@ import {
   type BankIndex,
   type QuestionBank,
 } from '../../src/model/review-question.ts';
-import { readBuiltSite } from './built-site.ts';
 
 const rootDist = process.env['ROOT_DIST'] ?? '';
 
@@ -54,22 +53,3 @@ test('what a role is asked about is there', () => {
     for (const page of pages) expect(names.has(page), `${role}: ${page}`).toBe(true);
   }
 });
-
-test('every workflow has three situations at least, every role and technique two', () => {
-  const MINIMUM: Readonly<Record<string, number>> = { workflows: 3, roles: 2, techniques: 2 };
-  const pages = readBuiltSite(rootDist)
-    .map(({ address }) => address.slice(1, -1))
-    .filter((page) => MINIMUM[page.split('/')[1] ?? ''] !== undefined && page.split('/').length > 2)
-    // Where a page went that was renamed.
-    .filter((page) => index.banks.some((bank) => bank.page === page) || !isFormer(page));
-  expect(pages.length).toBeGreaterThan(10);
-  for (const page of pages) {
-    const own = banks.find((bank) => bank.page === page)?.questions ?? [];
-    const situations = own.filter(({ kind }) => kind === 'scenario');
-    expect(situations.length, page).toBeGreaterThanOrEqual(MINIMUM[page.split('/')[1] ?? ''] ?? 0);
-  }
-});
-
-function isFormer(page: string): boolean {
-  return index.moved.some(({ from }) => from === page);
-}

@@ -53,7 +53,7 @@ export function movePage(content: EditedContent): void {
   const path = `${anew}.mdx`;
   for (const other of content.paths.filter((each) => each.startsWith(`${handbook}/`))) {
     const text = content.read(other);
-    const put = text.replace(/^ *(?:techniques|day|week|month|quarter): \[.*\]$/gm, (line) =>
+    const put = text.replace(/^ *(?:techniques|forms|day|week|month|quarter): \[.*\]$/gm, (line) =>
       line.replace(new RegExp(`(?<![\\w/-])${slug}(?![\\w-])`, 'g'), `${slug}${ANEW}`),
     );
     if (put !== text) content.write(other, put);

@@ -64,8 +64,9 @@ function importFile(text: string, andUndo = true): boolean {
     return false;
   }
   const values = new Map(Object.entries(file.values));
+  const before = here();
   const undo = tab.do(({ planFor, applyImport }) => applyImport(planFor(values)));
-  expectIntact(values);
+  expectIntact(before, values);
   tab.do(({ loadRuns }) => loadRuns());
   statesIn(tab);
   if (andUndo) {
@@ -81,9 +82,10 @@ function importFile(text: string, andUndo = true): boolean {
 }
 
 /** Everything that was here is unchanged, or merged as promised. */
-function expectIntact(values: Stored): void {
+function expectIntact(stored: Stored, values: Stored): void {
   const after = here();
-  for (const [name, before] of HERE) {
+  for (const name of HERE.keys()) {
+    const before = stored.get(name) ?? '';
     const kind = parseStorageName(name).kind;
     if (name === MARK) {
       const theirs = parseStored(values.get(name) ?? '', parseDutyMark);
