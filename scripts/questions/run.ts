@@ -38,5 +38,12 @@ if (values.sample) {
   for (const reason of Object.keys(DROP_REASONS)) {
     console.log(`dropped, ${reason}: ${dropped.filter((each) => each.reason === reason).length}`);
   }
+  // What the editors set themselves: situations for each page of a kind.
+  const least: Readonly<Record<string, number>> = { workflows: 3, roles: 2, techniques: 2 };
+  for (const { page, questions: made } of banks) {
+    const wanted = least[page.split('/')[1] ?? ''] ?? 0;
+    const there = made.filter(({ kind }) => kind === 'scenario').length;
+    if (there < wanted) console.log(`${page}: ${there} situations, ${wanted} are wanted`);
+  }
   console.log(`${questions.length} questions on ${banks.length} pages, ${dropped.length} dropped`);
 }

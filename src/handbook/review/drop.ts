@@ -9,6 +9,7 @@ export const DROP_REASONS = {
   length: '从长短就看得出答案',
   wording: '题目里的字句就透露了答案',
   end: '一看就知道到此为止',
+  past: '错的答案都是已经做过的',
   clue: '释义说出了这个词，或者只说用词',
 } as const;
 export type DropReason = keyof typeof DROP_REASONS;

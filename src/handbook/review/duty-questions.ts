@@ -48,7 +48,8 @@ export function dutyQuestions(site: Site, page: RolePage, revOf: (ref: string) =
       return evidenceQuestion({
         subject: of,
         prompt: `${page.title}的一条职责是${quoted(text)}。做到什么样才算数？`,
-        about: text,
+        // The role is named by the question as well.
+        about: `${page.title}${text}`,
         doneWhen: done,
         beside: duties.flatMap((other) =>
           other.id !== id && other.doneWhen ? [other.doneWhen] : [],

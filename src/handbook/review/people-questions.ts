@@ -1,11 +1,17 @@
 /** Who acts in a workflow: who does a step, and who signs. */
 import { shuffled, type Choice } from '../../model/review-question.ts';
 import type { WorkflowStep } from '../../schemas/workflow.ts';
-import { withDistractors } from './distractors.ts';
-import { WRONG_MIN } from './drop.ts';
+import { isPartOf, WRONG_MIN } from './drop.ts';
 import { choiceQuestion, quoted, type Made } from './made.ts';
 import { couldSign } from './signatures.ts';
 import { stepSubject, type Context } from './step-context.ts';
+
+/** A group without a name, of which nobody knows who it is. */
+const PLACEHOLDER = /^(有关|责任|执行)部门$/;
+/** Who is no colleague is a plain wrong answer. */
+const OUTSIDE = /^(客户|投保人|招标人)$/;
+/** Most wrong answers. */
+const WRONG_MAX = 3;
 
 /** Not where the step's title, or what it is done with, names the one who does it. */
 export function doer(context: Context, step: WorkflowStep): Made[] {
@@ -17,17 +23,32 @@ export function doer(context: Context, step: WorkflowStep): Made[] {
     .filter((name) => name !== right && !signing.includes(name) && !step.title.includes(name))
     // Who is named in the evidence takes part too.
     .filter((name) => !step.doneWhen.includes(name) && !overlaps(name, right));
-  // Where several sign, it is the signatures that are asked for.
+  // Where several sign, or another one, it is the signatures that are asked for.
+  const isSignedByOther =
+    signing.length > 0 && !signing.includes(right) && !/^[请送]/.test(step.title);
   if (step.title.includes(right) || step.kind === 'meeting' || signing.length > 1) return [];
+  if (isSignedByOther && step.kind === 'sign-off') return [];
+  if (PLACEHOLDER.test(right) || isOfEachLevel(step.title)) return [];
+  const apart = beside.filter((name) => !isPartOf(name, right));
+  const colleagues = apart.filter((name) => !OUTSIDE.test(name));
+  const wrong = shuffled(
+    colleagues.length >= WRONG_MIN ? colleagues : apart,
+    `${page.reference}#${step.id}~doer`,
+  ).slice(0, WRONG_MAX);
   return [
     choiceQuestion(
       'doer',
       stepSubject(context, step),
       `“${page.title}”里，${quoted(step.title)}由谁来做？`,
-      withDistractors(right, beside, `${page.reference}#${step.id}~doer`, step.title),
+      [{ text: right, right: true }, ...wrong.map((text) => ({ text }))],
       step.title,
     ),
   ];
+}
+
+/** What everybody does at their own level: 判断自己这一级定不定得了. */
+export function isOfEachLevel(title: string): boolean {
+  return /自己这一级|自己的权限/.test(title);
 }
 
 /** Whether one of two parties may be among the other: a department and its people, a group and its members. */

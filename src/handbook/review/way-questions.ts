@@ -1,13 +1,17 @@
 /** Which way a workflow goes: the next step, where a gate's answers lead, the order of a phase. */
 import type { WorkflowStep } from '../../schemas/workflow.ts';
 import { withDistractors } from './distractors.ts';
-import { sharedRun } from './drop.ts';
+import type { Choice } from '../../model/review-question.ts';
+import { faultOf, sharedRun, type DropReason } from './drop.ts';
 import { choiceQuestion, quoted, type Made } from './made.ts';
 import { stepSubject, type Context } from './step-context.ts';
 
 /** Steps of an order question. */
 const ORDER_MIN = 4;
 const ORDER_MAX = 6;
+
+/** What comes again and again is never done, and stands in no order: 每周、常规. */
+const RECURRING = /每[日天周月季]|定期|周期|常规/;
 
 /** Wrong answers to what follows stand among so many steps before and behind: far ones are plainly too early or too late. */
 const NEAR = 4;
@@ -17,7 +21,7 @@ export function next(context: Context, step: WorkflowStep): Made[] {
   const { page, steps, flow, hint, partyName } = context;
   const to = flow.get(step.id)?.next;
   const following = steps.find(({ id }) => id === to);
-  if (!following || following.optional) return [];
+  if (!following || following.optional || RECURRING.test(step.title)) return [];
   const place = steps.indexOf(following);
   const beside = steps
     .filter(({ id }, index) => {
@@ -25,22 +29,47 @@ export function next(context: Context, step: WorkflowStep): Made[] {
       return id !== step.id && away > 0 && away <= NEAR;
     })
     .map(({ title }) => title);
+  const choices = withDistractors(
+    following.title,
+    beside,
+    `${page.reference}#${step.id}~next`,
+    step.title,
+    hint,
+  );
+  if (areAllPast(context, step, choices)) {
+    const id = `${page.reference}#${step.id}~next`;
+    return [{ dropped: { id, kind: 'next', reason: 'past' } }];
+  }
   return [
     choiceQuestion(
       'next',
       stepSubject(context, step, [`下一步：${following.title}（${partyName(following.by)}）`]),
       `“${page.title}”里，${quoted(step.title)}做完了，下一步是哪一步？`,
-      withDistractors(
-        following.title,
-        beside,
-        `${page.reference}#${step.id}~next`,
-        step.title,
-        hint,
-      ),
+      choices,
       step.title,
       { hint },
     ),
   ];
+}
+
+/** Whether the right answer alone lies behind the step: who knows what was done already sees it. */
+function areAllPast(
+  { steps, titles }: Context,
+  step: WorkflowStep,
+  choices: readonly Choice[],
+): boolean {
+  const from = steps.indexOf(step);
+  const isBehind = (title: string) => {
+    const at = steps.findIndex((each) => each.title === title);
+    // An end is behind everything.
+    return at < 0 ? [...titles.values()].includes(title) : at > from;
+  };
+  const right = choices.find((choice) => choice.right);
+  return (
+    right !== undefined &&
+    isBehind(right.text) &&
+    choices.every((choice) => choice.right || !isBehind(choice.text))
+  );
 }
 
 /** Where each answer of a gate leads. */
@@ -48,15 +77,18 @@ export function outcomes(context: Context, step: WorkflowStep): Made[] {
   const { page, titles, hint, partyName, steps } = context;
   const place = (id: string) => steps.findIndex((each) => each.id === id);
   const leadsToEnd = (step.outcomes ?? []).some(({ to }) => place(to) < 0);
-  return (step.outcomes ?? []).map((outcome): Made => {
+  const taken = new Set((step.outcomes ?? []).map(({ to }) => to));
+  return (step.outcomes ?? []).flatMap((outcome): Made[] => {
+    // What may be left out is not always what comes.
+    if (steps.find(({ id }) => id === outcome.to)?.optional) return [];
     const ends = (step.outcomes ?? []).filter(({ to }) => place(to) < 0);
     if (
       place(outcome.to) < 0 &&
       isPlainEnd(outcome.label, titles.get(outcome.to) ?? '', ends.length)
     ) {
-      const id = `${page.reference}#${step.id}~outcome-${outcome.id}`;
-      return { dropped: { id, kind: 'outcome', reason: 'end' } };
+      return [dropped('end')];
     }
+    const isBack = place(outcome.to) >= 0 && place(outcome.to) < place(step.id);
     const about = `${step.title}，${outcome.label}`;
     const right = titles.get(outcome.to) ?? '';
     const others = (step.outcomes ?? [])
@@ -64,6 +96,8 @@ export function outcomes(context: Context, step: WorkflowStep): Made[] {
       .map(({ to }) => titles.get(to) ?? '');
     const beside = [...titles]
       .filter(([id]) => id !== outcome.to && id !== step.id)
+      // Whoever goes back farther does the right step again as well.
+      .filter(([id]) => !isBack || taken.has(id) || place(id) < 0 || place(id) > place(outcome.to))
       .filter(([id]) =>
         place(id) < 0
           ? leadsToEnd
@@ -83,17 +117,28 @@ export function outcomes(context: Context, step: WorkflowStep): Made[] {
       ...[...new Set(others)].filter((text) => text !== right).map((text) => ({ text })),
       ...made.filter((choice) => !choice.right && !others.includes(choice.text)),
     ].slice(0, 4);
+    if (areAllPast(context, step, choices)) return [dropped('past')];
+    // The label alone must not give it away either: the title beside it hides what repeats it.
+    const told = faultOf(outcome.label, choices, hint);
+    if (told) return [dropped(told)];
     const by = steps.find(({ id }) => id === outcome.to)?.by;
-    return choiceQuestion(
-      'outcome',
-      stepSubject(context, step, [
-        `“${outcome.label}”：${right}${by === undefined ? '' : `（${partyName(by)}）`}`,
-      ]),
-      `“${page.title}”里，${quoted(step.title)}的结果是“${outcome.label}”，接着怎么办？`,
-      choices,
-      about,
-      { suffix: outcome.id, hint },
-    );
+    return [
+      choiceQuestion(
+        'outcome',
+        stepSubject(context, step, [
+          `“${outcome.label}”：${right}${by === undefined ? '' : `（${partyName(by)}）`}`,
+        ]),
+        `“${page.title}”里，${quoted(step.title)}的结果是“${outcome.label}”，接着怎么走？`,
+        choices,
+        about,
+        { suffix: outcome.id, hint },
+      ),
+    ];
+
+    function dropped(reason: DropReason): Made {
+      const id = `${page.reference}#${step.id}~outcome-${outcome.id}`;
+      return { dropped: { id, kind: 'outcome', reason } };
+    }
   });
 }
 
@@ -110,7 +155,9 @@ export function order(context: Context, steps: readonly WorkflowStep[]): Made[] 
   for (const step of steps) {
     const before = stretch.at(-1);
     const follows = !before || flow.get(before.id)?.next === step.id;
-    if (step.optional) stretch = [];
+    // An archive closes everything: nobody need remember that.
+    const breaks = step.optional || step.kind === 'archive' || RECURRING.test(step.title);
+    if (breaks) stretch = [];
     else stretch = follows ? [...stretch, step] : [step];
     if (stretch.length > best.length) best = stretch.slice(0, ORDER_MAX);
   }

@@ -9,10 +9,13 @@ import { evidenceQuestion } from './evidence-questions.ts';
 import { hintsOf } from './hint.ts';
 import { choiceQuestion, quoted, type Made } from './made.ts';
 import { numberQuestion, numbersIn, otherNumbers } from './number-questions.ts';
-import { doer, signers } from './people-questions.ts';
+import { doer, isOfEachLevel, signers } from './people-questions.ts';
 import { possibleSigners } from './signatures.ts';
 import { stepSubject, type Context } from './step-context.ts';
 import { next, order, outcomes } from './way-questions.ts';
+
+/** Proofs of so many steps before and behind stand beside the right one. */
+const EVIDENCE_NEAR = 8;
 
 /** A form of a step that is so near is no wrong answer. */
 const FORM_NEAR = 2;
@@ -60,13 +63,18 @@ export function workflowQuestions(
 function evidence(context: Context, step: WorkflowStep): Made[] {
   const { page, steps, hint, signers } = context;
   // That papers lie in their place shows an archive: nobody need remember that.
-  if (step.kind === 'archive') return [];
+  if (step.kind === 'archive' || isOfEachLevel(step.title)) return [];
+  const place = steps.indexOf(step);
   return evidenceQuestion({
     subject: stepSubject(context, step),
     prompt: `“${page.title}”里，看到什么，才算${quoted(step.title)}做完了？`,
     about: step.title,
     doneWhen: step.doneWhen,
-    beside: steps.filter(({ id }) => id !== step.id).map((each) => each.doneWhen),
+    // Proofs of another part of the work can be told by their topic.
+    beside: steps
+      .slice(Math.max(0, place - EVIDENCE_NEAR), place + EVIDENCE_NEAR + 1)
+      .filter(({ id }) => id !== step.id)
+      .map((each) => each.doneWhen),
     // Who signs is asked for by itself where the step says so.
     signers: step.signers ? [] : signers,
     hint,

@@ -171,6 +171,37 @@ describe('roles', () => {
   });
 });
 
+test('knowing what was done already does not answer what comes next', () => {
+  const titles = new Map(
+    site.handbooks.flatMap(({ workflows }) =>
+      workflows.map((page) => [page.reference, page.data.phases.flatMap((phase) => phase.steps)]),
+    ),
+  );
+  for (const question of ofKind('next')) {
+    const [page = '', id] = question.ref.split('#');
+    const order = titles.get(page) ?? [];
+    const from = order.findIndex((step) => step.id === id);
+    const place = (title: string) => order.findIndex((step) => step.title === title);
+    if (place(rightOf(question)) < from) continue;
+    expect(
+      wrongOf(question).some((title) => place(title) > from),
+      question.id,
+    ).toBe(true);
+    expect(order[from]?.title, question.id).not.toMatch(/每周|常规/);
+  }
+});
+
+test('who does a step has a name, and is no more among outsiders than need be', () => {
+  for (const question of ofKind('doer')) {
+    expect(rightOf(question), question.id).not.toMatch(/^(有关|责任|执行)部门$/);
+    expect(question.prompt, question.id).not.toMatch(/自己这一级|自己的权限/);
+    const outside = wrongOf(question).filter((name) => /^(客户|投保人|招标人)$/.test(name));
+    expect(wrongOf(question).length - outside.length >= 2 && outside.length > 0, question.id).toBe(
+      false,
+    );
+  }
+});
+
 test('a term is asked both ways, and no meaning names its term', () => {
   expect(ofKind('meaning').length).toBeGreaterThan(10);
   for (const question of ofKind('meaning')) {
