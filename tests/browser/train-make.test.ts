@@ -480,6 +480,15 @@ test.describe('a link that arrives', () => {
     );
     await expect(shown.last()).toContainText('并入写投诉记录。');
     await expect(shown.last().getByRole('link')).toHaveCount(0);
+    // Corrected, it goes by the present names, and what is no more is said.
+    const link = page.url();
+    await make(page);
+    await page.getByText('改一份发过的计划').click();
+    await page.getByRole('textbox', { name: '粘贴它的链接，或者发过的那条消息' }).fill(link);
+    await page.getByRole('button', { name: '拿来改' }).click();
+    await expect(texts(page).first()).toContainText('手册的效力');
+    await expect(texts(page).last()).toContainText('receive-complaint');
+    await expect(posted(page)).resolves.toContain('our-standing');
   });
 
   test('shows what the handbook has not, and starts with the rest; a plan of nothing else cannot be begun', async ({

@@ -6,8 +6,10 @@ import {
   type TrainingHandbook,
 } from '../../model/plan-data.ts';
 import type { PlanItem } from '../../model/plan.ts';
+import { presentName } from '../../model/training-data.ts';
 import { draftOnPage } from '../../model/storage-names.ts';
 import { MAX_PLAN_DAY } from '../../progress/training/event.ts';
+import { itemsNow } from '../../progress/training/fold.ts';
 import { replacedBy, type MadePlan } from '../../progress/training/plan-code.ts';
 import {
   addItems,
@@ -37,6 +39,7 @@ import { UndoToast, type UndoableAction } from '../shared/UndoToast.tsx';
 import { useDraft } from '../shared/use-draft.ts';
 import { useReady } from '../shared/use-ready.ts';
 import { fetchData } from '../shared/fetch-data.ts';
+import { fetchTrainingData } from '../train/fetch-data.ts';
 import { NotLoaded } from '../shared/NotLoaded.tsx';
 import { PlanEarlier } from './PlanEarlier.tsx';
 import { PlanOut } from './PlanOut.tsx';
@@ -110,8 +113,11 @@ export default function PlanMaker({ handbooks, plans, edition }: Props) {
     if (count === 0) return say(`${added.title}里的都已经在计划里了`);
     change({ ...next, titleFrom: title }, `加上了：${added.title}，${count} 项`);
   };
-  const correct = (made: MadePlan) => {
-    const { titleFrom, items } = made;
+  const correct = async (made: MadePlan) => {
+    const { titleFrom } = made;
+    // Without what moved since, what has another name now stands by its old one.
+    const data = await fetchTrainingData().catch(() => undefined);
+    const items = data ? itemsNow(made.items, (ref) => presentName(data, ref)) : made.items;
     change({ titleFrom, items, replaces: replacedBy(made) }, '换成了发过的那份，接着改就行');
   };
   const on = {
@@ -151,7 +157,7 @@ export default function PlanMaker({ handbooks, plans, edition }: Props) {
                 onSource={setSource}
                 onAdd={addPlan}
               />
-              <PlanEarlier onRead={correct} />
+              <PlanEarlier onRead={(made) => void correct(made)} />
               {books.value ? (
                 <PlanPicker handbooks={books.value} chosen={chosen} onToggle={toggle} />
               ) : (

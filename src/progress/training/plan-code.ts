@@ -3,9 +3,10 @@
  *
  *     1.<data>.<check>
  *
- * The number is the version of the format: `2` for a plan that replaces others, `1` for every other. The data are the plan's canonical JSON (`canonicalPlan`), raw deflate,
- * base64url. `check` is the checksum of what stands before it, in letters and digits alone: what finds links
- * in a text leaves a sign at their end off. The address reaches the host: nothing that was typed is in it.
+ * The number is the version of the format: `2` for a plan that replaces others, `1` for every other. The data
+ * are the plan's canonical JSON (`canonicalPlan`), raw deflate, base64url. `check` is the checksum of what
+ * stands before it, in letters and digits alone: what finds links in a text leaves a sign at their end off.
+ * The address reaches the host: nothing that was typed is in it.
  */
 import { isRecord, type Parsed, parseStored } from '../../model/parsed.ts';
 import type { Plan, PlanItem } from '../../model/plan.ts';
