@@ -91,6 +91,11 @@ export function bankPath(page: string): string {
     : `/${CURRENT}/${first}/review/${[second, ...rest].join('/')}.json`;
 }
 
+/** The present revisions of all questions of some banks, by id. */
+export function revisionsIn(banks: readonly QuestionBank[]): ReadonlyMap<string, number> {
+  return new Map(banks.flatMap(({ questions }) => questions.map(({ id, rev }) => [id, rev])));
+}
+
 /** The bank that a question belongs to, by the question's present id. */
 export function bankNameOf(question: string): string {
   const [page = ''] = question.split(/[#~]/);

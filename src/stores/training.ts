@@ -13,7 +13,7 @@ import {
   type NewTrainingEvent,
   type TrainingEvent,
 } from '../progress/training/event.ts';
-import { foldTraining, type Confirmation } from '../progress/training/fold.ts';
+import { foldTraining } from '../progress/training/fold.ts';
 import type { Receipt } from '../progress/training/receipt.ts';
 import { eventRecords } from './event-records.ts';
 import { HAS_PLAN } from './has-plan.ts';
@@ -54,23 +54,15 @@ export function leavePlan(start: string): string {
  *
  * @param rev its present revision
  * @param by the mentor's name, of `observe`
+ * @param at when it was confirmed, of one that was withdrawn by a slip and is put back; left out: now
  * @returns the id of the event, for `withdraw`
  * @throws RangeError when something is observed by nobody, or by a name that is too long
  */
-export function confirm(ref: string, need: Need, rev: number, by?: string): string {
-  if (need !== 'observe') return add({ kind: need, ref, rev }).id;
-  return add({ kind: need, ref, rev, by: name(by) }).id;
-}
-
-/**
- * Puts a confirmation back that was withdrawn by a slip: as it was, under another id.
- *
- * @param ref the item
- */
-export function restore(ref: string, { need, rev, at, by }: Confirmation): void {
-  const said =
-    need === 'observe' ? { kind: need, ref, rev, by: name(by) } : { kind: need, ref, rev };
-  records.put({ ...records.stamp(), ...said, at } as TrainingEvent);
+export function confirm(ref: string, need: Need, rev: number, by?: string, at?: number): string {
+  const said = { ref, rev };
+  const event =
+    need === 'observe' ? { kind: need, ...said, by: name(by) } : { kind: need, ...said };
+  return add(event, at).id;
 }
 
 /**
@@ -119,8 +111,9 @@ function noteOpenPlans(): void {
   });
 }
 
-function add(event: NewTrainingEvent): TrainingEvent {
-  const complete = { ...records.stamp(), ...event } as TrainingEvent;
+function add(event: NewTrainingEvent, at?: number): TrainingEvent {
+  const stamp = records.stamp();
+  const complete = { ...stamp, ...event, at: at ?? stamp.at } as TrainingEvent;
   records.put(complete);
   return complete;
 }

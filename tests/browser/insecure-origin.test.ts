@@ -1,7 +1,7 @@
 /** The site on the company's own server, over plain HTTP: what browsers keep from it has a stand-in. */
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from '@playwright/test';
-import { openPath, writePlanCode } from '../../src/progress/training/plan-code.ts';
+import { addressOf } from './plan-links.ts';
 import { openTeam, paste } from './receipts.ts';
 import { expect, PAGES, ready, startRun, test as base } from './fixtures.ts';
 import { asList, boxes, COMPLAINT, isSaved, openMore, stored } from './run-fixtures.ts';
@@ -157,13 +157,12 @@ test('records go out and come in: as a file, locked, and as text; nothing is ask
 test('a plan in a link is begun, and a receipt of it comes to the team by text', async ({
   page,
 }) => {
-  const written = await writePlanCode({
+  const address = await addressOf({
     edition: 1,
     titleFrom: 'agency',
     items: [{ ref: 'agency/rules/conduct', need: 'read', day: 1 }],
   });
-  if (typeof written === 'string') throw new Error(written);
-  await page.goto(`.${openPath(written.code)}&from=singlemessage`);
+  await page.goto(`${address}&from=singlemessage`);
   await page.getByRole('button', { name: '开始这份计划' }).click();
   await page.goto(PAGES.training);
   await ready(page, 'training');

@@ -4,10 +4,10 @@
  */
 import type { Page, Route } from '@playwright/test';
 import type { PlanItem } from '../../src/model/plan.ts';
-import { openPath, writePlanCode } from '../../src/progress/training/plan-code.ts';
 import { PARTS } from '../support/parts.ts';
 import { expect, PAGES, ready, startRun, test } from './fixtures.ts';
 import { hold, letThrough, passOverRefusals, WAYS } from './held-back.ts';
+import { addressOf } from './plan-links.ts';
 import { openTeam, paste, receipt, textOf } from './receipts.ts';
 import { COMPLAINT, fillStorage, publishFolder, publishNextEdition } from './run-fixtures.ts';
 
@@ -36,9 +36,7 @@ async function isSilent(page: Page): Promise<void> {
 
 /** Begins a plan of some items. */
 async function beginPlan(page: Page, ...items: readonly PlanItem[]): Promise<void> {
-  const written = await writePlanCode({ edition: 1, titleFrom: 'agency', items });
-  if (typeof written !== 'object') throw new Error(`No code: ${written}`);
-  await page.goto(`.${openPath(written.code)}`);
+  await page.goto(await addressOf({ edition: 1, titleFrom: 'agency', items }));
   await page.getByRole('button', { name: '开始这份计划' }).click();
   await expect(page.locator('.start-plan__words')).toBeVisible();
 }

@@ -295,6 +295,13 @@ test('a site that goes back to the edition before: it is offered, and newer reco
   const ticked = ['写明这件投诉由谁负责', '12 小时内首次回复客户'];
   for (const step of ticked) await page.getByRole('checkbox', { name: step }).check();
   const run = page.url();
+  const comeBack = async () => {
+    await page.goto(run);
+    await asList(page);
+    for (const step of ticked) {
+      await expect(page.getByRole('checkbox', { name: step })).toBeChecked();
+    }
+  };
   await page.evaluate(
     (entries) => {
       for (const [key, value] of entries) localStorage.setItem(key, value);
@@ -314,11 +321,7 @@ test('a site that goes back to the edition before: it is offered, and newer reco
   // The edition before, from the device; the run goes on with the text that it began with.
   host.goDown();
   await page.goto(PAGES.home);
-  await page.goto(run);
-  await asList(page);
-  for (const step of ticked) {
-    await expect(page.getByRole('checkbox', { name: step })).toBeChecked();
-  }
+  await comeBack();
   await openSection(page);
   await expect(section(page)).toContainText('存好了，第 1 版，断网也能看');
   expect(await stored(page)).toMatchObject(
@@ -334,11 +337,7 @@ test('a site that goes back to the edition before: it is offered, and newer reco
   await expect(page.locator('.new-edition')).toContainText('第 2 版来了');
   await page.getByRole('button', { name: '换上' }).click();
   await expect(page.getByRole('main')).toContainText('12 小时内首次回复客户');
-  await page.goto(run);
-  await asList(page);
-  for (const step of ticked) {
-    await expect(page.getByRole('checkbox', { name: step })).toBeChecked();
-  }
+  await comeBack();
 });
 
 test('an edition that does not come whole is not put in place; the old one stays', async ({

@@ -1,6 +1,7 @@
 /** A plan is made, leaves by the chat, and is opened again: whole, or not at all. */
 import type { Locator, Page } from '@playwright/test';
-import { openPath, writePlanCode, type MadePlan } from '../../src/progress/training/plan-code.ts';
+import type { MadePlan } from '../../src/progress/training/plan-code.ts';
+import { addressOf, codeOf } from './plan-links.ts';
 import { violations } from './axe.ts';
 import { expect, PAGES, PUBLISHED, ready, settled, test } from './fixtures.ts';
 import { hold, letThrough, passOverRefusals } from './held-back.ts';
@@ -22,14 +23,6 @@ const PLAN: MadePlan = {
     { ref: 'agency/techniques/client-dossier', need: 'observe', day: 22 },
   ],
 };
-
-async function codeOf(plan: MadePlan): Promise<string> {
-  const written = await writePlanCode(plan);
-  if (typeof written === 'string') throw new Error(written);
-  return written.code;
-}
-
-const addressOf = async (plan: MadePlan) => `.${openPath(await codeOf(plan))}`;
 
 const search = (page: Page) => page.getByRole('searchbox', { name: '找一页，或者其中一条' });
 const rows = (page: Page) => page.locator('.plan-rows__row');

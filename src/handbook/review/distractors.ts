@@ -1,10 +1,8 @@
 /** Wrong answers: what stands beside the right one in the handbook, as long as it about, never right too. */
 import { shuffled, type Choice } from '../../model/review-question.ts';
-import { isPartOf, sharedRun } from './drop.ts';
+import { isPartOf, sharedRun, WRONG_MAX } from './drop.ts';
 import type { Hint } from './hint.ts';
 
-/** Most wrong answers. */
-const WRONG_MAX = 3;
 /** Of so many that are nearest in length. */
 const NEAREST = 6;
 /** Two answers that share a run of so many characters, or of most of the shorter one, are too alike. */
@@ -54,6 +52,11 @@ function choicesOf(right: string, candidates: readonly string[]): Choice[] {
   for (const text of candidates) {
     if (wrong.length < WRONG_MAX && wrong.every((each) => isApart(each, text))) wrong.push(text);
   }
+  return choicesFrom(right, wrong);
+}
+
+/** A right answer and the wrong ones, as they are. */
+export function choicesFrom(right: string, wrong: readonly string[]): Choice[] {
   return [{ text: right, right: true }, ...wrong.map((text) => ({ text }))];
 }
 

@@ -16,6 +16,8 @@ export type DropReason = keyof typeof DROP_REASONS;
 
 /** At least so many wrong answers. */
 export const WRONG_MIN = 2;
+/** Most wrong answers. */
+export const WRONG_MAX = 3;
 
 /** The right answer may be longer than the longest wrong one by this factor, or this many characters. */
 const LONGER = 1.4;

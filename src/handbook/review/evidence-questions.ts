@@ -1,5 +1,5 @@
 /** What shows that a step or a duty is done: who signed, or which of the page's proofs belongs to it. */
-import { withDistractors } from './distractors.ts';
+import { choicesFrom, withDistractors } from './distractors.ts';
 import { areAlike, fitsBetter, type Hint } from './hint.ts';
 import { choiceQuestion, type Made, type Subject } from './made.ts';
 import { otherSignatures } from './signatures.ts';
@@ -36,7 +36,7 @@ export function evidenceQuestion(evidence: Evidence): Made[] {
   );
   const choices =
     swapped.length > 1
-      ? [{ text: doneWhen, right: true as const }, ...swapped.map((text) => ({ text }))]
+      ? choicesFrom(doneWhen, swapped)
       : withDistractors(doneWhen, alike, seed, about, hint);
   return [choiceQuestion('evidence', subject, prompt, choices, about, { hint })];
 }

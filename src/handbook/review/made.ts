@@ -43,10 +43,28 @@ export function choiceQuestion(
   about: string,
   { suffix = '', hint }: { suffix?: string; hint?: Hint } = {},
 ): Made {
-  const id = `${subject.ref}~${kind}${suffix && `-${suffix}`}`;
   const reason = faultOf(about, choices, hint);
-  if (reason) return { dropped: { id, kind, reason } };
+  if (reason) return droppedQuestion(kind, subject.ref, reason, suffix);
+  const id = idOf(kind, subject.ref, suffix);
   return { question: { id, kind, ...subject, prompt, choices } };
+}
+
+/**
+ * A question that was not made.
+ *
+ * @param suffix tells apart questions of one kind about one item
+ */
+export function droppedQuestion(
+  kind: QuestionKind,
+  ref: string,
+  reason: DropReason,
+  suffix = '',
+): Made {
+  return { dropped: { id: idOf(kind, ref, suffix), kind, reason } };
+}
+
+function idOf(kind: QuestionKind, ref: string, suffix: string): string {
+  return `${ref}~${kind}${suffix && `-${suffix}`}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Times and counts that a text states once: 24 小时, 三个工作日内, 最多三条. */
 import { shuffled, type Choice } from '../../model/review-question.ts';
-import { isPartOf } from './drop.ts';
+import { choicesFrom } from './distractors.ts';
+import { isPartOf, WRONG_MAX } from './drop.ts';
 import { choiceQuestion, type Made, type Subject } from './made.ts';
 import { numeralOf, valueOf } from './numerals.ts';
 
@@ -33,7 +34,6 @@ const LADDERS: Readonly<Record<string, readonly number[]>> = {
   个月: [1, 2, 3, 6, 12],
 };
 const LADDER = [1, 2, 3, 4, 5, 7, 10, 15, 20, 30, 60, 90];
-const WRONG_MAX = 3;
 
 /** Stands for the number that is asked for. */
 const GAP = '＿＿';
@@ -78,10 +78,5 @@ export function otherNumbers(right: string, seed: string): Choice[] {
     .filter((each) => each !== number && !isPartOf(said(each), right))
     .sort((a, b) => Math.abs(Math.log(a / number)) - Math.abs(Math.log(b / number)))
     .slice(0, WRONG_MAX + 1);
-  return [
-    { text: right, right: true },
-    ...shuffled(near, seed)
-      .slice(0, WRONG_MAX)
-      .map((each) => ({ text: said(each) })),
-  ];
+  return choicesFrom(right, shuffled(near, seed).slice(0, WRONG_MAX).map(said));
 }

@@ -1,7 +1,8 @@
 /** Who acts in a workflow: who does a step, and who signs. */
 import { shuffled, type Choice } from '../../model/review-question.ts';
 import type { WorkflowStep } from '../../schemas/workflow.ts';
-import { isPartOf, WRONG_MIN } from './drop.ts';
+import { choicesFrom } from './distractors.ts';
+import { isPartOf, WRONG_MAX, WRONG_MIN } from './drop.ts';
 import { choiceQuestion, quoted, type Made } from './made.ts';
 import { couldSign } from './signatures.ts';
 import { stepSubject, type Context } from './step-context.ts';
@@ -10,8 +11,6 @@ import { stepSubject, type Context } from './step-context.ts';
 const PLACEHOLDER = /^(有关|责任|执行)部门$/;
 /** Who is no colleague is a plain wrong answer. */
 const OUTSIDE = /^(客户|投保人|招标人)$/;
-/** Most wrong answers. */
-const WRONG_MAX = 3;
 
 /** Not where the step's title, or what it is done with, names the one who does it. */
 export function doer(context: Context, step: WorkflowStep): Made[] {
@@ -40,7 +39,7 @@ export function doer(context: Context, step: WorkflowStep): Made[] {
       'doer',
       stepSubject(context, step),
       `“${page.title}”里，${quoted(step.title)}由谁来做？`,
-      [{ text: right, right: true }, ...wrong.map((text) => ({ text }))],
+      choicesFrom(right, wrong),
       step.title,
     ),
   ];
@@ -98,12 +97,8 @@ function withSigners(
   seed: string,
 ): Choice[] {
   const text = (group: readonly string[]) => group.join('、');
-  return [
-    { text: text(signing), right: true },
-    ...shuffled(groups, seed)
-      .slice(0, 3)
-      .map((group) => ({ text: text(group) })),
-  ];
+  const wrong = shuffled(groups, seed).slice(0, WRONG_MAX);
+  return choicesFrom(text(signing), wrong.map(text));
 }
 
 /** All groups of so many names, in the order of the names. */

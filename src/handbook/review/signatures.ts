@@ -1,9 +1,7 @@
 /** Evidence with a signature (工作单上有客户总监与客户部主管的签名): who else could have signed, and did not. */
 import { shuffled } from '../../model/review-question.ts';
 import type { Handbook } from '../types.ts';
-
-/** Wrong answers at most. */
-const WRONG_MAX = 3;
+import { WRONG_MAX } from './drop.ts';
 
 /** Parties that are many people, or no people of the house: nobody would take them for who signs. */
 const NO_SIGNER = /(部|部门|小组|团队|公司|代表|人|客户|岗位）)$/;

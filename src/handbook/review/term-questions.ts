@@ -2,7 +2,7 @@
 import type { Term } from '../../schemas/term.ts';
 import { withNearest } from './distractors.ts';
 import { hintsOf, type Hint } from './hint.ts';
-import { choiceQuestion, quoted, type Made, type Subject } from './made.ts';
+import { choiceQuestion, droppedQuestion, quoted, type Made, type Subject } from './made.ts';
 
 /** Stands for the word that is asked for, in its own definition. */
 const GAP = '＿＿';
@@ -31,9 +31,7 @@ export function termQuestions(
     const clues = cluesOf(term);
     const ref = `${bank}#${term.id}`;
     if (clues.length < SHORTEST || repeats(term.term, clues) > REPEATS) {
-      return (['term', 'meaning'] as const).map((kind) => ({
-        dropped: { id: `${ref}~${kind}`, kind, reason: 'clue' },
-      }));
+      return (['term', 'meaning'] as const).map((kind) => droppedQuestion(kind, ref, 'clue'));
     }
     const beside = terms
       .filter(({ id, aliases }) => id !== term.id && !aliases.includes(term.term))
@@ -73,9 +71,7 @@ export function termQuestions(
 /** What a term means, in its first sentence, beside those of the terms of its field. */
 function meaningQuestion(term: Term, field: readonly Term[], subject: Subject, hint: Hint): Made {
   const meaning = firstClue(term);
-  if (meaning.includes(GAP)) {
-    return { dropped: { id: `${subject.ref}~meaning`, kind: 'meaning', reason: 'clue' } };
-  }
+  if (meaning.includes(GAP)) return droppedQuestion('meaning', subject.ref, 'clue');
   const others = field.map(firstClue).filter((text) => text !== '' && !text.includes(GAP));
   return choiceQuestion(
     'meaning',

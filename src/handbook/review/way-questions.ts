@@ -1,9 +1,9 @@
 /** Which way a workflow goes: the next step, where a gate's answers lead, the order of a phase. */
+import type { Choice } from '../../model/review-question.ts';
 import type { WorkflowStep } from '../../schemas/workflow.ts';
 import { withDistractors } from './distractors.ts';
-import type { Choice } from '../../model/review-question.ts';
 import { faultOf, sharedRun, type DropReason } from './drop.ts';
-import { choiceQuestion, quoted, type Made } from './made.ts';
+import { choiceQuestion, droppedQuestion, quoted, type Made } from './made.ts';
 import { stepSubject, type Context } from './step-context.ts';
 
 /** Steps of an order question. */
@@ -36,14 +36,13 @@ export function next(context: Context, step: WorkflowStep): Made[] {
     step.title,
     hint,
   );
-  if (areAllPast(context, step, choices)) {
-    const id = `${page.reference}#${step.id}~next`;
-    return [{ dropped: { id, kind: 'next', reason: 'past' } }];
-  }
+  const said = `下一步：${following.title}（${partyName(following.by)}）`;
+  const subject = stepSubject(context, step, [said]);
+  if (areAllPast(context, step, choices)) return [droppedQuestion('next', subject.ref, 'past')];
   return [
     choiceQuestion(
       'next',
-      stepSubject(context, step, [`下一步：${following.title}（${partyName(following.by)}）`]),
+      subject,
       `“${page.title}”里，${quoted(step.title)}做完了，下一步是哪一步？`,
       choices,
       step.title,
@@ -53,16 +52,12 @@ export function next(context: Context, step: WorkflowStep): Made[] {
 }
 
 /** Whether the right answer alone lies behind the step: who knows what was done already sees it. */
-function areAllPast(
-  { steps, titles }: Context,
-  step: WorkflowStep,
-  choices: readonly Choice[],
-): boolean {
+function areAllPast({ steps }: Context, step: WorkflowStep, choices: readonly Choice[]): boolean {
   const from = steps.indexOf(step);
   const isBehind = (title: string) => {
     const at = steps.findIndex((each) => each.title === title);
-    // An end is behind everything.
-    return at < 0 ? [...titles.values()].includes(title) : at > from;
+    // What is no step is an end, behind everything.
+    return at < 0 || at > from;
   };
   const right = choices.find((choice) => choice.right);
   return (
@@ -80,7 +75,8 @@ export function outcomes(context: Context, step: WorkflowStep): Made[] {
   const taken = new Set((step.outcomes ?? []).map(({ to }) => to));
   return (step.outcomes ?? []).flatMap((outcome): Made[] => {
     // What may be left out is not always what comes.
-    if (steps.find(({ id }) => id === outcome.to)?.optional) return [];
+    const following = steps.find(({ id }) => id === outcome.to);
+    if (following?.optional) return [];
     const ends = (step.outcomes ?? []).filter(({ to }) => place(to) < 0);
     if (
       place(outcome.to) < 0 &&
@@ -121,7 +117,7 @@ export function outcomes(context: Context, step: WorkflowStep): Made[] {
     // The label alone must not give it away either: the title beside it hides what repeats it.
     const told = faultOf(outcome.label, choices, hint);
     if (told) return [dropped(told)];
-    const by = steps.find(({ id }) => id === outcome.to)?.by;
+    const by = following?.by;
     return [
       choiceQuestion(
         'outcome',
@@ -136,8 +132,7 @@ export function outcomes(context: Context, step: WorkflowStep): Made[] {
     ];
 
     function dropped(reason: DropReason): Made {
-      const id = `${page.reference}#${step.id}~outcome-${outcome.id}`;
-      return { dropped: { id, kind: 'outcome', reason } };
+      return droppedQuestion('outcome', `${page.reference}#${step.id}`, reason, outcome.id);
     }
   });
 }

@@ -4,14 +4,13 @@ import { currentName } from '../../model/moves.ts';
 import {
   askedRevision,
   bankNameOf,
-  currentQuestion,
+  revisionsIn,
   shuffled,
   type BankIndex,
   type QuestionBank,
   type ReviewQuestion,
 } from '../../model/review-question.ts';
 import type { TrainingData } from '../../model/training-data.ts';
-import type { AnswerEvent } from '../../progress/review/answer.ts';
 import { retentionOf, standingsOf, type Retention } from '../../progress/review/schedule.ts';
 import { DAILY_QUESTIONS } from '../../progress/review/daily-questions.ts';
 import {
@@ -23,7 +22,7 @@ import {
   nextQueue,
   wrongOn,
 } from '../../progress/review/session.ts';
-import { $answers, addAnswer } from '../../stores/answers.ts';
+import { addAnswer, answersNow } from '../../stores/answers.ts';
 import { noteReviewDue } from '../../stores/review-due.ts';
 import { $myRoles } from '../../stores/settings.ts';
 import { acknowledgedPages } from '../../stores/acknowledged.ts';
@@ -108,8 +107,9 @@ const NO_INDEX: BankIndex = { banks: [], roles: {}, moved: [] };
 
 async function begin(): Promise<Begun | 'nobody'> {
   const index = await fetchBankIndex();
-  const answers = currentAnswers(index.moved);
-  const read = acknowledgedPages((ref) => currentName(index.moved, ref));
+  const nameNow = (ref: string) => currentName(index.moved, ref);
+  const answers = answersNow(nameNow);
+  const read = acknowledgedPages(nameNow);
   const names = pagesAtHand(index, read);
   if (names.length === 0 && answers.length === 0) return 'nobody';
   const today = dayOf(Date.now()) ?? '';
@@ -123,7 +123,7 @@ async function begin(): Promise<Begun | 'nobody'> {
     .sort((a, b) => (a.due < b.due ? -1 : 1))
     .map(({ question }) => bankNameOf(question));
   const banks: QuestionBank[] = [];
-  const there = new Set(index.banks.map(({ page }) => page));
+  const there = bankNames(index);
   const again = wrongOn(answers, today)
     .map(bankNameOf)
     .filter((name) => there.has(name));
@@ -146,9 +146,11 @@ async function begin(): Promise<Begun | 'nobody'> {
   }
 }
 
+const bankNames = ({ banks }: BankIndex) => new Set(banks.map(({ page }) => page));
+
 /** Pages that were read, then those of the reader's roles, each once. */
 function pagesAtHand(index: BankIndex, read: readonly string[]): string[] {
-  const there = new Set(index.banks.map(({ page }) => page));
+  const there = bankNames(index);
   const ofRoles = $myRoles.get().flatMap((role) => index.roles[role] ?? []);
   return [...new Set([...read, ...ofRoles])].filter((name) => there.has(name));
 }
@@ -158,22 +160,14 @@ function questionsIn({ page, title, questions }: QuestionBank): SessionQuestion[
   return shuffled(questions, page).map((question) => ({ ...question, page, source: title }));
 }
 
-/** Answers under the present names of their questions. */
-function currentAnswers(moved: BankIndex['moved']): AnswerEvent[] {
-  return [...$answers.get().values()].map((answer) => ({
-    ...answer,
-    question: currentQuestion((ref) => currentName(moved, ref), answer.question),
-  }));
-}
-
 /**
  * The present revision of a question; of a page that is not loaded that of the item it asks about, and the
  * first where that is not known. Nothing for a question that is no longer asked.
  */
 function revisions({ banks, index, training }: Asked): (question: string) => number | undefined {
-  const revs = new Map(banks.flatMap(({ questions }) => questions).map(({ id, rev }) => [id, rev]));
+  const revs = revisionsIn(banks);
   const loaded = new Set(banks.map(({ page }) => page));
-  const there = new Set(index.banks.map(({ page }) => page));
+  const there = bankNames(index);
   return (question) => {
     const bank = bankNameOf(question);
     if (loaded.has(bank) || !there.has(bank)) return revs.get(question);
@@ -182,7 +176,7 @@ function revisions({ banks, index, training }: Asked): (question: string) => num
 }
 
 function sessionOf(queue: readonly SessionQuestion[], asked: Asked): Session {
-  const answers = currentAnswers(asked.index.moved);
+  const answers = answersNow((ref) => currentName(asked.index.moved, ref));
   const today = dayOf(Date.now()) ?? '';
   const standings = standingsOf(answers, revisions(asked));
   const done = answeredOn(answers, today);

@@ -1,19 +1,12 @@
 /** Records as text, in a box over the page: of one run, or of what the reader chooses. Loaded when asked for. */
-import { render } from 'preact';
-import { make } from './make.ts';
-import { openPop } from './pop.ts';
+import { openPopIsland } from './pop-island.ts';
 import { TextOut } from './TextOut.tsx';
 
 /** Opens the box. @param run id of the run that is meant; left out, the reader chooses */
-export async function openText(run?: string): Promise<void> {
-  const place = make('div', {});
-  const how = make(
-    'p',
-    {},
+export function openText(run?: string): Promise<void> {
+  return openPopIsland(
+    run === undefined ? '把记录做成文字' : '把这次执行做成文字',
     '发给自己，到另一处打开这个网站，在“我的记录”的“导入”里粘进去。文字没有口令锁，发给谁由您定。',
+    <TextOut run={run} />,
   );
-  const title = run === undefined ? '把记录做成文字' : '把这次执行做成文字';
-  const pop = await openPop(title, [how, place]);
-  render(<TextOut run={run} />, place);
-  pop.addEventListener('close', () => render(null, place));
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { href } from '../../model/address.ts';
 import { NEED_LABEL } from '../../model/plan.ts';
 import { isAsked, type DueItem } from '../../progress/training/agenda.ts';
-import { confirm, restore, withdraw } from '../../stores/training.ts';
+import { confirm, withdraw } from '../../stores/training.ts';
 import type { UndoableAction } from '../shared/UndoToast.tsx';
 import { Changes } from './Changes.tsx';
 import { MentorForm } from './MentorForm.tsx';
@@ -47,7 +47,8 @@ export function TrainRow({
   const takeBack = () => {
     if (!confirmed) return;
     withdraw(confirmed.id);
-    onAction({ words: `不算了：${text}`, takeBack: () => restore(ref, confirmed) });
+    const { rev: then, by, at } = confirmed;
+    onAction({ words: `不算了：${text}`, takeBack: () => confirm(ref, need, then, by, at) });
   };
   return (
     <li class="train-item" data-handbook={ref.split('/')[0]} data-state={state}>

@@ -3,7 +3,7 @@
  * what of the plans is probably still known.
  */
 import { dayOf, type Day } from '../../model/day.ts';
-import { bankNameOf, currentQuestion } from '../../model/review-question.ts';
+import { bankNameOf, revisionsIn } from '../../model/review-question.ts';
 import { parseReference } from '../../model/reference.ts';
 import { periodLabel } from '../../model/period-label.ts';
 import { periodOf } from '../../model/period.ts';
@@ -13,7 +13,7 @@ import { selectSteps, type TodayStep } from '../../progress/today/steps.ts';
 import { retentionOf, standingsOf } from '../../progress/review/schedule.ts';
 import type { StartedPlan } from '../../progress/training/fold.ts';
 import type { ReceiptDuties, ReceiptReview, ReceiptRun } from '../../progress/training/receipt.ts';
-import { $answers } from '../../stores/answers.ts';
+import { answersNow } from '../../stores/answers.ts';
 import { loadRuns } from '../../stores/runs/load.ts';
 import { $openRuns } from '../../stores/runs/summaries.ts';
 import { $myRoles } from '../../stores/settings.ts';
@@ -72,12 +72,7 @@ export async function receiptReview(
   { nameNow }: HandbookNow,
   today: Day,
 ): Promise<ReceiptReview[]> {
-  const stop = $answers.listen(() => undefined);
-  const answers = [...$answers.get().values()].map((answer) => ({
-    ...answer,
-    question: currentQuestion(nameNow, answer.question),
-  }));
-  stop();
+  const answers = answersNow(nameNow);
   const planned = new Set(
     starts.flatMap(({ plan }) => plan.items.map(({ ref }) => parseReference(ref).page)),
   );
@@ -85,7 +80,7 @@ export async function receiptReview(
   const index = answered.size > 0 ? (await fetchBankIndex()).banks : [];
   const wanted = index.filter(({ page }) => planned.has(page) && answered.has(page));
   const banks = await Promise.all(wanted.map(({ page }) => fetchBank(page)));
-  const revs = new Map(banks.flatMap(({ questions }) => questions).map(({ id, rev }) => [id, rev]));
+  const revs = revisionsIn(banks);
   const standings = [...standingsOf(answers, (question) => revs.get(question)).values()];
   return starts.flatMap(({ id, plan }): ReceiptReview[] => {
     const pages = new Set(plan.items.map(({ ref }) => parseReference(ref).page));
